@@ -1,0 +1,69 @@
+/** What the desk remembers of one chat between two messages. */
+import type { Instant } from "../kernel/clock.ts";
+import type { TicketForm } from "../tickets/ticket.ts";
+
+export type LocaleCode = "zh-CN" | "en";
+
+export interface Conversation {
+  /** The dialog under way, or nothing. */
+  readonly talk: Talk | null;
+  /** Talks that were interrupted, newest last, at most `waitingMax`. */
+  readonly waiting: readonly Talk[];
+  /** The full introduction was given once (rule: only once). */
+  readonly introduced: boolean;
+  /** Chosen or understood; nothing until then. */
+  readonly locale: LocaleCode | null;
+  /** Who speaks for the company: while a person serves, the desk is silent and relays. */
+  readonly handling: "bot" | "person";
+  /** Platform message ids of the latest answers and the field each one filled, newest last, for edits and unsends. */
+  readonly heard: readonly Heard[];
+  readonly lastAt: Instant;
+}
+
+/** A dialog under way. */
+export interface Talk {
+  readonly dialog: string;
+  /** Of the dialog's definition, so that a form begun under an older one can be carried over. */
+  readonly version: number;
+  readonly step: string;
+  readonly answers: Answers;
+  /** Misunderstandings of the pending question in a row. */
+  readonly strikes: number;
+  readonly startedAt: Instant;
+  readonly lastAt: Instant;
+  /** Grows with every question put, so that a reminder belongs to one silence only. */
+  readonly cycle: number;
+  readonly reminded: boolean;
+  /** Set while one field is being corrected from the summary: go back there afterwards. */
+  readonly correcting?: boolean;
+  /** Steps answered so far, for "back". */
+  readonly trail: readonly string[];
+}
+
+/** Everything understood so far. The form of a report, or the few fields of a staff or customer dialog. */
+export interface Answers extends TicketForm {
+  readonly class?: "repair" | "installation" | "maintenance";
+  readonly urgency?: "normal" | "urgent" | "extra-urgent";
+  /** The ticket a dialog is about. */
+  readonly ticket?: string;
+  /** Another person's conversation, in a relay. */
+  readonly conversation?: string;
+  /** Free fields of the smaller dialogs: reason, slot, grade …; fields skipped on purpose hold "-". */
+  readonly [field: string]: unknown;
+}
+
+export interface Heard {
+  readonly messageId: string;
+  readonly field: string | null;
+}
+
+/** A chat nobody has spoken in yet. */
+export const newConversation: Conversation = {
+  talk: null,
+  waiting: [],
+  introduced: false,
+  locale: null,
+  handling: "bot",
+  heard: [],
+  lastAt: 0,
+};

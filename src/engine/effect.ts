@@ -1,0 +1,70 @@
+/** Orders a turn gives to the desk, in the imperative. The desk carries them out in one transaction. */
+import type { Instant } from "../kernel/clock.ts";
+import type { Evidence, TicketAction, TicketClass, TicketForm, Urgency } from "../tickets/ticket.ts";
+import type { Conversation, LocaleCode } from "./conversation.ts";
+import type { TalkTimer } from "./input.ts";
+import type { Line, Value } from "./line.ts";
+
+export interface Turn {
+  readonly conversation: Conversation;
+  readonly effects: readonly Effect[];
+}
+
+export type Effect =
+  /** Said to this chat; the last bubble ends with the question. */
+  | { readonly kind: "say"; readonly bubbles: readonly Saying[] }
+  | {
+      readonly kind: "open-ticket";
+      readonly class: TicketClass;
+      readonly urgency: Urgency;
+      readonly form: TicketForm;
+    }
+  /** The ticket by its number. Refused moves are told to this chat by the desk, with what is missing. */
+  | { readonly kind: "move-ticket"; readonly ticket: string; readonly action: TicketAction; readonly evidence: Evidence }
+  /** Late photos or a correction that belong to a ticket already open. */
+  | { readonly kind: "add-photos"; readonly ticket: string; readonly photos: readonly string[] }
+  /** What we now know about this person. */
+  | {
+      readonly kind: "remember";
+      readonly name?: string;
+      readonly phone?: string;
+      readonly address?: string;
+      readonly locale?: LocaleCode;
+      readonly reachable?: boolean;
+    }
+  | { readonly kind: "arm"; readonly timer: TalkTimer; readonly dueAt: Instant; readonly cycle: number }
+  | { readonly kind: "disarm"; readonly timer: TalkTimer }
+  /** A person of ours is wanted; `known` is the summary handed over, each line said in the reader's language. */
+  | { readonly kind: "call-person"; readonly why: "asked" | "stuck" | "mood"; readonly known: readonly Line[] }
+  /** Staff takes a customer's chat over, or gives it back to the desk. */
+  | { readonly kind: "take-over"; readonly conversation: string }
+  | { readonly kind: "hand-back"; readonly conversation: string }
+  /** One speaker: words carried between a customer's chat and the person who serves it. */
+  | { readonly kind: "relay"; readonly conversation: string; readonly text: string }
+  | { readonly kind: "relay-to-staff"; readonly text: string }
+  /** A one-time staff code that the facts say is good. */
+  | { readonly kind: "bind-staff"; readonly code: string }
+  /** A staff button pressed by somebody who may not: recorded. */
+  | { readonly kind: "note-refusal"; readonly choice: string }
+  /** A withdrawn message: blank the stored copy. */
+  | { readonly kind: "forget-message"; readonly messageId: string };
+
+/** One bubble, still as keys. */
+export type Saying =
+  | { readonly kind: "text"; readonly line: Line; readonly choices?: readonly Choice[]; readonly ask?: Ask }
+  | {
+      readonly kind: "card";
+      readonly title: Line;
+      readonly rows: readonly { readonly label: Line; readonly value: Value }[];
+      readonly line?: Line;
+      readonly choices?: readonly Choice[];
+    };
+
+/** A button. `id` is ASCII, at most 64 bytes (Telegram's limit), and comes back in `chose`. */
+export interface Choice {
+  readonly id: string;
+  readonly label: Line | string;
+}
+
+/** A native way to answer, where the platform has one. */
+export type Ask = "contact" | "location" | "photo";

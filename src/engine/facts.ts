@@ -1,0 +1,88 @@
+/** What the heart must know beyond the conversation; the desk fetches it before each turn. */
+import type { Instant } from "../kernel/clock.ts";
+import type { Platform } from "../kernel/platform.ts";
+import type { Role, TicketAction, TicketClass, TicketForm, TicketStatus, Urgency, WorkRecord } from "../tickets/ticket.ts";
+import type { LocaleCode } from "./conversation.ts";
+
+export interface Facts {
+  readonly platform: Platform;
+  readonly me: PersonFacts;
+  /** Open tickets this person has to do with, newest first, at most 10: a customer's own, an engineer's jobs, those a supervisor should look at. */
+  readonly tickets: readonly TicketFacts[];
+  /** The ticket that the input, the notice or the talk names, if this person may see it. */
+  readonly asked?: TicketFacts;
+  /** For `asked` and a supervisor: who could be sent, best first, at most 6. */
+  readonly engineers: readonly Candidate[];
+  /** The role a one-time staff code in the input gives; absent when the code is unknown, used or too old. */
+  readonly code?: { readonly code: string; readonly role: Role; readonly name: string };
+  /** Number of wrong codes from this chat in the last hour. */
+  readonly wrongCodes: number;
+  readonly office: { readonly open: boolean; readonly nextOpenAt: Instant | null };
+  /** IANA zone of the service site, e.g. `Asia/Shanghai`. */
+  readonly zone: string;
+  readonly defaultLocale: LocaleCode;
+  readonly rules: TalkRules;
+}
+
+export interface PersonFacts {
+  readonly role: Role;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly locale?: LocaleCode;
+  /** What the platform says about the person; the name is user-controlled text. */
+  readonly profile?: { readonly name?: string; readonly language?: string };
+  /** The device of the latest ticket, offered instead of asked again. */
+  readonly device?: { readonly product?: string; readonly model?: string; readonly serial?: string };
+}
+
+export interface TicketFacts {
+  readonly number: string;
+  readonly class: TicketClass;
+  readonly status: TicketStatus;
+  readonly urgency: Urgency;
+  readonly round: number;
+  readonly registeredAt: Instant;
+  readonly changedAt: Instant;
+  readonly customerName?: string;
+  /** Everything the customer said for an agent, supervisor or the engineer of the ticket; for others only product, model and fault. */
+  readonly form: TicketForm;
+  readonly photos: number;
+  readonly engineerName?: string;
+  readonly engineerPhone?: string;
+  readonly slots: readonly Instant[];
+  readonly appointment: Instant | null;
+  readonly work: WorkRecord | null;
+  readonly reason?: string;
+  /** What this person may do with it now. */
+  readonly moves: readonly TicketAction[];
+  /** Its next promise. */
+  readonly nextClock?: { readonly kind: string; readonly dueAt: Instant };
+  /** Conversation of the customer, for a take-over. */
+  readonly conversation: string;
+}
+
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  /** Open jobs now (S0-22). */
+  readonly load: number;
+  /** Fits by skill and region. */
+  readonly fits: boolean;
+}
+
+/** The parts of the policy and the catalogue that dialogs need. */
+export interface TalkRules {
+  readonly reminderAfterMs: number;
+  readonly sleepAfterMs: number;
+  readonly surveyReminderAfterMs: number;
+  readonly surveyCloseAfterMs: number;
+  /** Visit offers may be at most this far from the wish (S0-26). */
+  readonly visitToleranceMs: number;
+  readonly photosMax: number;
+  /** Words that make a fault urgent (S0-23), lower case, any language. */
+  readonly urgentWords: readonly string[];
+  readonly extraUrgentWords: readonly string[];
+  readonly products: readonly { readonly id: string; readonly names: readonly string[]; readonly models: readonly string[] }[];
+  readonly companyName: string;
+}

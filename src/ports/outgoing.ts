@@ -1,0 +1,23 @@
+/** What goes out to a chat, in the reader's words, still without any platform's shape. */
+
+export type Bubble =
+  | { readonly kind: "text"; readonly text: string; readonly choices?: readonly OutgoingChoice[]; readonly ask?: OutgoingAsk }
+  | {
+      readonly kind: "card";
+      readonly title: string;
+      readonly rows: readonly { readonly label: string; readonly value: string }[];
+      readonly text?: string;
+      readonly choices?: readonly OutgoingChoice[];
+    };
+
+export interface OutgoingChoice {
+  /** ASCII, at most 64 bytes; comes back in `chose`. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A native way to answer; `label` is the button's text where the platform shows one. Platforms without it ignore this. */
+export interface OutgoingAsk {
+  readonly for: "contact" | "location" | "photo";
+  readonly label: string;
+}

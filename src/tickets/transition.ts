@@ -1,0 +1,36 @@
+/** A ticket's whole life as one constant; what is not in it cannot happen. */
+import { BrokenPromise } from "../kernel/errors.ts";
+import type { TicketAction, TicketStatus } from "./ticket.ts";
+
+export const transitions = {
+  registered: { review: "reviewing", cancel: "cancelled" },
+  reviewing: { approve: "approved", return: "returned", reject: "rejected", cancel: "cancelled" },
+  returned: { resubmit: "reviewing", cancel: "cancelled" },
+  rejected: { archive: "archived" },
+  approved: { dispatch: "dispatched", cancel: "cancelled" },
+  dispatched: { accept: "accepted", decline: "approved", expire: "approved", dispatch: "dispatched", cancel: "cancelled" },
+  accepted: { propose: "accepted", counter: "accepted", appoint: "appointed", dispatch: "dispatched", cancel: "cancelled" },
+  appointed: { depart: "on-the-way", propose: "accepted", dispatch: "dispatched", cancel: "cancelled" },
+  "on-the-way": { arrive: "on-site", propose: "accepted" },
+  "on-site": { begin: "in-service", propose: "accepted" },
+  "in-service": { finish: "handed-over" },
+  "handed-over": { agree: "told", refuse: "in-service", tell: "told" },
+  told: { rate: "surveyed", "rate-badly": "dissatisfied", "close-unrated": "archived" },
+  surveyed: { archive: "archived" },
+  dissatisfied: { replan: "approved", "ask-again": "told" },
+  archived: {},
+  cancelled: {},
+} as const satisfies Record<TicketStatus, Partial<Record<TicketAction, TicketStatus>>>;
+
+/** Where an action leads from a status, or nothing when the table has no such pair. */
+export function destination(status: TicketStatus, action: TicketAction): TicketStatus | undefined {
+  const row: Partial<Record<TicketAction, TicketStatus>> = transitions[status];
+  return row[action];
+}
+
+/** A move that the table does not have: a defect of ours when it gets this far. */
+export class IllegalTransition extends BrokenPromise {
+  constructor(status: TicketStatus, action: TicketAction) {
+    super(`no way from ${status} by ${action}`);
+  }
+}
