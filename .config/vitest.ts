@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    dir: "test",
+    exclude: process.env["DESKBELL_BROWSER"] === undefined ? ["test/browser/**"] : [],
+    globalSetup: ["test/support/postgres-door.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // What a test says on the console is noise unless it fails.
+    silent: "passed-only",
+    unstubEnvs: true,
+    env: { NODE_ENV: "test" },
+  },
+});
