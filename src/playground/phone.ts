@@ -39,6 +39,8 @@ export interface Phone {
   press(button: string | ButtonMatch): Promise<void>;
   /** Opens the persistent menu, if the platform has one, and chooses an item by its label or key. */
   menu?(item: string): Promise<void>;
+  /** What the persistent menu offers now, in its order; a page draws it. */
+  menuItems?(): readonly { readonly label: string; readonly key: string }[];
   sendPhotos(photos: readonly Uint8Array[], caption?: string): Promise<void>;
   sendLocation(place: { latitude: number; longitude: number; title?: string; address?: string }): Promise<void>;
   /** Telegram's "share my phone"; other platforms have no such thing and throw. */
