@@ -1,0 +1,47 @@
+import type { Fault } from "../phone.ts";
+import type { Errcode } from "./refuse.ts";
+import type { Half } from "./world.ts";
+
+/** What goes wrong with one call: a switch of the page, or an errcode a test asked for. */
+export type Trouble = Fault["kind"] | { readonly is: "errcode"; readonly errcode: Errcode };
+
+export interface Faults {
+  set(half: Half, call: string, times: number, kind: Trouble): void;
+  clear(half: Half): void;
+  /** The trouble due for this call, counted down; a throttle stays until its seconds are over. */
+  take(half: Half, call: string, now: number): Trouble | undefined;
+}
+
+interface Switch {
+  readonly half: Half;
+  readonly call: string;
+  readonly kind: Trouble;
+  left: number;
+}
+
+/** No faults yet. */
+export function makeFaults(): Faults {
+  const switches: Switch[] = [];
+  const throttledUntil = new Map<string, number>();
+  return {
+    set(half, call, times, kind) {
+      switches.push({ half, call, kind, left: times });
+    },
+    clear(half) {
+      switches.splice(0, switches.length, ...switches.filter((one) => one.half !== half));
+      throttledUntil.clear();
+    },
+    take(half, call, now) {
+      if ((throttledUntil.get(`${half}:${call}`) ?? 0) > now)
+        return { is: "errcode", errcode: 45009 };
+      const due = switches.find(
+        (one) => one.half === half && one.left > 0 && (one.call === "*" || one.call === call),
+      );
+      if (due === undefined) return undefined;
+      due.left -= 1;
+      if (due.kind.is !== "throttle") return due.kind;
+      throttledUntil.set(`${half}:${call}`, now + due.kind.retryAfterSeconds * 1000);
+      return { is: "errcode", errcode: 45009 };
+    },
+  };
+}

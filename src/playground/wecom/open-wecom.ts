@@ -1,0 +1,165 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Emulator, Phone } from "../phone.ts";
+import { expireTokens } from "./access-token.ts";
+import { type Callbacks, openCallbacks } from "./callbacks.ts";
+import { customerPhone } from "./customer-phone.ts";
+import { type Faults, makeFaults } from "./faults.ts";
+import { type ServicerDesk, servicerDesk } from "./kf-desk.ts";
+import { customerOf, makeWorld, memberOf } from "./make-world.ts";
+import { memberPhone } from "./member-phone.ts";
+import { settle, type WecomCredentials, type WecomOptions } from "./options.ts";
+import type { Errcode } from "./refuse.ts";
+import { makeRoutes } from "./routes.ts";
+import { makeServer } from "./serve.ts";
+import { makeWireLog, type WireLog } from "./wire-log.ts";
+import type { Half, World } from "./world.ts";
+
+export type { WecomCredentials, WecomOptions } from "./options.ts";
+
+/** Levers only a test or the playground has; a desk never sees them. */
+export interface WecomControl {
+  /** Saves the callback URL in the console: what the GET handshake found wrong, or nothing. */
+  verifyUrl(half: Half): Promise<string | undefined>;
+  expireTokens(half: Half): void;
+  /** The next `times` calls of `call` are refused with this errcode. */
+  refuseNext(half: Half, call: string, errcode: Errcode, times: number): void;
+  /** The servicers of the first 微信客服 account. */
+  readonly servicers: ServicerDesk;
+}
+
+/** One running stand-in of qyapi.weixin.qq.com, seen from its two sides. */
+export interface OpenWecom extends AsyncDisposable {
+  readonly wecom: Emulator;
+  readonly kf: Emulator;
+  readonly credentials: WecomCredentials;
+  readonly openKfId: string;
+  readonly control: WecomControl;
+}
+
+interface Parts {
+  readonly world: World;
+  readonly root: string;
+  readonly faults: Faults;
+  readonly log: WireLog;
+  readonly callbacks: Readonly<Record<Half, Callbacks>>;
+  readonly listeners: Set<() => void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the stand-in on 127.0.0.1. @throws {Error} when the port is taken or no account is given. */
+export async function openWecom(options: WecomOptions): Promise<OpenWecom> {
+  const settings = settle(options);
+  const openKfId = settings.kfAccounts[0]?.openKfId;
+  if (openKfId === undefined) throw new Error("At least one 微信客服 account is needed.");
+  const log = makeWireLog();
+  const listeners = new Set<() => void>();
+  const callbacks = openBoth(options, settings, log);
+  const world = makeWorld(settings, options.seed, {
+    callback: (half, plain) => callbacks[half].send(plain),
+    lost: (half, call, reason) => log.refused(half, { at: settings.now(), call, reason }),
+    changed: () => listeners.forEach((listener) => listener()),
+  });
+  const faults = makeFaults();
+  const server = makeServer({ world, routes: makeRoutes(), faults, log });
+  const root = await listen(server, settings.port);
+  const close = closeOnce(server, callbacks);
+  const parts: Parts = { world, root, faults, log, callbacks, listeners, close };
+  return {
+    wecom: half(parts, "wecom", (person, name) =>
+      memberPhone(world, memberOf(world, person, name)),
+    ),
+    kf: half(parts, "kf", (person, name) =>
+      customerPhone(world, customerOf(world, person, name), openKfId),
+    ),
+    credentials: settings.credentials,
+    openKfId,
+    control: control(parts, openKfId),
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function half(
+  { world, root, faults, log, callbacks, listeners, close }: Parts,
+  platform: Half,
+  makePhone: (person: string, name: string | undefined) => Phone,
+): Emulator {
+  const phones = new Map<string, Phone>();
+  return {
+    platform,
+    root,
+    phone(person, name) {
+      const phone = phones.get(person) ?? makePhone(person, name);
+      phones.set(person, phone);
+      return phone;
+    },
+    wire: () => log.wire(platform),
+    refusals: () => log.refusals(platform),
+    fault: ({ call, times, kind }) => faults.set(platform, call, times, kind),
+    clearFaults: () => faults.clear(platform),
+    deliverTimes: (times) => callbacks[platform].deliverTimes(times),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: () => callbacks[platform].settled(),
+    async redeliver() {
+      await callbacks[platform].redeliver();
+      world.changed();
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function control({ world, faults, callbacks }: Parts, openKfId: string): WecomControl {
+  return {
+    verifyUrl: (side) => callbacks[side].verifyUrl(),
+    expireTokens: (side) => expireTokens(world, side),
+    refuseNext: (side, call, errcode, times) =>
+      faults.set(side, call, times, { is: "errcode", errcode }),
+    servicers: servicerDesk(world, openKfId),
+  };
+}
+
+function openBoth(
+  options: WecomOptions,
+  settings: ReturnType<typeof settle>,
+  log: WireLog,
+): Readonly<Record<Half, Callbacks>> {
+  const { corpId, agentId, token, encodingAesKey, kfToken, kfEncodingAesKey } =
+    settings.credentials;
+  const app = { token, encodingAesKey, receiveId: corpId };
+  const kf = { token: kfToken, encodingAesKey: kfEncodingAesKey, receiveId: corpId };
+  const { callbackPath, kfCallbackPath } = settings;
+  const posts = {
+    wecom: { half: "wecom", keys: app, agentId, path: callbackPath },
+    kf: { half: "kf", keys: kf, agentId: undefined, path: kfCallbackPath },
+  } as const;
+  return {
+    wecom: openCallbacks(options, settings, posts.wecom, log),
+    kf: openCallbacks(options, settings, posts.kf, log),
+  };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("The server has no TCP port.");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+function closeOnce(
+  server: Server,
+  callbacks: Readonly<Record<Half, Callbacks>>,
+): () => Promise<void> {
+  const closing: { done?: Promise<void> } = {};
+  const close = async (): Promise<void> => {
+    await Promise.all([callbacks.wecom.close(), callbacks.kf.close()]);
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
+  return () => (closing.done ??= close());
+}

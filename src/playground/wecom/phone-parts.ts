@@ -1,0 +1,38 @@
+import type { Entry, Shown } from "../phone.ts";
+import type { Screen } from "./screen.ts";
+import { nowOf, type World } from "./world.ts";
+
+/** Puts what the person sent on their own screen. */
+export function showOwn(world: World, screen: Screen, id: string, shown: Shown): void {
+  const entry: Entry = { id, at: nowOf(world), by: "person", shown, buttons: [] };
+  screen.add(entry);
+}
+
+/** Marks one of the person's own bubbles as withdrawn. @throws {Error} when there is none. */
+export function withdraw(world: World, screen: Screen, id: string): void {
+  const entry = screen.entries().find((one) => one.id === id);
+  if (entry === undefined || entry.by !== "person")
+    throw new Error(`No own message ${id} to recall.`);
+  screen.change(id, (one) => ({ ...one, withdrawnAt: nowOf(world) }));
+}
+
+/** Says that the app has no such thing. @throws {Error} always, with the sentence. */
+export function lacks(sentence: string): never {
+  throw new Error(sentence);
+}
+
+/** Bytes a phone sends for kinds nobody reads: right at the head, meaningless after it. */
+export function sampleBytes(kind: "voice" | "video" | "file"): Buffer {
+  if (kind === "voice") return Buffer.from("#!AMR\n0000000000000000");
+  if (kind === "video") return Buffer.from("\u0000\u0000\u0000\u0018ftypmp42isommp42", "latin1");
+  return Buffer.from("%PDF-1.4 sample");
+}
+
+/** The names of a place, without the ones it does not have. */
+export function named(place: { readonly title?: string; readonly address?: string }): {
+  readonly title?: string;
+  readonly address?: string;
+} {
+  const { title, address } = place;
+  return { ...(title ? { title } : {}), ...(address ? { address } : {}) };
+}
