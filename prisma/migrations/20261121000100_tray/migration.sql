@@ -66,8 +66,10 @@ BEGIN
   IF rare ? 'codes' THEN
     SELECT array_agg(k.unit) INTO more
       FROM jsonb_to_recordset(rare -> 'codes') AS k (unit int, hash text)
-      LEFT JOIN staff_code s ON s.code_hash = decode(k.hash, 'base64') AND s.used_at IS NULL
-     WHERE s.code_hash IS NULL;
+      LEFT JOIN (SELECT l.code_hash, l.used_at FROM staff_code l
+                  WHERE l.code_hash IN (SELECT decode(x ->> 'hash', 'base64') FROM jsonb_array_elements(rare -> 'codes') x) FOR UPDATE) s
+        ON s.code_hash = decode(k.hash, 'base64')
+     WHERE s.code_hash IS NULL OR s.used_at IS NOT NULL;
     bad := bad || coalesce(more, '{}');
   END IF;
 

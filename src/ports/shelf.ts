@@ -1,0 +1,291 @@
+/** Where everything is kept, as the desk sees it: what it may ask for, and the one way to write. */
+import type { Conversation, LocaleCode } from "../engine/conversation.ts";
+import type { PhotoRef, TalkTimer } from "../engine/input.ts";
+import type { Notice } from "../engine/notice.ts";
+import type { Instant } from "../kernel/clock.ts";
+import type { CauseId, ConversationId, OutboundId, PersonId, TicketId, TimerId } from "../kernel/ids.ts";
+import type { Platform } from "../kernel/platform.ts";
+import type { Role, Ticket, TicketEvent } from "../tickets/ticket.ts";
+import type { Arrival, ReplyHandle, Spoiled } from "./channel.ts";
+import type { Bubble } from "./outgoing.ts";
+
+/** One chat on one platform. */
+export interface ChatKey {
+  readonly channel: Platform;
+  readonly chat: string;
+}
+
+/** `telegram:700001`: how rows and lanes name a chat. */
+export const chatName = ({ channel, chat }: ChatKey): string => `${channel}:${chat}`;
+
+export interface PersonRecord {
+  readonly id: PersonId;
+  readonly role: Role;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly device?: { readonly product?: string; readonly model?: string; readonly serial?: string };
+  readonly locale?: LocaleCode;
+  readonly customerNumber?: string;
+  readonly ticketsOpened: number;
+  readonly surveysOpened: number;
+}
+
+export interface ChatRecord extends ChatKey {
+  readonly id: ConversationId;
+  /** Nobody has spoken here before: the row is made by the first write. */
+  readonly fresh: boolean;
+  readonly version: number;
+  readonly person: PersonRecord;
+  readonly conversation: Conversation;
+  readonly profile?: { readonly name?: string; readonly language?: string };
+  /** Why nothing can be sent here, or nothing. */
+  readonly blocked: string | null;
+  /** Conversation of the member of staff who serves this chat. */
+  readonly serving: ConversationId | null;
+  readonly outSeq: number;
+  readonly wrongCodes: number;
+}
+
+/** A ticket with what its cards show. */
+export interface TicketRecord {
+  readonly ticket: Ticket;
+  /** The customer's chat. */
+  readonly chat: ChatKey;
+  readonly engineerName?: string;
+  readonly engineerPhone?: string;
+  readonly photos: number;
+  /** Reason of the latest return, rejection or refusal. */
+  readonly reason?: string;
+  readonly nextClock?: { readonly kind: string; readonly dueAt: Instant };
+}
+
+export interface StaffRecord {
+  readonly id: PersonId;
+  readonly role: Role;
+  readonly name: string;
+  readonly skills: readonly string[];
+  readonly regions: readonly string[];
+  readonly onDuty: boolean;
+  /** Jobs not yet handed over. */
+  readonly load: number;
+  /** Where to reach them: the chat they used last. */
+  readonly chat: ChatKey | null;
+  readonly conversation: ConversationId | null;
+}
+
+/** Which tickets a tray needs to see. */
+export interface TicketsWanted {
+  readonly numbers: readonly string[];
+  readonly ofCustomers: readonly PersonId[];
+  readonly ofEngineers: readonly PersonId[];
+  /** Those a supervisor should look at. */
+  readonly awaitingSupervisor: boolean;
+}
+
+export interface StaffCodeRecord {
+  readonly code: string;
+  readonly person: PersonRecord;
+}
+
+/** What must be written whole or not at all. */
+export interface Unit {
+  readonly chat: ChatRecord | null;
+  /** Version of the chat this was decided on. */
+  readonly expected: number;
+  readonly events: readonly EventRow[];
+  /** Stored events that were heard in this unit. */
+  readonly heard: readonly StoredKey[];
+  readonly sends: readonly SendRow[];
+  readonly people: readonly PersonChange[];
+  readonly tickets: readonly TicketRow[];
+  readonly history: readonly HistoryRow[];
+  readonly surveys: readonly SurveyRow[];
+  readonly armed: readonly TimerRow[];
+  readonly settled: readonly { readonly subject: string; readonly kind: string }[];
+  readonly fired: readonly TimerId[];
+  readonly notices: readonly NoticeRow[];
+  readonly photos: readonly PhotoRow[];
+  readonly joined: readonly { readonly photo: string; readonly ticket: TicketId }[];
+  readonly codes: readonly string[];
+  readonly wrongCode: boolean;
+  readonly forgotten: readonly { readonly message: string }[];
+}
+
+export interface EventRow {
+  readonly channel: Platform;
+  readonly key: string;
+  readonly at: Instant;
+  readonly messageId: string | null;
+  readonly raw: Uint8Array;
+  readonly status: "done" | "ignored";
+}
+
+export interface StoredKey {
+  readonly channel: string;
+  readonly key: string;
+}
+
+export interface SendRow {
+  readonly id: OutboundId;
+  readonly seq: number;
+  readonly part: number;
+  readonly kind: "answer" | "notice";
+  readonly body: SendBody;
+  readonly mustArrive: boolean;
+  readonly cause: CauseId;
+  readonly causeIndex: number;
+}
+
+export interface SendBody {
+  readonly bubbles: readonly Bubble[];
+  readonly reply?: ReplyHandle;
+}
+
+export interface PersonChange {
+  readonly id: PersonId;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly device?: PersonRecord["device"];
+  readonly locale?: LocaleCode;
+  readonly customerNumber?: string;
+  readonly ticketsOpened?: number;
+  readonly surveysOpened?: number;
+}
+
+export interface TicketRow {
+  readonly ticket: Ticket;
+  /** Version that must be stored now; 0 for a new ticket. */
+  readonly expected: number;
+  readonly cause: CauseId;
+  readonly causeIndex: number;
+}
+
+export interface HistoryRow {
+  readonly ticket: TicketId;
+  readonly event: TicketEvent;
+  readonly prevHash: string;
+  readonly hash: string;
+  readonly cause: CauseId;
+  readonly causeIndex: number;
+}
+
+export interface SurveyRow {
+  readonly number: string;
+  readonly ticket: Ticket;
+  readonly at: Instant;
+}
+
+export interface TimerRow {
+  readonly subject: string;
+  readonly kind: string;
+  readonly cycle: number;
+  readonly dueAt: Instant;
+  readonly zone: string;
+  /** The arithmetic of "why is it due then". */
+  readonly why: unknown;
+}
+
+export interface NoticeRow {
+  readonly key: string;
+  readonly to: ChatKey;
+  readonly notice: Notice;
+  readonly at: Instant;
+}
+
+export interface PhotoRow {
+  readonly photo: PhotoRef;
+  readonly messageId: string | null;
+}
+
+/** A mark on a message that was tried. Only the holder of the fence may make it. */
+export interface Mark {
+  readonly id: OutboundId;
+  readonly fence: number;
+  readonly status: "accepted" | "refused" | "unsure" | "dead" | "cancelled" | "queued";
+  /** For `queued`: not before. */
+  readonly nextAt: Instant | null;
+  readonly messageId: string | null;
+  readonly maybeTwice: boolean;
+  readonly error: string | null;
+}
+
+export interface TrayVerdict {
+  /** Places (from 0) of units that were not written. */
+  readonly stale: ReadonlySet<number>;
+  /** Events heard before, as `channel\u0000key`. */
+  readonly seen: ReadonlySet<string>;
+  /** Messages that have to wait behind an earlier one. */
+  readonly queued: ReadonlySet<OutboundId>;
+}
+
+export interface Shelf {
+  chats(keys: readonly ChatKey[]): Promise<readonly ChatRecord[]>;
+  tickets(wanted: TicketsWanted): Promise<readonly TicketRecord[]>;
+  staff(): Promise<readonly StaffRecord[]>;
+  codes(codes: readonly string[]): Promise<readonly StaffCodeRecord[]>;
+  /** One call, one transaction. @throws {StoreUnavailable} when the database did not take it */
+  write(units: readonly Unit[], marks: readonly Mark[]): Promise<TrayVerdict>;
+  /** Keeps an event that could not be read or decided, with its bytes. */
+  quarantine(event: Spoiled, chat: string, reference: string): Promise<void>;
+  /** Reserves running numbers of a series: the first of `count` in a row. */
+  reserve(series: string, count: number): Promise<number>;
+}
+
+/** What is left to do, for whoever looks after it: after a crash, on a wake-up, every few seconds. */
+export interface Backlog {
+  dueTimers(limit: number): Promise<readonly DueTimer[]>;
+  nextTimerAt(): Promise<Instant | null>;
+  /** Stored events nobody has heard, older than this many milliseconds. */
+  waiting(olderThanMs: number, limit: number): Promise<readonly WaitingEvent[]>;
+  /** Heads of chats whose next message may leave now, claimed for us. */
+  claim(limit: number): Promise<readonly ClaimedSend[]>;
+  /** Messages of owners that are gone, or whose lease ran out. */
+  orphans(limit: number): Promise<readonly OrphanSend[]>;
+  nextSendAt(): Promise<Instant | null>;
+  /** What an orphan becomes: sent again, or settled. Returns false when somebody else was faster. */
+  adopt(orphan: OrphanSend, as: "queued" | "unsure" | "cancelled", nextAt: Instant | null, maybeTwice: boolean): Promise<boolean>;
+}
+
+export interface DueTimer {
+  readonly id: TimerId;
+  readonly kind: string;
+  readonly cycle: number;
+  readonly dueAt: Instant;
+  /** The chat of a talk's timer. */
+  readonly chat: ChatKey | null;
+  /** The number of a ticket's clock. */
+  readonly ticket: string | null;
+}
+
+export type WaitingEvent =
+  | { readonly kind: "notice"; readonly key: string; readonly to: ChatKey; readonly notice: Notice; readonly at: Instant }
+  | { readonly kind: "arrival"; readonly key: string; readonly arrival: Arrival };
+
+export interface ClaimedSend {
+  readonly id: OutboundId;
+  readonly conversation: ConversationId;
+  readonly channel: Platform;
+  readonly chat: string;
+  readonly seq: number;
+  readonly part: number;
+  readonly body: SendBody;
+  readonly attempt: number;
+  readonly fence: number;
+  readonly mustArrive: boolean;
+  readonly maybeTwice: boolean;
+}
+
+export interface OrphanSend {
+  readonly id: OutboundId;
+  readonly channel: Platform;
+  readonly fence: number;
+  readonly mustArrive: boolean;
+  readonly maybeTwice: boolean;
+  /** The conversation has not moved since: nothing newer was said. */
+  readonly newest: boolean;
+  readonly createdAt: Instant;
+}
+
+export type { TalkTimer };
