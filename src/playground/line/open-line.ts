@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Emulator } from "../phone.ts";
+import { isJson, type Json } from "./check.ts";
+import type { DeliveryRecord, Shuffle } from "./deliveries.ts";
+import { createLinePhone, type LinePhone } from "./line-phone.ts";
+import { callsPerSecondMax, type LineOptions, linePath } from "./options.ts";
+import { createParts, handlesOf, type Parts } from "./parts.ts";
+import { createLineServer } from "./server.ts";
+import { type Account, accountOf, type Delivered, type World } from "./world.ts";
+
+/** LINE's two API hosts and the apps of its users, on one loopback port. */
+export interface LineEmulator extends Emulator {
+  phone(person: string, name?: string): LinePhone;
+  /** Where the desk is; what waited for it leaves. */
+  connectDesk(deskUrl: string): void;
+  /** What people do during `act` arrives in one request. */
+  together(act: () => Promise<void>, shuffle?: Shuffle): Promise<void>;
+  /** Signs and delivers any events: standby, groups, kinds of tomorrow. */
+  inject(events: readonly Json[]): void;
+  /** The next `calls` fetches of content answer 202: not ready yet. */
+  prepareContent(calls: number): void;
+  setLanguage(person: string, language: string): void;
+  deliveries(): readonly DeliveryRecord[];
+  ledger(): LineLedger;
+}
+
+/** What really happened on the platform's side, for assertions. */
+export interface LineLedger {
+  readonly delivered: readonly Delivered[];
+  readonly quotaUsed: number;
+  readonly replyTokensUsed: number;
+  readonly loadings: readonly {
+    readonly person: string;
+    readonly seconds: number;
+    readonly at: number;
+  }[];
+}
+
+/** Starts the stand-in for api.line.me and api-data.line.me. @throws {Error} when the port is taken. */
+export async function openLine(options: LineOptions): Promise<LineEmulator> {
+  const parts = createParts(options);
+  const server = createLineServer({
+    ...parts,
+    now: options.now,
+    perSecond: options.callsPerSecond ?? callsPerSecondMax,
+    reject: (authorization) => parts.tokens.reject(authorization),
+    handles: handlesOf(options, parts),
+  });
+  const port = await listen(server, options.port ?? 0);
+  for (const friend of options.friends ?? []) personOf(options, parts, friend).relation = "friend";
+  return emulatorOf(options, parts, server, `http://127.0.0.1:${port}`);
+}
+
+function emulatorOf(
+  options: LineOptions,
+  parts: Parts,
+  server: Server,
+  root: string,
+): LineEmulator {
+  const { world, wire, faults, deliveries, listeners } = parts;
+  const phone = (who: string, name?: string): LinePhone =>
+    createLinePhone(world, personOf(options, parts, who, name), deliveries);
+  return {
+    platform: "line",
+    root,
+    phone,
+    connectDesk: (deskUrl) => deliveries.setUrl(deskUrl + linePath),
+    together: (act, shuffle) => deliveries.together(act, shuffle),
+    inject: (events) => deliveries.send(["anyone"], events),
+    prepareContent(calls) {
+      world.contentNotReady = calls;
+    },
+    setLanguage(who, language) {
+      personOf(options, parts, who).language = language;
+    },
+    deliveries: () => deliveries.records,
+    ledger: () => ledgerOf(world),
+    wire: () => wire.records(),
+    refusals: () => wire.refusals(),
+    fault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    deliverTimes: (times) => deliveries.setTimes(times),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    settled: () => deliveries.settled(),
+    redeliver: () => deliveries.redeliver(),
+    async [Symbol.asyncDispose]() {
+      await deliveries[Symbol.asyncDispose]();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function personOf(options: LineOptions, { world }: Parts, who: string, name?: string): Account {
+  const account = accountOf(world, who, name);
+  if (name !== undefined) account.name = name;
+  const language = options.languages?.[who];
+  if (language !== undefined) account.language ??= language;
+  return account;
+}
+
+function ledgerOf(world: World): LineLedger {
+  const used = [...world.replyTokens.values()].filter((one) => one.used);
+  return {
+    delivered: [...world.delivered],
+    quotaUsed: world.quotaUsed,
+    replyTokensUsed: used.length,
+    loadings: [...world.loadings],
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return isJson(address) && typeof address["port"] === "number" ? address["port"] : port;
+}

@@ -1,0 +1,31 @@
+import type { EmulatorOptions } from "../phone.ts";
+
+/** Path the desk listens on for LINE. */
+export const linePath = "/webhooks/line";
+
+/** Calls per second and endpoint LINE takes for reply, push and most others. */
+export const callsPerSecondMax = 2000;
+
+/** Milliseconds LINE gives a bot for its 2xx. */
+export const webhookDeadlineMs = 2000;
+
+/** How the stand-in for LINE is set up, besides clock, port and desk. */
+export interface LineOptions extends EmulatorOptions {
+  readonly channelSecret: string;
+  readonly channelAccessToken: string;
+  readonly channelId?: string;
+  readonly botName?: string;
+  /** Recipients a month the plan pays for; unset: no limit. */
+  readonly monthlyQuota?: number;
+  /** App language (BCP 47) by person; others tell none. */
+  readonly languages?: Readonly<Record<string, string>>;
+  /** People who follow the account from the start, without a follow event. */
+  readonly friends?: readonly string[];
+  /** Turns "Webhook redelivery" on; the factor shortens the waits of 5 s, 30 s, 2 min. */
+  readonly redeliveryScale?: number;
+  readonly webhookDeadlineMs?: number;
+  readonly replyTokenLifeMs?: number;
+  /** Off: emoji leave as UTF-8 instead of \u pairs. */
+  readonly escapes?: boolean;
+  readonly callsPerSecond?: number;
+}

@@ -1,0 +1,90 @@
+import { accountCalls } from "./account-calls.ts";
+import type { Handle } from "./call.ts";
+import type { Json } from "./check.ts";
+import { contentCalls } from "./content-calls.ts";
+import { Deliveries } from "./deliveries.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { userIdOf } from "./ids.ts";
+import { type LineOptions, linePath, webhookDeadlineMs } from "./options.ts";
+import { replyTokenLifeSeconds } from "./reply-tokens.ts";
+import { sendCalls } from "./send-calls.ts";
+import { createTokens, type Tokens } from "./token-calls.ts";
+import { createWireLog, type WireLog } from "./wire-log.ts";
+import { createWorld, type World } from "./world.ts";
+
+/** The rooms of the stand-in, made once and shared. */
+export interface Parts {
+  readonly world: World;
+  readonly wire: WireLog;
+  readonly faults: Faults;
+  readonly deliveries: Deliveries;
+  readonly tokens: Tokens;
+  readonly listeners: Set<() => void>;
+}
+
+/** Makes the rooms; nothing listens yet. */
+export function createParts(options: LineOptions): Parts {
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const world = createWorld(options.now, changed);
+  const wire = createWireLog(changed);
+  const deskUrl = options.deskUrl === undefined ? undefined : options.deskUrl + linePath;
+  const deliveries = new Deliveries(
+    {
+      now: options.now,
+      secret: options.channelSecret,
+      destination: botUserId,
+      deadlineMs: options.webhookDeadlineMs ?? webhookDeadlineMs,
+      redeliveryScale: options.redeliveryScale,
+      escapes: options.escapes ?? true,
+      refreshed: (events) => refreshReplyTokens(world, events),
+      wire,
+      changed,
+    },
+    deskUrl,
+  );
+  const tokens = createTokens(options.now, {
+    id: options.channelId ?? "1650000000",
+    secret: options.channelSecret,
+    token: options.channelAccessToken,
+  });
+  return { world, wire, faults: createFaults(), deliveries, tokens, listeners };
+}
+
+/** The rule behind every path of the two API hosts. */
+export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<string, Handle>> {
+  const { world, wire, deliveries, tokens } = parts;
+  const { monthlyQuota } = options;
+  return {
+    ...sendCalls(world, {
+      monthlyQuota,
+      replyTokenLifeMs: options.replyTokenLifeMs ?? replyTokenLifeSeconds * 1000,
+      complain: (call, reason) => wire.refuse({ at: options.now(), call, reason }),
+    }),
+    ...tokens.calls,
+    ...contentCalls(world),
+    ...accountCalls(world, {
+      botUserId,
+      botName: options.botName ?? "Deskbell",
+      monthlyQuota,
+      endpoint: () => deliveries.url,
+      setEndpoint: (url) => deliveries.setUrl(url),
+      async test(url) {
+        const { status, outcome } = await deliveries.verify(url);
+        return { status, reason: outcome === "ok" ? "OK" : outcome.toUpperCase() };
+      },
+    }),
+  };
+}
+
+function refreshReplyTokens(world: World, events: readonly Json[]): void {
+  for (const event of events) {
+    const token = world.replyTokens.get(String(event["replyToken"]));
+    if (token !== undefined) token.deliveredAt = world.now();
+  }
+}
+
+/** The bot's own user id, `destination` of every delivery. */
+const botUserId = userIdOf("the official account");
