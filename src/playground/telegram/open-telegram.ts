@@ -1,0 +1,155 @@
+import type { Emulator, EmulatorOptions } from "../phone.ts";
+import { executeReply } from "./api.ts";
+import { createDeliveries } from "./deliveries.ts";
+import { createFaults } from "./faults.ts";
+import { createFiles } from "./files.ts";
+import { createPolling } from "./polling.ts";
+import { createRooms } from "./rooms.ts";
+import { serve } from "./serve.ts";
+import type { User } from "./shapes.ts";
+import { createPhone } from "./telegram-phone.ts";
+import { createUpdates } from "./updates.ts";
+import { createWireLog, type WireLog } from "./wire-log.ts";
+import type { World } from "./world.ts";
+
+/** How one stand-in of api.telegram.org is set up. */
+export interface TelegramOptions extends EmulatorOptions {
+  /** The bot's token, `<digits>:<secret>`; the digits are the bot's user id. */
+  readonly token?: string;
+  readonly botName?: string;
+  readonly botUsername?: string;
+  /** The app language a person's client reports, e.g. `zh-hans`. */
+  readonly languageOf?: (person: string) => string | undefined;
+  /** Multiplies the waits between deliveries and of long polls; 1 is as documented. */
+  readonly pace?: number;
+  /** Takes webhooks on loopback over plain HTTP and any port; true unless said otherwise. */
+  readonly anyWebhookAddress?: boolean;
+  /** Milliseconds in which a press can be answered; the platform names none, 30 s unless said otherwise. */
+  readonly queryLifeMs?: number;
+  /** Number of the first update. */
+  readonly firstUpdateId?: number;
+  /** Chance in [0, 1) for the longest wait between deliveries. */
+  readonly chance?: () => number;
+}
+
+/** A button press the bot has not answered: the person's button still spins. */
+export interface Unanswered {
+  readonly person: string;
+  readonly id: string;
+  readonly data: string;
+  readonly at: number;
+}
+
+/** The stand-in, with what only Telegram has. */
+export interface TelegramEmulator extends Emulator {
+  readonly token: string;
+  /** Presses that were never answered; a test that expects good manners asserts this is empty. */
+  unanswered(): readonly Unanswered[];
+}
+
+/** A token for tests and the playground; it opens nothing. */
+export const playgroundToken = "7000001:playground-token-of-no-value-000001";
+
+/** Opens a strict stand-in of https://core.telegram.org/bots/api on 127.0.0.1. */
+export async function openTelegram(options: TelegramOptions): Promise<TelegramEmulator> {
+  const token = options.token ?? playgroundToken;
+  const shutdown = new AbortController();
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const wire = createWireLog(token, changed);
+  const faults = createFaults();
+  const world = createWorld(options, token, wire, shutdown.signal, changed);
+  const server = await serve({ world, faults, wire }, options.port ?? 0);
+
+  return {
+    platform: "telegram",
+    root: server.root,
+    token,
+    phone: (person, name) => createPhone(world, world.rooms.of(person, name)),
+    wire: () => wire.records(),
+    refusals: () => [...world.refusals],
+    fault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    deliverTimes: (times) => world.deliveries.times(times),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: () => settled(world, listeners),
+    redeliver: () => world.deliveries.redeliver(),
+    unanswered: () => unanswered(world),
+    async [Symbol.asyncDispose]() {
+      shutdown.abort();
+      world.deliveries[Symbol.dispose]();
+      world.polling[Symbol.dispose]();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function createWorld(
+  options: TelegramOptions,
+  token: string,
+  wire: WireLog,
+  signal: AbortSignal,
+  changed: () => void,
+): World {
+  const { now, pace = 1, deskUrl } = options;
+  const bot: User = {
+    id: Number.parseInt(token, 10),
+    is_bot: true,
+    first_name: options.botName ?? "Deskbell",
+    username: options.botUsername ?? "deskbell_bot",
+  };
+  const updates = createUpdates(now, options.firstUpdateId ?? 810_000_001);
+  const world: World = {
+    now,
+    token,
+    bot,
+    anyWebhookAddress: options.anyWebhookAddress ?? true,
+    queryLifeMs: options.queryLifeMs ?? 30_000,
+    rooms: createRooms(options),
+    files: createFiles(now),
+    updates,
+    polling: createPolling(updates, pace),
+    deliveries: createDeliveries({
+      now,
+      pace,
+      updates,
+      wire,
+      signal,
+      changed,
+      chance: options.chance ?? Math.random,
+      execute: (reply) => executeReply(world, reply),
+      ...(deskUrl === undefined ? {} : { deskUrl }),
+    }),
+    queries: new Map(),
+    commands: new Map(),
+    refusals: [],
+    counters: { query: 0, album: 0 },
+    changed,
+  };
+  return world;
+}
+
+/** Looks again after every change until nothing is under way. */
+function settled(world: World, listeners: Set<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const isPolled = world.polling.polled() && world.deliveries.webhook() === undefined;
+      if (!world.deliveries.idle() || (isPolled && world.updates.pending().length > 0)) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look();
+  });
+}
+
+function unanswered(world: World): readonly Unanswered[] {
+  return [...world.queries.values()]
+    .filter(({ answers }) => answers === 0)
+    .map(({ query, room, at }) => ({ person: room.person, id: query.id, data: query.data, at }));
+}

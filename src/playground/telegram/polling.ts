@@ -1,0 +1,83 @@
+import { pollSecondsMax, updatesPerPollMax } from "./limits.ts";
+import { TelegramRefusal } from "./refusal.ts";
+import type { Update } from "./shapes.ts";
+import type { Updates } from "./updates.ts";
+
+/** What one getUpdates asks for. */
+export interface PollRequest {
+  readonly offset: number | undefined;
+  readonly limit: number | undefined;
+  readonly timeoutSeconds: number | undefined;
+}
+
+/** The long-poll side of the queue: one poller at a time. */
+export interface Polling extends Disposable {
+  /** @throws {TelegramRefusal} 409 when a newer call or a webhook takes over. */
+  take(request: PollRequest): Promise<readonly Update[]>;
+  /** Ends a waiting call with a 409. */
+  interrupt(reason: string): void;
+  /** Whether somebody has polled since the last webhook. */
+  polled(): boolean;
+}
+
+interface Waiting {
+  readonly wake: () => void;
+  readonly refuse: (reason: string) => void;
+}
+
+/** Long polling over the queue. Timeouts are real seconds times `pace`. */
+export function createPolling(updates: Updates, pace: number): Polling {
+  const state: { waiting: Waiting | undefined; polled: boolean } = {
+    waiting: undefined,
+    polled: false,
+  };
+  updates.onAdd(() => state.waiting?.wake());
+
+  const interrupt = (reason: string) => {
+    state.waiting?.refuse(reason);
+    state.waiting = undefined;
+  };
+  const read = (limit: number | undefined) =>
+    updates
+      .pending()
+      .slice(0, Math.min(updatesPerPollMax, Math.max(1, limit ?? updatesPerPollMax)))
+      .map(({ update }) => update);
+  const wait = (ms: number) =>
+    new Promise<void>((resolve, reject) => {
+      const end = () => {
+        clearTimeout(timer);
+        if (state.waiting === me) state.waiting = undefined;
+      };
+      const me: Waiting = {
+        wake: () => {
+          end();
+          resolve();
+        },
+        refuse: (reason) => {
+          end();
+          reject(new TelegramRefusal(409, reason));
+        },
+      };
+      const timer = setTimeout(me.wake, ms);
+      state.waiting = me;
+    });
+
+  return {
+    async take({ offset, limit, timeoutSeconds }) {
+      interrupt(
+        "terminated by other getUpdates request; make sure that only one bot instance is running",
+      );
+      state.polled = true;
+      if (offset !== undefined && offset !== 0) updates.confirm(offset);
+      const seconds = Math.min(pollSecondsMax, Math.max(0, timeoutSeconds ?? 0));
+      if (updates.pending().length === 0 && seconds > 0) await wait(seconds * 1000 * pace);
+      return read(limit);
+    },
+    interrupt(reason) {
+      state.polled = false;
+      interrupt(reason);
+    },
+    polled: () => state.polled,
+    [Symbol.dispose]: () => interrupt("terminated by shutdown"),
+  };
+}
