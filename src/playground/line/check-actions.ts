@@ -83,8 +83,10 @@ function kind(
   extra: Check = anything,
 ): Check {
   const label = text(place.labelMax, { count: "graphemes" });
-  const musts = { type: anything, ...required, ...(place.labelRequired ? { label } : {}) };
-  return all(closed(musts, { ...optional, label }), extra);
+  const musts = { type: anything, ...required };
+  return place.labelRequired
+    ? all(closed({ ...musts, label }, optional), extra)
+    : all(closed(musts, { ...optional, label }), extra);
 }
 
 const oneWording: Check = rule((value, property) =>

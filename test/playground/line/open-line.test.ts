@@ -384,7 +384,9 @@ test("webhooks wait for an address, and the console's test call finds it", async
     channelSecret: secret,
     channelAccessToken: token,
   });
-  closers.push(() => alone[Symbol.asyncDispose]());
+  closers.push(async () => {
+    await alone[Symbol.asyncDispose]();
+  });
   await alone.phone("ken").say("anybody there?");
   await alone.settled();
   const [known] = line.root.split("/v2");
