@@ -1,4 +1,5 @@
-import { dirname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureClient } from "./client.mjs";
 import { asFault } from "./fault.mjs";
@@ -20,5 +21,12 @@ export async function run(args) {
     process.exitCode = 1;
     return;
   }
-  if (args.length > 0) handOver(node, args, root);
+  if (args.length > 0) handOver(node, withDotenv(args, root), root);
+}
+
+/** Our own flag, since an older Node would read `--env-file` on its command line for itself. */
+function withDotenv([first, ...rest], root) {
+  if (first !== "--with-dotenv") return [first, ...rest];
+  const file = join(root, ".env");
+  return existsSync(file) ? [`--env-file=${file}`, ...rest] : rest;
 }

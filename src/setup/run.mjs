@@ -1,6 +1,6 @@
-// Usage: node src/setup/run.mjs [node flags] <file> [arguments], or with nothing: only make ready.
+// Usage: node src/setup/run.mjs [--with-dotenv] [node flags] <file> [arguments], or with nothing: only make ready.
 // Old engines must be able to read this far, to say in one sentence what is wrong.
-var oldestNode = 20;
+const oldestNode = 20;
 
 if (Number(process.versions.node.split(".")[0]) < oldestNode) {
   console.error(
@@ -10,7 +10,5 @@ if (Number(process.versions.node.split(".")[0]) < oldestNode) {
   );
   process.exit(1);
 } else {
-  import("./make-ready.mjs").then(function (setup) {
-    setup.run(process.argv.slice(2));
-  });
+  void import("./make-ready.mjs").then((setup) => setup.run(process.argv.slice(2)));
 }

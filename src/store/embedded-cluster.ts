@@ -75,7 +75,7 @@ async function initdb(
   owner: PostgresOwner,
   programs: PostgresPrograms,
 ): Promise<void> {
-  const [file = "", ...args] = [
+  const [file, ...args] = [
     ...owner.prefix,
     programs.initdb,
     `--pgdata=${cluster}`,
