@@ -1,0 +1,42 @@
+/** This process's number in the outbox. While it lives it holds a lock of that number; a free lock means its owner is gone. */
+import { randomInt } from "node:crypto";
+import pg from "pg";
+import { StoreUnavailable } from "../kernel/errors.ts";
+
+/** First half of our advisory locks, so that they meet nobody else's: "desk" in ASCII, shortened to 31 bits. */
+export const lockSpace = 0x64_65_73_6b & 0x7f_ff_ff_ff;
+
+export interface Owner extends AsyncDisposable {
+  readonly number: number;
+}
+
+/** @param url `postgres://…` @throws {StoreUnavailable} */
+export async function openOwner(url: string, onLoss: () => void): Promise<Owner> {
+  const number = randomInt(1, 2 ** 31 - 1);
+  const state: { client: pg.Client | null; closed: boolean } = { client: null, closed: false };
+  const hold = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString: url, application_name: "deskbell owner", connectionTimeoutMillis: 5_000, keepAlive: true });
+    // A lost connection loses the lock: take it again as long as we live, our leases cover the gap.
+    client.on("error", () => undefined);
+    client.once("end", () => {
+      if (state.closed) return;
+      onLoss();
+      setTimeout(() => hold().catch(() => client.emit("end")), 500).unref();
+    });
+    await client.connect();
+    await client.query("SELECT pg_advisory_lock($1, $2)", [lockSpace, number]);
+    state.client = client;
+  };
+  try {
+    await hold();
+  } catch (cause) {
+    throw new StoreUnavailable("the database did not give us our number", { cause });
+  }
+  return {
+    number,
+    async [Symbol.asyncDispose]() {
+      state.closed = true;
+      await state.client?.end();
+    },
+  };
+}

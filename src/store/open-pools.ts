@@ -1,0 +1,40 @@
+/** Connections to PostgreSQL: two carry all trays, a few more do the rest. */
+import pg from "pg";
+
+export interface Pools extends AsyncDisposable {
+  /** Trays only: a tray holds its connection for one call. */
+  readonly trays: pg.Pool;
+  /** Look-ups and everything that is not a tray. */
+  readonly rest: pg.Pool;
+}
+
+/** More carriers than this only contend with each other (measured on two cores). */
+export const trayConnections = 2;
+const restConnections = 4;
+
+/** @param url `postgres://…` */
+export function openPools(url: string, onError: (code: string) => void): Pools {
+  const pool = (max: number, statementMs: number): pg.Pool => {
+    const made = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 1_000,
+      idleTimeoutMillis: 0,
+      statement_timeout: statementMs,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 10_000,
+      application_name: "deskbell",
+    });
+    made.on("error", (error) => onError("code" in error ? String(error.code) : error.name));
+    return made;
+  };
+  const trays = pool(trayConnections, 1_000);
+  const rest = pool(restConnections, 5_000);
+  return {
+    trays,
+    rest,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([trays.end(), rest.end()]);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** Personal columns: sealed with AES-256-GCM, found again by keyed hash. */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from "node:crypto";
+import { DeskError } from "../kernel/errors.ts";
+
+export interface Seal {
+  /** `place` (table, column and row) is bound to the bytes: moved elsewhere they do not open. */
+  seal(plain: string | Uint8Array, place: string): Buffer;
+  /** @throws {SealBroken} when the bytes were altered, moved, or sealed with another key */
+  open(sealed: Uint8Array, place: string): Buffer;
+  openText(sealed: Uint8Array, place: string): string;
+  /** The same text gives the same 32 bytes under this key and purpose, and tells nothing about itself. */
+  blind(text: string, purpose: string): Buffer;
+}
+
+/** Stored bytes that do not open: altered, moved, or another key. */
+export class SealBroken extends DeskError {
+  readonly code = "DESK_SEAL_BROKEN";
+}
+
+const formatVersion = 1;
+const keyIdBytes = 4;
+const nonceBytes = 12;
+const tagBytes = 16;
+const headBytes = 1 + keyIdBytes + nonceBytes + tagBytes;
+
+/** @param key 32 bytes, from `DESKBELL_ENCRYPTION_KEY` or the key file of the data folder */
+export function openSeal(key: Uint8Array): Seal {
+  const sealing = derived(key, "seal");
+  const blinding = derived(key, "blind");
+  const keyId = derived(key, "key-id").subarray(0, keyIdBytes);
+  const nonces = openNonces();
+  const open = (sealed: Uint8Array, place: string): Buffer => {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    if (bytes.length < headBytes || bytes[0] !== formatVersion) throw new SealBroken(`no sealed bytes at ${place}`);
+    if (!bytes.subarray(1, 1 + keyIdBytes).equals(keyId)) throw new SealBroken(`sealed with another key at ${place}`);
+    const nonce = bytes.subarray(1 + keyIdBytes, 1 + keyIdBytes + nonceBytes);
+    const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, { authTagLength: tagBytes });
+    decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(headBytes - tagBytes, headBytes));
+    try {
+      return Buffer.concat([decipher.update(bytes.subarray(headBytes)), decipher.final()]);
+    } catch (cause) {
+      throw new SealBroken(`altered or moved at ${place}`, { cause });
+    }
+  };
+  return {
+    seal(plain, place) {
+      const nonce = nonces();
+      const cipher = createCipheriv("aes-256-gcm", sealing, nonce, { authTagLength: tagBytes });
+      cipher.setAAD(Buffer.from(place));
+      const body = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);
+      const rest = cipher.final();
+      return Buffer.concat([Buffer.of(formatVersion), keyId, nonce, cipher.getAuthTag(), body, rest]);
+    },
+    open,
+    openText: (sealed, place) => open(sealed, place).toString("utf8"),
+    blind: (text, purpose) => createHmac("sha256", blinding).update(`${purpose}\u0000${text}`).digest(),
+  };
+}
+
+function derived(key: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `deskbell ${purpose}`, 32));
+}
+
+/** Fresh random nonces, drawn 256 at a time: asking the system for each would cost more than the sealing. */
+function openNonces(): () => Buffer {
+  const pool = Buffer.alloc(nonceBytes * 256);
+  const place = { next: pool.length };
+  return () => {
+    if (place.next === pool.length) {
+      randomFillSync(pool);
+      place.next = 0;
+    }
+    const nonce = Buffer.from(pool.subarray(place.next, place.next + nonceBytes));
+    place.next += nonceBytes;
+    return nonce;
+  };
+}
