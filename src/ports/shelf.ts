@@ -109,6 +109,7 @@ export interface Unit {
   readonly joined: readonly { readonly photo: string; readonly ticket: TicketId }[];
   readonly codes: readonly string[];
   readonly wrongCode: boolean;
+  readonly audits: readonly AuditRow[];
   readonly forgotten: readonly { readonly message: string }[];
 }
 
@@ -194,6 +195,14 @@ export interface NoticeRow {
   readonly at: Instant;
 }
 
+/** Something staff did or tried with customer data (R24). */
+export interface AuditRow {
+  /** Id of a person or a conversation. */
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+}
+
 export interface PhotoRow {
   readonly photo: PhotoRef;
   readonly messageId: string | null;
@@ -224,6 +233,8 @@ export interface Shelf {
   chats(keys: readonly ChatKey[]): Promise<readonly ChatRecord[]>;
   tickets(wanted: TicketsWanted): Promise<readonly TicketRecord[]>;
   staff(): Promise<readonly StaffRecord[]>;
+  /** Where conversations are, by id. */
+  whereabouts(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, ChatKey>>;
   codes(codes: readonly string[]): Promise<readonly StaffCodeRecord[]>;
   /** One call, one transaction. @throws {StoreUnavailable} when the database did not take it */
   write(units: readonly Unit[], marks: readonly Mark[]): Promise<TrayVerdict>;

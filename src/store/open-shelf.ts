@@ -1,5 +1,6 @@
 /** The shelf on PostgreSQL. */
 import type { Clock } from "../kernel/clock.ts";
+import { conversationId } from "../kernel/ids.ts";
 import type { Shelf } from "../ports/shelf.ts";
 import { loadChats } from "./load-chats.ts";
 import { loadCodes, loadStaff } from "./load-staff.ts";
@@ -8,6 +9,7 @@ import type { Pools } from "./open-pools.ts";
 import { places } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 import { asking } from "./trouble.ts";
+import { isPlatform } from "./words-of-columns.ts";
 import { openTrayWriter } from "./write-tray.ts";
 
 export interface StoreParts {
@@ -25,6 +27,12 @@ export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
     chats: (keys) => loadChats(pools.trays, seal, keys),
     tickets: (wanted) => loadTickets(pools.trays, seal, wanted),
     staff: () => loadStaff(pools.rest, seal),
+    async whereabouts(ids) {
+      const { rows } = await asking(() =>
+        pools.rest.query<{ id: string; channel: string; chat: string }>("SELECT id, channel, chat FROM conversation WHERE id = ANY ($1::uuid[])", [ids]),
+      );
+      return new Map(rows.flatMap((row) => (isPlatform(row.channel) ? [[conversationId(row.id), { channel: row.channel, chat: row.chat }]] : [])));
+    },
     codes: (codes) => loadCodes(pools.rest, seal, clock.shiftMs(), codes),
     write: writer.write,
     async quarantine(event, chat, reference) {

@@ -27,6 +27,7 @@ export function rareRows(units: readonly Unit[], seal: Seal): string | null {
       at: row.at,
       body: seal.seal(JSON.stringify({ to: row.to, notice: row.notice }), places.raw("desk", row.key)).toString("base64"),
     })));
+    add("audits", nth, unit.audits);
     add("codes", nth, unit.codes.map((code) => ({ hash: seal.blind(code, "staff-code").toString("base64") })));
     const { chat } = unit;
     if (chat === null) continue;

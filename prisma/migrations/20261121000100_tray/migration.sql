@@ -228,6 +228,12 @@ BEGIN
      WHERE a.id = r.id AND r.unit <> ALL (bad);
   END IF;
 
+  IF rare ? 'audits' THEN
+    PERFORM desk_audit(v_now, r.actor, r.action, r.subject, NULL)
+       FROM jsonb_to_recordset(rare -> 'audits') AS r (unit int, actor text, action text, subject text)
+      WHERE r.unit <> ALL (bad);
+  END IF;
+
   IF rare ? 'codes' THEN
     UPDATE staff_code s SET used_at = v_now
       FROM jsonb_to_recordset(rare -> 'codes') AS r (unit int, hash text)
@@ -249,3 +255,23 @@ BEGIN
      WHERE a.conversation_id = r.conversation AND a.message_id = r.message AND r.unit <> ALL (bad);
   END IF;
 END $$;
+
+-- Who did what: each row holds the hash of the one before, so a changed, missing or swapped row is found.
+CREATE FUNCTION desk_audit(p_at timestamptz, p_actor text, p_action text, p_subject text, p_detail bytea) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  v_prev bytea;
+  v_seq bigint;
+  v_at timestamptz := date_trunc('milliseconds', p_at);
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('deskbell audit'));
+  SELECT hash INTO v_prev FROM audit_log ORDER BY seq DESC LIMIT 1;
+  v_prev := coalesce(v_prev, decode(repeat('00', 32), 'hex'));
+  INSERT INTO audit_log (at, actor, action, subject, detail_enc, prev_hash, hash)
+  VALUES (v_at, p_actor, p_action, p_subject, p_detail, v_prev, desk_audit_hash(v_prev, v_at, p_actor, p_action, p_subject, p_detail))
+  RETURNING seq INTO v_seq;
+  RETURN v_seq;
+END $$;
+
+CREATE FUNCTION desk_audit_hash(p_prev bytea, p_at timestamptz, p_actor text, p_action text, p_subject text, p_detail bytea) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
+  SELECT sha256(p_prev || convert_to(json_build_array((extract(epoch FROM p_at) * 1000)::bigint, p_actor, p_action, p_subject, encode(coalesce(p_detail, ''), 'hex'))::text, 'UTF8'))
+$$;

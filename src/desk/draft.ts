@@ -1,0 +1,55 @@
+/** A unit while it is being decided: rows gather here, nothing is written yet. */
+import type { TicketId } from "../kernel/ids.ts";
+import type { ChatRecord, TicketRecord, Unit } from "../ports/shelf.ts";
+
+type Gathering = { -readonly [K in keyof Unit]: Unit[K] extends readonly (infer Row)[] ? Row[] : Unit[K] };
+
+export interface Draft extends Gathering {
+  /** Tickets as they stand after the moves of this unit, by number. */
+  readonly seenTickets: Map<string, TicketRecord>;
+  /** Ids of tickets this unit changes. */
+  readonly touched: Set<TicketId>;
+}
+
+export function newDraft(chat: ChatRecord | null, tickets: ReadonlyMap<string, TicketRecord>): Draft {
+  return {
+    chat,
+    expected: chat?.version ?? 0,
+    events: [],
+    heard: [],
+    sends: [],
+    people: [],
+    tickets: [],
+    history: [],
+    surveys: [],
+    armed: [],
+    settled: [],
+    fired: [],
+    notices: [],
+    photos: [],
+    joined: [],
+    codes: [],
+    wrongCode: false,
+    audits: [],
+    forgotten: [],
+    seenTickets: new Map(tickets),
+    touched: new Set(),
+  };
+}
+
+/** Puts the latest state of a ticket into the draft; the version it must meet stays that of the first change. */
+export function putTicket(draft: Draft, row: Unit["tickets"][number]): void {
+  const before = draft.tickets.findIndex(({ ticket }) => ticket.id === row.ticket.id);
+  const first = draft.tickets[before];
+  if (first === undefined) draft.tickets.push(row);
+  else draft.tickets[before] = { ...first, ticket: row.ticket };
+  draft.touched.add(row.ticket.id);
+}
+
+/** The same for a person: later knowledge is laid over earlier. */
+export function putPerson(draft: Draft, row: Unit["people"][number]): void {
+  const before = draft.people.findIndex(({ id }) => id === row.id);
+  const first = draft.people[before];
+  if (first === undefined) draft.people.push(row);
+  else draft.people[before] = { ...first, ...row };
+}

@@ -1,0 +1,114 @@
+/** What the heart is told about the person, the tickets and the office before it decides. */
+import type { Candidate, Facts, PersonFacts, TicketFacts } from "../engine/facts.ts";
+import type { ChatRecord, PersonRecord, TicketRecord } from "../ports/shelf.ts";
+import { isOpen, nextOpening } from "../tickets/calendar.ts";
+import { movesFor } from "../tickets/moves-for.ts";
+import type { TicketForm } from "../tickets/ticket.ts";
+import { engineersFor } from "./act.ts";
+import type { Draft } from "./draft.ts";
+import type { World } from "./world.ts";
+
+/** Engineers shown on a supervisor's card. */
+const engineersShownMax = 6;
+
+/** @param named numbers of tickets that the input, the notice or the talk names; the first one this person may see is `asked` */
+export function factsFor(chat: ChatRecord, draft: Draft, world: World, named: readonly string[], code: string | null): Facts {
+  const me = chat.person;
+  const all = [...draft.seenTickets.values()];
+  const asked = named.map((number) => draft.seenTickets.get(number)).find((record) => record !== undefined && maySee(me, record));
+  const good = code === null ? undefined : world.codes.get(code);
+  return {
+    platform: chat.channel,
+    me: personFacts(chat),
+    tickets: all.filter((record) => concerns(me, record)).map((record) => ticketFacts(me, record)),
+    ...(asked === undefined ? {} : { asked: ticketFacts(me, asked) }),
+    engineers: asked !== undefined && isDesk(me) ? candidatesFor(asked, world) : [],
+    ...(good === undefined || code === null ? {} : { code: { code, role: good.person.role, name: good.person.name ?? "" } }),
+    wrongCodes: chat.wrongCodes,
+    office: officeAt(world),
+    zone: world.house.policy.company.zone,
+    defaultLocale: world.house.defaultLocale,
+    rules: world.house.rules,
+  };
+}
+
+const isDesk = ({ role }: PersonRecord): boolean => role === "supervisor" || role === "agent";
+
+function maySee(me: PersonRecord, { ticket }: TicketRecord): boolean {
+  return isDesk(me) || ticket.customer === me.id || ticket.engineer === me.id || (me.role === "engineer" && ticket.tried.includes(me.id));
+}
+
+/** Whether it belongs on this person's list. */
+function concerns(me: PersonRecord, { ticket }: TicketRecord): boolean {
+  if (ticket.status === "archived" || ticket.status === "cancelled") return false;
+  return isDesk(me) ? true : me.role === "customer" ? ticket.customer === me.id : ticket.engineer === me.id;
+}
+
+function personFacts({ person, profile }: ChatRecord): PersonFacts {
+  const { role, name, phone, address, locale, device } = person;
+  return {
+    role,
+    ...(name === undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : { address }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(device === undefined ? {} : { device }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+}
+
+function ticketFacts(me: PersonRecord, record: TicketRecord): TicketFacts {
+  const { ticket } = record;
+  const whole = isDesk(me) || ticket.customer === me.id || ticket.engineer === me.id;
+  const { name } = ticket.form;
+  return {
+    number: ticket.number,
+    class: ticket.class,
+    status: ticket.status,
+    urgency: ticket.urgency,
+    round: ticket.round,
+    registeredAt: ticket.registeredAt,
+    changedAt: ticket.changedAt,
+    ...(name === undefined || !whole ? {} : { customerName: name }),
+    form: whole ? ticket.form : publicForm(ticket.form),
+    photos: record.photos,
+    ...(record.engineerName === undefined ? {} : { engineerName: record.engineerName }),
+    ...(record.engineerPhone === undefined ? {} : { engineerPhone: record.engineerPhone }),
+    slots: ticket.slots,
+    appointment: ticket.appointment,
+    work: ticket.work,
+    ...(record.reason === undefined ? {} : { reason: record.reason }),
+    moves: movesFor(ticket, { id: me.id, role: me.role }),
+    ...(record.nextClock === undefined ? {} : { nextClock: record.nextClock }),
+    conversation: ticket.conversation,
+  };
+}
+
+/** What somebody may know of a job that is not theirs (S2-38). */
+function publicForm({ product, model, fault }: TicketForm): TicketForm {
+  return {
+    ...(product === undefined ? {} : { product }),
+    ...(model === undefined ? {} : { model }),
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+function candidatesFor({ ticket }: TicketRecord, world: World): readonly Candidate[] {
+  return engineersFor(ticket, world)
+    .slice(0, engineersShownMax)
+    .map(({ id, name, load, fits }) => ({ id, name, load, fits }));
+}
+
+const minuteMs = 60_000;
+const offices = new WeakMap<World["house"], { minute: number; office: Facts["office"] }>();
+
+/** Calendars count in minutes: within one the answer stays the same. */
+function officeAt({ house, now }: World): Facts["office"] {
+  const minute = Math.floor(now / minuteMs);
+  const known = offices.get(house);
+  if (known?.minute === minute) return known.office;
+  const open = isOpen(now, house.policy.calendars.office);
+  const office = { open, nextOpenAt: open ? null : nextOpening(now, house.policy.calendars.office) };
+  offices.set(house, { minute, office });
+  return office;
+}

@@ -1,0 +1,62 @@
+/** What waits to be heard in a lane, and who waits for it. */
+import type { TalkTimer } from "../engine/input.ts";
+import type { Notice } from "../engine/notice.ts";
+import type { Instant } from "../kernel/clock.ts";
+import { type CauseId, causeId, derive, type TimerId } from "../kernel/ids.ts";
+import type { Arrival } from "../ports/channel.ts";
+import type { ChatKey, StoredKey } from "../ports/shelf.ts";
+
+export type Item =
+  /** From a platform; `stored` when a page kept it before it was heard. */
+  | { readonly kind: "arrival"; readonly arrival: Arrival; readonly stored: boolean }
+  | { readonly kind: "notice"; readonly key: string; readonly notice: Notice; readonly at: Instant }
+  | { readonly kind: "rang"; readonly id: TimerId; readonly timer: TalkTimer; readonly cycle: number; readonly at: Instant }
+  | { readonly kind: "clock"; readonly id: TimerId; readonly clock: string; readonly at: Instant };
+
+export interface Waiting {
+  readonly item: Item;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** A chat, or a ticket whose clock rang: what happens in one lane happens one after another. */
+export type LaneKey = { readonly kind: "chat"; readonly chat: ChatKey } | { readonly kind: "ticket"; readonly number: string };
+
+/** Why something happens: the ids of all its rows come from this. */
+export function causeOf(item: Item): CauseId {
+  switch (item.kind) {
+    case "arrival":
+      return causeId(derive("event", item.arrival.platform, item.arrival.eventId));
+    case "notice":
+      return causeId(derive("event", "desk", item.key));
+    case "rang":
+    case "clock":
+      return causeId(derive("rang", item.id));
+  }
+}
+
+/** The stored row that this item is, if it is one. */
+export function storedKey(item: Item): StoredKey | null {
+  switch (item.kind) {
+    case "arrival":
+      return item.stored ? { channel: item.arrival.platform, key: item.arrival.eventId } : null;
+    case "notice":
+      return { channel: "desk", key: item.key };
+    case "rang":
+    case "clock":
+      return null;
+  }
+}
+
+/** `channel\u0000key` of the event behind an item: how a verdict names what was heard before. */
+export function seenName(item: Item): string {
+  switch (item.kind) {
+    case "arrival":
+      return `${item.arrival.platform}\u0000${item.arrival.eventId}`;
+    case "notice":
+      return `desk\u0000${item.key}`;
+    case "rang":
+    case "clock":
+      return `timer\u0000${item.id}`;
+  }
+}

@@ -1,0 +1,52 @@
+/** What a turn says, as rows: in the reader's words, in as few platform calls as possible. */
+import type { LocaleCode } from "../engine/conversation.ts";
+import type { Saying } from "../engine/effect.ts";
+import { line } from "../engine/line.ts";
+import { derive, outboundId } from "../kernel/ids.ts";
+import type { ReplyHandle } from "../ports/channel.ts";
+import type { Bubble } from "../ports/outgoing.ts";
+import type { Moved } from "../tickets/move.ts";
+import type { Bench } from "./carry-out.ts";
+
+/** Speaks what the turn had to say, in as few calls as the platform allows. */
+export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle | undefined): void {
+  const { draft, world, cause, chat } = bench;
+  if (bench.sayings.length === 0 || chat.blocked !== null) return;
+  const { house } = world;
+  const locale: LocaleCode = chat.conversation.locale ?? chat.person.locale ?? house.defaultLocale;
+  const bubbles = house.words.bubbles(bench.sayings, locale, house.policy.company.zone, bench.opened);
+  const index = cause.next("say");
+  for (const [part, group] of house.pack(chat.channel, bubbles).entries()) {
+    draft.sends.push({
+      id: outboundId(derive("outbound", cause.id, index, part)),
+      seq: chat.outSeq + 1,
+      part,
+      kind,
+      body: { bubbles: group, ...(reply !== undefined && part === 0 ? { reply } : {}) },
+      mustArrive: bench.opened !== undefined || group.some(asksSomething),
+      cause: cause.id,
+      causeIndex: index,
+    });
+  }
+  bench.chat = { ...chat, outSeq: chat.outSeq + 1 };
+}
+
+/** A question nobody saw would leave the talk hanging. */
+const asksSomething = (bubble: Bubble): boolean =>
+  (bubble.choices?.length ?? 0) > 0 || (bubble.kind === "text" && (bubble.ask !== undefined || /[?？]\s*$/u.test(bubble.text)));
+
+/** The plain apology, with the reference our log has, too. */
+export const sorry = (reference: string): Saying => ({ kind: "text", line: line("desk.sorry", { reference }) });
+
+
+/** Why a step of a ticket was not taken. */
+export function refusal({ because }: Extract<Moved, { readonly ok: false }>): Saying {
+  switch (because) {
+    case "not-now":
+      return { kind: "text", line: line("desk.refused.not-now") };
+    case "not-yours":
+      return { kind: "text", line: line("desk.refused.not-yours") };
+    case "missing":
+      return { kind: "text", line: line("desk.refused.missing") };
+  }
+}
