@@ -1,0 +1,33 @@
+/** What the company serves, as data. Read and checked by the config room; here is only its shape. */
+import type { Urgency } from "./ticket.ts";
+
+export interface Catalogue {
+  readonly products: readonly Product[];
+  readonly faults: readonly FaultClass[];
+}
+
+/** A kind of device (S0-12, S0-13). */
+export interface Product {
+  readonly id: string;
+  readonly names: Names;
+  readonly models: readonly string[];
+  /** Ids of the faults it is known for. */
+  readonly faults: readonly string[];
+}
+
+/** A class of faults (S2-44i) and how urgent it is (S0-23). */
+export interface FaultClass {
+  readonly id: string;
+  /** Requirement row the urgency comes from. */
+  readonly row: string;
+  readonly names: Names;
+  readonly urgency: Urgency;
+  /** What customers call it, lower case, any language. */
+  readonly words: readonly string[];
+}
+
+/** The name to show first, then other words for the same thing. */
+export interface Names {
+  readonly "zh-CN": readonly string[];
+  readonly en: readonly string[];
+}

@@ -1,0 +1,51 @@
+/** The parts of the policy and the catalogue that dialogs need, in the shape they need. */
+import type { Catalogue } from "./catalogue.ts";
+import type { Policy } from "./policy.ts";
+import type { Urgency } from "./ticket.ts";
+
+/** Assignable to the engine's `TalkRules`; durations in ms, words in lower case. */
+export interface RulesForTalks {
+  readonly reminderAfterMs: number;
+  readonly sleepAfterMs: number;
+  readonly surveyReminderAfterMs: number;
+  readonly surveyCloseAfterMs: number;
+  readonly visitToleranceMs: number;
+  readonly photosMax: number;
+  readonly urgentWords: readonly string[];
+  readonly extraUrgentWords: readonly string[];
+  readonly products: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly models: readonly string[];
+  }[];
+  readonly companyName: string;
+}
+
+/** Computed once when the desk is built. */
+export function talkRules(policy: Policy, catalogue: Catalogue): RulesForTalks {
+  const { talk, survey, urgencyWords, company } = policy;
+  return {
+    reminderAfterMs: talk.reminderAfterMs,
+    sleepAfterMs: talk.sleepAfterMs,
+    surveyReminderAfterMs: survey.reminderAfterMs,
+    surveyCloseAfterMs: survey.closeAfterMs,
+    visitToleranceMs: talk.visitToleranceMs,
+    photosMax: talk.photosMax,
+    urgentWords: once([...urgencyWords.urgent, ...wordsOf(catalogue, "urgent")]),
+    extraUrgentWords: once([...urgencyWords.extraUrgent, ...wordsOf(catalogue, "extra-urgent")]),
+    products: catalogue.products.map(({ id, names, models }) => ({
+      id,
+      names: [...names["zh-CN"], ...names.en],
+      models,
+    })),
+    companyName: company.name,
+  };
+}
+
+function wordsOf({ faults }: Catalogue, urgency: Urgency): readonly string[] {
+  return faults.filter((fault) => fault.urgency === urgency).flatMap(({ words }) => words);
+}
+
+function once(words: readonly string[]): readonly string[] {
+  return [...new Set(words)];
+}
