@@ -1,7 +1,7 @@
 /** What a person may press now. */
 import { type Actor, capacity } from "./permissions.ts";
-import { ticketActions } from "./ticket-actions.ts";
 import type { Ticket, TicketAction, TicketStatus } from "./ticket.ts";
+import { ticketActions } from "./ticket-actions.ts";
 import { destination } from "./transition.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** What a clock means when it rings: whom to tell, and which step follows by itself. */
 import type { Instant } from "../kernel/clock.ts";
-import { isRunning } from "./clock-orders.ts";
-import type { ClockKind } from "./clock-kind.ts";
 import type { Announcement, Audience } from "./announcements.ts";
+import type { ClockKind } from "./clock-kind.ts";
+import { isRunning } from "./clock-orders.ts";
 import type { Policy } from "./policy.ts";
 import type { Ticket, TicketAction, TicketEvent } from "./ticket.ts";
 

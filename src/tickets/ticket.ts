@@ -154,7 +154,13 @@ export interface Ticket {
 export interface TicketEvent {
   readonly seq: number;
   readonly at: Instant;
-  readonly action: TicketAction | "register" | "clock-warning" | "clock-overdue" | "photos-added" | "staff-refused";
+  readonly action:
+    | TicketAction
+    | "register"
+    | "clock-warning"
+    | "clock-overdue"
+    | "photos-added"
+    | "staff-refused";
   readonly by: PersonId | null;
   readonly role: Role;
   readonly from: TicketStatus | null;

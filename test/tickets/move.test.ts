@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { move } from "../../src/tickets/move.ts";
 import { capacity } from "../../src/tickets/permissions.ts";
-import { ticketActions } from "../../src/tickets/ticket-actions.ts";
 import type { Evidence, Ticket, TicketAction, TicketStatus } from "../../src/tickets/ticket.ts";
+import { ticketActions } from "../../src/tickets/ticket-actions.ts";
 import { destination, transitions } from "../../src/tickets/transition.ts";
 import {
   agent,
