@@ -1,0 +1,135 @@
+import type { Clock, Instant } from "../kernel/clock.ts";
+import type { Channel } from "../ports/channel.ts";
+import { faultFields } from "../ports/fault-fields.ts";
+import type { Log, Meter } from "../ports/log.ts";
+import type { PhotoRefusal, PhotoRow, PhotoRows } from "../ports/photo-rows.ts";
+import { PhotoGone, PlatformThrottled, PlatformUnavailable } from "../ports/platform-errors.ts";
+import type { Wakes } from "../ports/wakes.ts";
+import { openLane } from "./lane.ts";
+import type { PhotoChecker } from "./photo-checker.ts";
+import { PhotoCheckDown } from "./photo-child.ts";
+import { photoBytesMax } from "./photo-limits.ts";
+import { type PhotoShelf, ShelfFull } from "./photo-shelf.ts";
+
+export interface PhotoFetcherParts {
+  readonly rows: PhotoRows;
+  readonly channels: readonly Pick<Channel, "platform" | "fetchPhoto">[];
+  readonly shelf: PhotoShelf;
+  readonly checker: Pick<PhotoChecker, "check">;
+  readonly clock: Clock;
+  readonly wakes: Pick<Wakes, "plan">;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+export interface PhotoFetcher {
+  /** What a wake-up of kind `photo` does: brings one photo from its platform to the shelf. */
+  fetch(id: string): Promise<void>;
+  /** Looks for photos nobody woke us for. Returns how many were begun. */
+  reconcile(): Promise<number>;
+}
+
+/** Waits between tries, in ms; after the last one the photo is gone. */
+const ladderMs = [2_000, 10_000, 60_000, 300_000, 1_800_000, 7_200_000] as const;
+/** Faults of our own (disk, decoder) are no fault of the photo: it waits this long, as often as it takes, in ms. */
+const ownFaultMs = 300_000;
+/** Bounds of what a platform may ask us to wait, in ms. */
+const throttleMs = { min: 1_000, max: 86_400_000 } as const;
+/** A claim outlives the download and the check. */
+const leaseMs = 120_000;
+/** One download, in ms. */
+const downloadWithinMs = 30_000;
+/** Downloads at once, and how many may wait for their turn; the rest is due and found again (R14). */
+const lanes = { atOnceMax: 2, waitingMax: 50 } as const;
+const reconcileMax = 20;
+
+type Step =
+  | { readonly kind: "stored" }
+  | { readonly kind: "refused"; readonly why: PhotoRefusal }
+  | { readonly kind: "later"; readonly at: Instant };
+
+/** Fetches, checks and shelves photos. Everything it decides stands in the rows; it may be killed at any moment. */
+export function openPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
+  const lane = openLane(lanes);
+  const fetch = (id: string): Promise<void> => lane.run(id, () => bring(id, parts));
+  return {
+    fetch,
+    async reconcile() {
+      const ids = await parts.rows.due(reconcileMax);
+      if (ids.length > 0) {
+        parts.meter.count("deskbell_reconciler_finds_total", { kind: "photo" }, ids.length);
+      }
+      await Promise.all(ids.map(fetch));
+      return ids.length;
+    },
+  };
+}
+
+async function bring(id: string, parts: PhotoFetcherParts): Promise<void> {
+  const { rows, meter, wakes } = parts;
+  const row = await rows.claim(id, leaseMs);
+  if (row === undefined) return;
+  const step = await attempt(row, parts);
+  meter.count("deskbell_photos_total", { outcome: step.kind === "refused" ? step.why : step.kind });
+  switch (step.kind) {
+    case "stored":
+      return;
+    case "refused":
+      return rows.refused(id, step.why);
+    case "later":
+      await rows.retryAt(id, step.at);
+      wakes.plan("photo", id, step.at);
+  }
+}
+
+async function attempt(row: PhotoRow, parts: PhotoFetcherParts): Promise<Step> {
+  const { rows, checker, shelf, meter } = parts;
+  try {
+    const sent = await download(row, parts);
+    const startedAt = performance.now();
+    const verdict = await checker.check(sent);
+    meter.time("deskbell_photo_check_seconds", (performance.now() - startedAt) / 1_000);
+    if (!verdict.ok) return { kind: "refused", why: verdict.because };
+    const { bytes, type, width, height } = verdict;
+    const sha256 = await shelf.store(bytes);
+    await rows.stored(row.id, { sha256, type, width, height, bytes: bytes.byteLength });
+    return { kind: "stored" };
+  } catch (fault) {
+    return afterFault(row, fault, parts);
+  }
+}
+
+function afterFault(row: PhotoRow, fault: unknown, { clock, log }: PhotoFetcherParts): Step {
+  if (fault instanceof PhotoGone) return { kind: "refused", why: "gone" };
+  if (fault instanceof PlatformThrottled) {
+    const waitMs = Math.min(throttleMs.max, Math.max(throttleMs.min, fault.retryAfterMs));
+    return { kind: "later", at: clock.now() + waitMs };
+  }
+  const fields = { photo: row.id, platform: row.platform, attempt: row.attempt };
+  if (fault instanceof ShelfFull || fault instanceof PhotoCheckDown) {
+    log.error({ ...fields, ...faultFields(fault) }, "A photo waits for us to be well again.");
+    return { kind: "later", at: clock.now() + ownFaultMs };
+  }
+  log.warn({ ...fields, ...faultFields(fault) }, "A photo could not be fetched.");
+  const waitMs = ladderMs[row.attempt - 1];
+  return waitMs === undefined
+    ? { kind: "refused", why: "gone" }
+    : { kind: "later", at: clock.now() + waitMs };
+}
+
+async function download(row: PhotoRow, { channels }: PhotoFetcherParts): Promise<Uint8Array> {
+  const channel = channels.find(({ platform }) => platform === row.platform);
+  if (channel === undefined) throw new PlatformUnavailable(`No channel for ${row.platform}.`);
+  const late = Promise.withResolvers<never>();
+  const limit = setTimeout(
+    () => late.reject(new PlatformUnavailable("The download took too long.")),
+    downloadWithinMs,
+  );
+  try {
+    const photo = { id: row.id, ref: row.ref };
+    const fetched = channel.fetchPhoto(row.chat, photo, photoBytesMax);
+    return (await Promise.race([fetched, late.promise])).bytes;
+  } finally {
+    clearTimeout(limit);
+  }
+}

@@ -1,0 +1,63 @@
+import { openPhotoChild, type PhotoChild } from "./photo-child.ts";
+import { checkWithinMs, childIdleMs, photoBytesMax, photosPerChild } from "./photo-limits.ts";
+import type { PhotoVerdict } from "./reencode.ts";
+
+/** Checks photos in a process of its own, one at a time (S25). */
+export interface PhotoChecker extends AsyncDisposable {
+  /** The photo freed of all but its pixels, or why it is none. @throws {PhotoCheckDown} when the process does not start */
+  check(sent: Uint8Array): Promise<PhotoVerdict>;
+  /** The decoding process, where one runs. */
+  readonly pid: number | undefined;
+}
+
+/**
+ * Opens the checker. Its process starts with the first photo, is replaced when it died or has had its share,
+ * and is let go when there is nothing to do.
+ *
+ * @param program what decodes; another one only in tests
+ */
+export function openPhotoChecker(
+  program = new URL("./reencode-main.ts", import.meta.url),
+  withinMs = checkWithinMs,
+): PhotoChecker {
+  let child: PhotoChild | undefined;
+  let had = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const letGo = (): void => {
+    clearTimeout(idle);
+    child?.kill();
+    child = undefined;
+  };
+  const checkOne = async (sent: Uint8Array): Promise<PhotoVerdict> => {
+    clearTimeout(idle);
+    if (child === undefined || child.ended || had >= photosPerChild) {
+      letGo();
+      child = openPhotoChild(program);
+      had = 0;
+    }
+    had += 1;
+    try {
+      return await child.check(sent, withinMs);
+    } finally {
+      idle = setTimeout(letGo, childIdleMs).unref();
+    }
+  };
+  return {
+    check(sent) {
+      if (sent.byteLength > photoBytesMax)
+        return Promise.resolve({ ok: false, because: "too-large" });
+      const verdict = turn.then(() => checkOne(sent));
+      turn = verdict.catch(() => undefined);
+      return verdict;
+    },
+    get pid() {
+      return child?.pid;
+    },
+    async [Symbol.asyncDispose]() {
+      letGo();
+      await turn;
+      letGo();
+    },
+  };
+}
