@@ -1,0 +1,70 @@
+/** Who sits at which phone of the page, and what each app lets its owner do. */
+import type { Platform } from "../kernel/platform.ts";
+import type { PageLocale } from "./panel.ts";
+import type { Emulator, Phone } from "./phone.ts";
+
+export const seats = ["line", "telegram", "wechat", "supervisor", "engineer"] as const;
+
+export type Seat = (typeof seats)[number];
+
+export interface Face {
+  readonly seat: Seat;
+  readonly role: "customer" | "supervisor" | "engineer";
+  /** The person's id in the emulators, the same in all of them. */
+  readonly person: string;
+  readonly name: Readonly<Record<PageLocale, string>>;
+  /** Where this person may sit; the first is the default. */
+  readonly platforms: readonly [Platform, ...Platform[]];
+}
+
+export const faces: Readonly<Record<Seat, Face>> = {
+  line: customer("line", "line", "mei", "林小美", "Mei Lin"),
+  telegram: customer("telegram", "telegram", "alex", "周乐", "Alex Zhou"),
+  wechat: customer("wechat", "kf", "fang", "王芳", "Fang Wang"),
+  supervisor: {
+    seat: "supervisor",
+    role: "supervisor",
+    person: "liu",
+    name: { "zh-CN": "刘敏", en: "Min Liu" },
+    platforms: ["wecom", "telegram", "line"],
+  },
+  engineer: {
+    seat: "engineer",
+    role: "engineer",
+    person: "chen",
+    name: { "zh-CN": "陈伟", en: "Wei Chen" },
+    platforms: ["wecom", "telegram", "line"],
+  },
+};
+
+/** What an app lets its owner do, so that the page offers nothing the platform lacks. */
+export interface Abilities {
+  readonly contact: boolean;
+  readonly location: boolean;
+  readonly edit: boolean;
+  /** Takes a message back in a way the desk hears of. */
+  readonly recall: boolean;
+  readonly block: boolean;
+}
+
+/** Telegram tells bots of edits, not of deletions; LINE and 微信客服 the other way round; a member cannot block a WeCom app. */
+export const abilities: Readonly<Record<Platform, Abilities>> = {
+  telegram: { contact: true, location: true, edit: true, recall: false, block: true },
+  line: { contact: false, location: true, edit: false, recall: true, block: true },
+  kf: { contact: false, location: true, edit: false, recall: true, block: true },
+  wecom: { contact: false, location: true, edit: false, recall: false, block: false },
+};
+
+function customer(seat: Seat, platform: Platform, person: string, zh: string, en: string): Face {
+  return { seat, role: "customer", person, name: { "zh-CN": zh, en }, platforms: [platform] };
+}
+
+/** The phone in front of a person: made on first use under the name in that language. */
+export function phoneAt(
+  emulators: Readonly<Record<Platform, Emulator>>,
+  face: Face,
+  platform: Platform,
+  locale: PageLocale,
+): Phone {
+  return emulators[platform].phone(face.person, face.name[locale]);
+}

@@ -1,0 +1,151 @@
+import { act, deskNow, on, told } from "./desk.js";
+import { h, fill } from "./dom.js";
+import { chips, keyboard } from "./buttons.js";
+import { composer } from "./composer.js";
+import { entryRow } from "./entry.js";
+import { icon } from "./icons.js";
+import { locale, say, when } from "./words.js";
+
+/** One person's phone with the app in hand. */
+export function phone(first) {
+  const { seat } = first;
+  const labelId = `who-${seat}`;
+  const screen = h("div", {
+    class: "screen",
+    role: "log",
+    "aria-live": "polite",
+    tabindex: "0",
+    "aria-label": say("messages", { who: first.name }),
+  });
+  screen.addEventListener("scroll", () => {
+    const below = screen.scrollHeight - screen.scrollTop - screen.clientHeight;
+    screen.dataset.reading = below > 160 ? "older" : "newest";
+  });
+  const quick = h("div", { class: "chips", role: "group", "aria-label": say("quick"), hidden: true });
+  const keys = h("div", { class: "keyboard", role: "group", "aria-label": say("keyboard"), hidden: true });
+  const empty = h("div", { class: "empty", hidden: true });
+  const write = composer(seat);
+  const app = h("div", { class: "app" }, statusBar(), titleBar(seat), screen, empty, quick, write.form, keys, write.sheet);
+  const frame = h(
+    "article",
+    { class: "phone", id: `phone-${seat}`, "aria-labelledby": labelId },
+    whoLine(first, labelId),
+    h("div", { class: "case" }, app),
+  );
+
+  const draw = () => {
+    const view = told.phones[seat];
+    const face = told.state?.seats.find((one) => one.seat === seat);
+    if (!view || !face) return;
+    frame.dataset.app = view.platform;
+    frame.classList.toggle("is-blocked", view.blocked);
+    drawScreen(screen, view, face);
+    chips(quick, view, seat);
+    keyboard(keys, view, seat);
+    drawEmpty(empty, view, face);
+    write.draw(view, face);
+  };
+  on(`phone.${seat}`, draw);
+  on("state", (state) => {
+    const acting = state.tour?.phase !== "finished" && state.tour?.acting === seat;
+    frame.classList.toggle("acting", acting);
+    draw();
+  });
+  return frame;
+}
+
+function whoLine({ seat, role, name, platforms, platform }, labelId) {
+  const title = h(
+    "h2",
+    { id: labelId, class: "who" },
+    h("span", { class: "role" }, say(role === "customer" ? `role.${role}` : `seat.${seat}`)),
+    h("span", { class: "name" }, name),
+  );
+  if (platforms.length === 1) {
+    return h("header", { class: "who-line" }, title, h("span", { class: `tag ${platform}` }, say(`platform.${platform}`)));
+  }
+  const choice = h(
+    "select",
+    {
+      class: "tag",
+      "aria-label": say("app", { who: name }),
+      onchange: ({ target }) => act({ kind: "sit", seat, platform: target.value }),
+    },
+    platforms.map((one) => h("option", { value: one }, say(`platform.${one}`))),
+  );
+  on("state", ({ seats }) => {
+    choice.value = seats.find((one) => one.seat === seat)?.platform ?? platform;
+    choice.className = `tag ${choice.value}`;
+  });
+  return h("header", { class: "who-line" }, title, choice);
+}
+
+function statusBar() {
+  const time = h("span", { class: "tiny-time" });
+  const draw = () => {
+    if (told.state) time.textContent = when(deskNow(), told.state.zone, { hour: "2-digit", minute: "2-digit" });
+  };
+  on("state", draw);
+  setInterval(draw, 5000);
+  return h("div", { class: "status-bar", "aria-hidden": "true" }, time, h("span", { class: "island" }), h("span", { class: "power" }));
+}
+
+function titleBar(seat) {
+  const name = h("span", { class: "chat-name" });
+  on("state", ({ company }) => {
+    name.textContent = company;
+  });
+  return h(
+    "div",
+    { class: "title-bar", "data-seat": seat },
+    icon("back"),
+    h("img", { src: "bell.svg", alt: "", class: "face", width: "32", height: "32" }),
+    h("span", { class: "chat" }, name, h("span", { class: "chat-kind" }, say("bot"))),
+  );
+}
+
+function drawScreen(screen, view, face) {
+  const before = screen.childElementCount;
+  fill(
+    screen,
+    view.entries.map((entry, place) => ({
+      key: entry.id,
+      print: JSON.stringify([entry, view.platform, view.entries[place + 1]?.by === entry.by]),
+      make: () => entryRow(entry, view, face, place),
+    })),
+  );
+  const grown = screen.childElementCount - before;
+  const mine = view.entries.at(-1)?.by === "person";
+  if (grown !== 0 && (mine || screen.dataset.reading !== "older")) {
+    requestAnimationFrame(() => screen.scrollTo({ top: screen.scrollHeight }));
+  }
+}
+
+function drawEmpty(empty, view, { seat, role, name }) {
+  const isEmpty = view.entries.length === 0;
+  empty.hidden = !isEmpty;
+  const print = `${isEmpty}${view.platform}`;
+  if (empty.dataset.print === print) return;
+  empty.dataset.print = print;
+  if (!isEmpty) {
+    empty.replaceChildren();
+    return;
+  }
+  const staff = role !== "customer";
+  const open = h(
+    "button",
+    { type: "button", class: staff ? "ghost" : "go", onclick: () => act({ kind: "open", seat, locale }) },
+    say("open"),
+  );
+  const badge = h(
+    "button",
+    { type: "button", class: "go", onclick: () => act({ kind: "badge", seat, locale }) },
+    icon("key"),
+    say("badge"),
+  );
+  empty.replaceChildren(
+    h("img", { src: "bell.svg", alt: "", width: "64", height: "64" }),
+    h("p", {}, say(staff ? "badgeHint" : "openHint", { who: name })),
+    ...(staff ? [badge, open] : [open]),
+  );
+}

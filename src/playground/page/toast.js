@@ -1,0 +1,25 @@
+import { on } from "./desk.js";
+import { h } from "./dom.js";
+import { say } from "./words.js";
+
+/** How long a sentence stays, ms. */
+const stayMs = 7000;
+
+/** Where the page says what could not be done. */
+export function toast() {
+  const box = h("div", { class: "toast", role: "alert", hidden: true });
+  let timer;
+  on("trouble", (sentence) => {
+    box.replaceChildren(sentence);
+    box.hidden = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      box.hidden = true;
+    }, stayMs);
+  });
+  const gone = h("div", { class: "gone", role: "status", hidden: true }, say("away"));
+  on("away", (away) => {
+    gone.hidden = !away;
+  });
+  return h("div", { class: "toasts" }, box, gone);
+}

@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+
+/** Pictures a visitor can send without having any: drawn as SVG under `page/samples`. */
+export const sampleNames = ["air-conditioner", "leak", "nameplate"] as const;
+
+export type SampleName = (typeof sampleNames)[number];
+
+/** JPEG quality of a phone's camera, per cent. */
+const quality = 82;
+
+/** One of the pictures as a JPEG, the way a phone's camera would make it. */
+export async function samplePicture(name: SampleName): Promise<Uint8Array> {
+  const drawing = await readFile(new URL(`./page/samples/${name}.svg`, import.meta.url));
+  return new Uint8Array(await sharp(drawing).jpeg({ quality }).toBuffer());
+}

@@ -1,0 +1,79 @@
+import type { Instant } from "../kernel/clock.ts";
+import type { OrderedFault, Weather } from "./do-on-world.ts";
+import { abilities, type Abilities, type Face, type Seat, seats } from "./faces.ts";
+import type { DeskStatus, PageLocale, TicketRow } from "./panel.ts";
+import type { PlaygroundParts } from "./parts.ts";
+import type { Entry, Refusal } from "./phone.ts";
+import type { Room } from "./room.ts";
+import type { TourView } from "./tour-runner.ts";
+
+/** Everything on the page but the phones' screens and the wire. */
+export interface Snapshot {
+  readonly company: string;
+  readonly zone: string;
+  readonly now: Instant;
+  readonly nextDueAt: Instant | null;
+  readonly status: DeskStatus | null;
+  readonly seats: readonly SeatView[];
+  readonly tickets: readonly TicketRow[];
+  readonly deliverTimes: number;
+  readonly faults: readonly OrderedFault[];
+  readonly refusals: readonly Refusal[];
+  readonly tour: TourView | null;
+}
+
+export interface SeatView extends Pick<Face, "seat" | "role" | "platforms"> {
+  readonly name: string;
+  readonly platform: string;
+  readonly abilities: Abilities;
+}
+
+/** What one phone shows now. */
+export interface PhoneView {
+  readonly seat: Seat;
+  readonly platform: string;
+  readonly blocked: boolean;
+  readonly entries: readonly Entry[];
+  readonly menu: readonly { readonly label: string; readonly key: string }[];
+}
+
+/** The page's state. What the panel cannot say now, because its database is away, is left empty. */
+export async function takeSnapshot(
+  parts: PlaygroundParts,
+  room: Room,
+  weather: Weather,
+  tour: TourView | null,
+  locale: PageLocale,
+): Promise<Snapshot> {
+  const [tickets, status, due] = await Promise.allSettled([
+    parts.panel.tickets(locale),
+    parts.panel.status(),
+    parts.panel.nextDueAt(),
+  ]);
+  return {
+    company: parts.companyName,
+    zone: parts.zone,
+    now: parts.clock.now(),
+    nextDueAt: due.status === "fulfilled" ? (due.value ?? null) : null,
+    status: status.status === "fulfilled" ? status.value : null,
+    seats: seats.map((seat) => seatView(seat, room, locale)),
+    tickets: tickets.status === "fulfilled" ? tickets.value : [],
+    deliverTimes: weather.deliverTimes,
+    faults: weather.ordered,
+    refusals: room.emulators().flatMap((emulator) => emulator.refusals()),
+    tour,
+  };
+}
+
+/** One phone's screen. */
+export function viewPhone(room: Room, seat: Seat): PhoneView {
+  const entries = room.entries(seat);
+  const items = entries.length === 0 ? undefined : room.phone(seat).menuItems?.();
+  return { seat, platform: room.platform(seat), blocked: room.blocked(seat), entries, menu: items ?? [] };
+}
+
+function seatView(seat: Seat, room: Room, locale: PageLocale): SeatView {
+  const { role, platforms, name } = room.face(seat);
+  const platform = room.platform(seat);
+  return { seat, role, platforms, name: name[locale], platform, abilities: abilities[platform] };
+}

@@ -1,0 +1,107 @@
+/** Plays the guided tour at the pace a visitor chooses: it announces a step, waits, and lets it happen. */
+import type { Seat } from "./faces.ts";
+import type { TourStep } from "./tour.ts";
+
+export type TourPace = "paused" | "slow" | "normal" | "fast";
+
+/** What the page shows of a tour. */
+export interface TourView {
+  readonly phase: "announced" | "happening" | "finished" | "failed";
+  readonly pace: TourPace;
+  /** Whose turn the newest step is, if it happens on a phone. */
+  readonly acting: Seat | null;
+  /** Steps announced so far, the newest last. */
+  readonly steps: readonly TourStep[];
+  /** Why it failed. */
+  readonly trouble: string | null;
+}
+
+type SeatOf = (who: TourStep["who"]) => Seat | null;
+
+export interface TourRunner {
+  view(): TourView | null;
+  /** @param seatOf where each of the tour's people sits */
+  start(steps: AsyncIterable<TourStep>, seatOf: SeatOf): void;
+  setPace(pace: TourPace): void;
+  /** Ends the wait before the announced step. */
+  next(): void;
+  stop(): void;
+}
+
+/** Reading time of a caption per character and at least, ms; Chinese says more with fewer characters. */
+const readMs = { slow: 95, normal: 55, fast: 12 } as const;
+const readMsMin = { slow: 4200, normal: 2600, fast: 600 } as const;
+const chineseFactor = 2.4;
+
+/** A runner with nothing to play. `changed` is told whenever the view changes. */
+export function makeTourRunner(changed: () => void): TourRunner {
+  let view: TourView | null = null;
+  let round = 0;
+  let wake: () => void = () => undefined;
+  const show = (next: Partial<TourView>): void => {
+    if (view === null) return;
+    view = { ...view, ...next };
+    changed();
+  };
+
+  /** Waits as long as the caption needs; starts anew when the pace changes. */
+  const linger = async (step: TourStep, mine: number): Promise<void> => {
+    let wantsNext = false;
+    while (view !== null && mine === round && !wantsNext) {
+      const { pace } = view;
+      const outcome = await new Promise<"time" | "next" | "pace">((resolve) => {
+        const timer = pace === "paused" ? undefined : setTimeout(resolve, readingMs(step, pace), "time");
+        wake = (): void => {
+          clearTimeout(timer);
+          resolve(view?.pace === pace ? "next" : "pace");
+        };
+      });
+      wantsNext = outcome !== "pace";
+    }
+  };
+
+  const play = async (
+    steps: AsyncIterable<TourStep>,
+    seatOf: SeatOf,
+    mine: number,
+  ): Promise<void> => {
+    for await (const step of steps) {
+      if (view === null || mine !== round) return;
+      show({ phase: "announced", acting: seatOf(step.who), steps: [...view.steps, step] });
+      await linger(step, mine);
+      if (mine !== round) return;
+      show({ phase: "happening" });
+    }
+    if (mine === round) show({ phase: "finished" });
+  };
+
+  return {
+    view: () => view,
+    start(steps, seatOf) {
+      round += 1;
+      wake();
+      const mine = round;
+      view = { phase: "happening", pace: "normal", acting: null, steps: [], trouble: null };
+      changed();
+      play(steps, seatOf, mine).catch((reason: unknown) => {
+        if (mine === round) show({ phase: "failed", trouble: reason instanceof Error ? reason.message : String(reason) });
+      });
+    },
+    setPace(pace) {
+      show({ pace });
+      wake();
+    },
+    next: () => wake(),
+    stop() {
+      round += 1;
+      view = null;
+      wake();
+      changed();
+    },
+  };
+}
+
+function readingMs(step: TourStep, pace: "slow" | "normal" | "fast"): number {
+  const factor = /\p{Script=Han}/u.test(step.caption) ? chineseFactor : 1;
+  return Math.max(readMsMin[pace], step.caption.length * factor * readMs[pace]);
+}

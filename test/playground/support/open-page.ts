@@ -1,0 +1,37 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { type MovableClock, openClock } from "../../../src/kernel/clock.ts";
+import { servePlayground } from "../../../src/playground/serve-page.ts";
+import { echoDesk } from "./fake-desk.ts";
+import { type Desk, type FakeEmulator, fakeEmulator } from "./fake-emulator.ts";
+import { type FakePanel, fakePanel } from "./fake-panel.ts";
+
+/** A weekday afternoon in Shanghai. */
+export const pageTime = Date.parse("2026-11-20T07:05:00Z");
+
+export interface OpenPage extends AsyncDisposable {
+  readonly app: FastifyInstance;
+  readonly clock: MovableClock;
+  readonly panel: FakePanel;
+  readonly emulators: Readonly<Record<"telegram" | "line" | "wecom" | "kf", FakeEmulator>>;
+  /** Starts to listen on a free port of the loopback and gives the page's address. */
+  listen(): Promise<string>;
+}
+
+/** The page on fakes. */
+export function openPage(desk: Desk = echoDesk): OpenPage {
+  const clock = openClock(pageTime);
+  const emulators = {
+    telegram: fakeEmulator("telegram", clock.now, desk),
+    line: fakeEmulator("line", clock.now, desk),
+    wecom: fakeEmulator("wecom", clock.now, desk),
+    kf: fakeEmulator("kf", clock.now, desk),
+  };
+  const panel = fakePanel(pageTime);
+  const app = Fastify({ forceCloseConnections: true });
+  servePlayground(app, { emulators, clock, panel, companyName: "Lakeside Home Care", zone: "Asia/Shanghai" });
+  return {
+    ...{ app, clock, panel, emulators },
+    listen: async () => `${await app.listen({ port: 0, host: "127.0.0.1" })}/playground/`,
+    [Symbol.asyncDispose]: () => app.close(),
+  };
+}
