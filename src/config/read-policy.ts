@@ -79,7 +79,9 @@ const talkSchema = z
 
 const policySchema: z.ZodType<Policy> = z.strictObject({
   company: z.strictObject({ name: z.string().trim().min(1).max(100), zone }),
-  calendars: z.object({ office: calendarSchema }).catchall(calendarSchema),
+  calendars: z
+    .object({ office: calendarSchema, always: z.never("means round the clock").exactOptional() })
+    .catchall(calendarSchema),
   clocks: z.strictObject({
     escalate: escalations,
     review: limits,

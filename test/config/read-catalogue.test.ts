@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { defaultCatalogueFile, readCatalogue } from "../../src/config/read-catalogue.ts";
+import { CannotStart } from "../../src/kernel/errors.ts";
+import type { Catalogue } from "../../src/tickets/catalogue.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catalogue-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function refusal(json: unknown): string {
+  const file = join(folder, "catalogue.json");
+  writeFileSync(file, JSON.stringify(json));
+  try {
+    readCatalogue(file);
+  } catch (error) {
+    if (error instanceof CannotStart) return error.message;
+    throw error;
+  }
+  return "accepted";
+}
+
+const small: Catalogue = {
+  products: [
+    {
+      id: "fridge",
+      names: { "zh-CN": ["冰箱"], en: ["fridge"] },
+      models: ["BCD-216"],
+      faults: ["leak"],
+    },
+  ],
+  faults: [
+    {
+      id: "leak",
+      row: "S0-23",
+      names: { "zh-CN": ["漏水"], en: ["leak"] },
+      urgency: "urgent",
+      words: ["Leak", "漏水"],
+    },
+  ],
+};
+
+test("the default catalogue serves households and a factory, in both languages", () => {
+  const { products, faults } = readCatalogue();
+  expect(products.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      "air-conditioner",
+      "washing-machine",
+      "refrigerator",
+      "water-heater",
+      "pulp-moulding-machine",
+    ]),
+  );
+  for (const { names } of [...products, ...faults]) {
+    expect(names["zh-CN"][0]).toMatch(/\p{Script=Han}/u);
+    expect(names.en[0]).toMatch(/^[a-z -]+$/);
+  }
+});
+
+test("no two products of the default catalogue share a name or a model", () => {
+  const { products } = readCatalogue();
+  const words = products.flatMap(({ names, models }) => [
+    ...names["zh-CN"],
+    ...names.en,
+    ...models,
+  ]);
+  expect(new Set(words).size).toBe(words.length);
+});
+
+test("a company's own catalogue is read, its words in small letters", () => {
+  expect(refusal(small)).toBe("accepted");
+  expect(readCatalogue(join(folder, "catalogue.json")).faults[0]?.words).toEqual(["leak", "漏水"]);
+});
+
+test("every fault is named at once, with its place", () => {
+  const [product] = small.products;
+  const [fault] = small.faults;
+  const message = refusal({
+    products: [product, { ...product, faults: ["rust"] }, { ...product, id: "Big Fridge" }],
+    faults: [
+      { ...fault, urgency: "panic" },
+      { ...fault, id: "other", colour: "blue" },
+    ],
+    prices: [],
+  });
+  expect(message).toContain("catalogue.json has 6 faults:");
+  expect(message).toContain("  products[1].id: fridge is there twice");
+  expect(message).toContain("  products[1].faults[0]: there is no fault rust");
+  expect(message).toContain("  products[2].id: small letters, digits and hyphens");
+  expect(message).toContain("  faults[0].urgency: ");
+  expect(message).toMatch(/ {2}faults\[1\]: .*colour/);
+  expect(message).toMatch(/ {2}\$: .*prices/);
+});
+
+test("a catalogue without products serves nobody", () => {
+  expect(refusal({ products: [], faults: [] })).toContain("  products: ");
+  expect(refusal([])).toContain("catalogue.json has 1 fault:");
+});
+
+test("the file that comes with the desk is plain JSON", () => {
+  expect(() => JSON.parse(readFileSync(defaultCatalogueFile, "utf8"))).not.toThrow();
+});
