@@ -1,0 +1,173 @@
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Api } from "grammy";
+import type { Clock } from "../../src/kernel/clock.ts";
+import type {
+  Arrival,
+  Channel,
+  Intake,
+  Knock,
+  Outcome,
+  Pace,
+  RawRequest,
+  SendOrder,
+} from "../../src/ports/channel.ts";
+import type { Log, Meter } from "../../src/ports/log.ts";
+import { poll, pollSeconds, register } from "./intake.ts";
+import { codeOf, dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
+import { parse } from "./parse.ts";
+import { fetchPhoto } from "./photo.ts";
+import { type Call, pack, plain, render } from "./render.ts";
+import { verify } from "./verify.ts";
+import { bodyBytesMax } from "./wire.ts";
+
+/** What the Telegram channel is made of. */
+export interface TelegramParts {
+  readonly token: string;
+  /** Webhook secrets, 1–256 of `A-Za-z0-9_-`: the first is registered, all are believed (two during a rotation). */
+  readonly secrets: readonly string[];
+  /** `https://api.telegram.org`, or the stand-in's origin; no trailing slash. */
+  readonly apiRoot: string;
+  /** Our own origin as Telegram reaches it. Without one the bot polls. */
+  readonly publicUrl?: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+  /** Unless said otherwise {@link telegramPace}. */
+  readonly pace?: Pace;
+  /** How long one call may take, s; {@link callSeconds} unless said otherwise. */
+  readonly callSeconds?: number;
+  /** Multiplies the waits after faults; 1 outside of tests. */
+  readonly haste?: number;
+}
+
+/** Telegram's rates with room to spare: 30 a second over all chats, about one a second to each (core.telegram.org/bots/faq#broadcasting-to-users). */
+export const telegramPace: Pace = {
+  parallelMax: 25,
+  perSecondMax: 25,
+  chatGapMs: 1_000,
+  chatBurst: 3,
+};
+
+/** The route Telegram calls. */
+export const telegramPath = "/webhooks/telegram";
+
+/** The longest call that is no poll, s. */
+export const callSeconds = 10;
+
+/** How long `open` waits for the webhook to be registered before it goes on in the background, ms. */
+const openMs = 3_000;
+
+/** Presses remembered, so that a redelivered one is not answered twice. */
+const pressesMax = 1_000;
+
+/** Makes the Telegram channel (core.telegram.org/bots/api). Nothing is called before `open` or a send. */
+export function openTelegramChannel(parts: TelegramParts): Channel {
+  const { apiRoot, token, secrets, publicUrl, clock, log, meter, haste = 1 } = parts;
+  const within = parts.callSeconds ?? callSeconds;
+  const stop = new AbortController();
+  const options = { keepAlive: true, maxSockets: 64 };
+  const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
+  const client = (timeoutSeconds: number) =>
+    new Api(token, { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } });
+  const api = client(within);
+  const throttles: Throttles = { last: undefined };
+  const acknowledge = acknowledging(api, meter);
+  const running: Promise<void>[] = [];
+  const begin = (intake: Intake): Promise<void> => {
+    const [secret] = secrets;
+    const around = { log, meter, now: () => clock.now(), signal: stop.signal, haste };
+    if (publicUrl !== undefined && secret !== undefined) {
+      return register({ url: publicUrl + telegramPath, secret }, { ...around, api });
+    }
+    return poll(intake, acknowledge, { ...around, api: client(pollSeconds + within) });
+  };
+
+  return {
+    platform: "telegram",
+    pace: parts.pace ?? telegramPace,
+    doors: [
+      {
+        path: telegramPath,
+        bodyMax: bodyBytesMax,
+        receive: (request) => receive(request, secrets),
+      },
+    ],
+    pack,
+    send: (order) => send(api, order, clock, throttles),
+    acknowledge,
+    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(api, { apiRoot, token }, photo, bytesMax),
+    async open(intake) {
+      if (running.length > 0) return;
+      const work = begin(intake);
+      running.push(work);
+      if (publicUrl !== undefined)
+        await Promise.race([work, sleep(openMs, undefined, { ref: false })]);
+    },
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      agent.destroy();
+      await Promise.all(running);
+      agent.destroy();
+    },
+  };
+}
+
+function receive(request: RawRequest, secrets: readonly string[]): Knock {
+  if (request.method !== "POST") return refused(400, "not a POST");
+  const body = verify(request, secrets);
+  if (body === undefined) return refused(401, "the secret token is missing or wrong");
+  if (body.byteLength > bodyBytesMax) return refused(413, "the body is too large");
+  return { kind: "believed", ...parse(body, request.at) };
+}
+
+function refused(status: 400 | 401 | 413, reason: string): Knock {
+  return { kind: "refused", status, reason };
+}
+
+async function send(
+  api: Api,
+  order: SendOrder,
+  clock: Clock,
+  throttles: Throttles,
+): Promise<Outcome> {
+  const [bubble] = order.bubbles;
+  if (bubble === undefined) return { kind: "accepted", messageIds: [] };
+  const call = render(bubble);
+  const post = async ({ text, ...rest }: Call): Promise<Outcome> => {
+    const { message_id } = await api.sendMessage(order.chat, text, rest);
+    return { kind: "accepted", messageIds: [String(message_id)] };
+  };
+  const failed = (fault: unknown) => outcomeOf(fault, order.chat, clock.now(), throttles);
+  try {
+    return await post(call);
+  } catch (fault) {
+    if (!dislikesEntities(fault)) return failed(fault);
+  }
+  return post(plain(call)).catch(failed);
+}
+
+/** Stops the button's spinning and takes the keyboard away, so that it cannot be pressed again. */
+function acknowledging(api: Api, meter: Meter): (arrival: Arrival) => void {
+  const answered = new Set<string>();
+  const count = (outcome: string) =>
+    meter.count("deskbell_acknowledgements_total", { platform: "telegram", outcome });
+  return ({ press }) => {
+    const { query, chat, message } = press ?? {};
+    if (query === undefined || answered.has(query)) return;
+    answered.add(query);
+    const [oldest] = answered;
+    if (answered.size > pressesMax && oldest !== undefined) answered.delete(oldest);
+    const calls: Promise<unknown>[] = [api.answerCallbackQuery(query)];
+    if (chat !== undefined && message !== undefined) {
+      calls.push(api.editMessageReplyMarkup(chat, Number(message)));
+    }
+    for (const call of calls) {
+      call.then(
+        () => count("ok"),
+        (fault: unknown) => count(codeOf(fault)),
+      );
+    }
+  };
+}
