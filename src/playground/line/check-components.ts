@@ -17,6 +17,9 @@ import {
 } from "./check.ts";
 import { action, onFlexButton, onSurface } from "./check-actions.ts";
 
+/** LINE names no length for words in a bubble: the bubble's own 30 KB end them. */
+const bubbleUnits = 30 * 1024;
+
 /** #RRGGBB or #RRGGBBAA. */
 export const color: Check = matching(/^#[0-9a-f]{6}([0-9a-f]{2})?$/i, "invalid property");
 const size: Check = matching(
@@ -61,7 +64,7 @@ const lettered = {
 const sides = oneOf(["start", "end", "center"]);
 const across = oneOf(["top", "bottom", "center"]);
 
-const span = closed({ text: text(2000) }, { type: anything, ...lettered });
+const span = closed({ text: text(bubbleUnits) }, { type: anything, ...lettered });
 
 const words = all(
   closed(
@@ -69,7 +72,7 @@ const words = all(
     {
       ...placed,
       ...lettered,
-      text: text(2000),
+      text: text(bubbleUnits),
       contents: list(byType({ span }), 1, 100),
       align: sides,
       gravity: across,

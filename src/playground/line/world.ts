@@ -179,6 +179,7 @@ export function entriesOf(account: Account): readonly Entry[] {
   });
 }
 
-function plainButton({ action: _, ...button }: LineButton): Button {
-  return button;
+function plainButton({ label, data, look, live, asks, url }: LineButton): Button {
+  const extras = { ...(asks === undefined ? {} : { asks }), ...(url === undefined ? {} : { url }) };
+  return { label, data, look, live, ...extras };
 }

@@ -447,7 +447,9 @@ test("loading animation and read mark are taken from people only", async () => {
   ).rejects.toMatchObject({
     body: expect.stringContaining("must be a multiple of five"),
   });
-  const { markAsReadToken } = knocks[0]?.events[0]?.["message"] as { markAsReadToken: string };
+  const { markAsReadToken = "" } = (knocks[0]?.events[0]?.["message"] ?? {}) as {
+    markAsReadToken?: string;
+  };
   await sdk.markMessagesAsReadByToken({ markAsReadToken });
   await expect(sdk.markMessagesAsReadByToken({ markAsReadToken: "no" })).rejects.toMatchObject({
     status: 400,

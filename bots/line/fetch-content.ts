@@ -1,0 +1,71 @@
+import type { FetchedPhoto } from "../../src/ports/channel.ts";
+import {
+  PhotoGone,
+  PlatformRefused,
+  PlatformThrottled,
+  PlatformUnavailable,
+} from "../../src/ports/platform-errors.ts";
+import { isTimeout, networkCode } from "./outcome.ts";
+import { messageId } from "./wire.ts";
+
+/** How long one download may take, ms. */
+export const downloadMs = 20_000;
+
+/** When to ask again for something LINE still prepares, ms. */
+export const preparingMs = 2_000;
+
+/** When to ask again after a 429, ms; LINE tells no time. */
+export const throttledMs = 5_000;
+
+/**
+ * Bytes of what a person sent (developers.line.biz/en/reference/messaging-api/#get-content). Not through the
+ * SDK, whose stream neither ends nor fails when the connection is cut.
+ * @throws {PhotoGone} when it is unsent, unknown or larger than `bytesMax`
+ * @throws {PlatformThrottled} while LINE prepares it, or at the rate limit
+ * @throws {PlatformRefused} when our access token is not good
+ * @throws {PlatformUnavailable} on any failure of LINE or of the network
+ */
+export async function fetchContent(
+  { dataApiRoot, accessToken }: { readonly dataApiRoot: string; readonly accessToken: string },
+  ref: string,
+  bytesMax: number,
+): Promise<FetchedPhoto> {
+  if (!messageId.safeParse(ref).success) throw new PhotoGone("not a message id of LINE");
+  const url = new URL(`/v2/bot/message/${ref}/content`, dataApiRoot);
+  try {
+    const answer = await fetch(url, {
+      headers: { authorization: `Bearer ${accessToken}` },
+      redirect: "error",
+      signal: AbortSignal.timeout(downloadMs),
+    });
+    if (answer.status !== 200) await answer.body?.cancel();
+    judge(answer.status);
+    return { bytes: await readCapped(answer, bytesMax) };
+  } catch (fault) {
+    if (!isTimeout(fault) && !(fault instanceof TypeError)) throw fault;
+    const why = networkCode(fault) ?? "the connection was cut";
+    throw new PlatformUnavailable(`LINE content: ${why}`, { cause: fault });
+  }
+}
+
+function judge(status: number): void {
+  if (status === 200) return;
+  if (status === 202) throw new PlatformThrottled("LINE still prepares the content", preparingMs);
+  if (status === 404 || status === 410) throw new PhotoGone(`LINE content: ${status}`);
+  if (status === 429) throw new PlatformThrottled("LINE content: 429", throttledMs);
+  if (status === 401 || status === 403) throw new PlatformRefused(`LINE content: ${status}`);
+  throw new PlatformUnavailable(`LINE content: ${status}`);
+}
+
+async function readCapped(answer: Response, bytesMax: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bytesMax) throw new PhotoGone(`LINE content is larger than ${bytesMax} bytes`);
+    chunks.push(chunk);
+  }
+  // Nothing at all is what LINE hands out before a picture is ready.
+  if (size === 0) throw new PlatformThrottled("LINE content is still empty", preparingMs);
+  return Buffer.concat(chunks, size);
+}

@@ -1,0 +1,191 @@
+import type { messagingApi } from "@line/bot-sdk";
+import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
+import { splitText } from "./split-text.ts";
+import {
+  altTextMax,
+  bubbleBytesMax,
+  displayTextMax,
+  flexLabelMax,
+  messagesMax,
+  quickLabelMax,
+  quickRepliesMax,
+  textMax,
+} from "./wire.ts";
+
+/**
+ * Groups a turn's bubbles so that each group is one call of at most five message objects; a text that is too
+ * long becomes several. Only the turn's last bubble may carry quick replies: whatever follows hides them, so
+ * earlier choices move onto a card. Pure.
+ */
+export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[] {
+  const last = bubbles.length - 1;
+  const fitting = bubbles.flatMap((bubble, at) =>
+    split(at === last ? bubble : withoutChips(bubble)),
+  );
+  const calls = Math.ceil(fitting.length / messagesMax);
+  return Array.from({ length: calls }, (_, at) =>
+    fitting.slice(at * messagesMax, (at + 1) * messagesMax),
+  );
+}
+
+/** The message objects of one group of `pack`, without any markup: LINE has none. Pure. */
+export function render(bubbles: readonly Bubble[]): readonly messagingApi.Message[] {
+  return bubbles.map((bubble) => {
+    switch (bubble.kind) {
+      case "text":
+        return textMessage(bubble.text, bubble.choices ?? [], bubble.ask);
+      case "card":
+        return cardMessage(bubble);
+    }
+  });
+}
+
+type Card = Extract<Bubble, { kind: "card" }>;
+
+function withoutChips(bubble: Bubble): Bubble {
+  if (bubble.kind === "card" || (bubble.choices ?? []).length === 0) return bubble;
+  const { text, choices = [] } = bubble;
+  return { kind: "card", title: "", rows: [], text, choices };
+}
+
+function split(bubble: Bubble): readonly Bubble[] {
+  switch (bubble.kind) {
+    case "text":
+      return splitBubble(bubble);
+    case "card":
+      return weight(bubble) <= bubbleBytesMax ? [bubble] : split(asText(bubble));
+  }
+}
+
+function splitBubble(bubble: Extract<Bubble, { kind: "text" }>): readonly Bubble[] {
+  const { text, choices, ask } = bubble;
+  if (text === "" && choices === undefined && ask === undefined) return [];
+  const list = numbered(choices ?? [], ask);
+  const whole = list === "" ? text : `${text}\n\n${list}`;
+  if (whole.length <= textMax) return [bubble];
+  const pieces = splitText(text, Math.max(textMax - list.length - 2, 1));
+  const end = {
+    ...(choices === undefined ? {} : { choices }),
+    ...(ask === undefined ? {} : { ask }),
+  };
+  return pieces.map((piece, at) =>
+    at === pieces.length - 1
+      ? { kind: "text", text: piece, ...end }
+      : { kind: "text", text: piece },
+  );
+}
+
+function textMessage(
+  text: string,
+  choices: readonly OutgoingChoice[],
+  ask: OutgoingAsk | undefined,
+): messagingApi.TextMessage {
+  const list = numbered(choices, ask);
+  const words = [text, list].filter((part) => part !== "").join("\n\n") || ellipsis;
+  const asking = askAction(ask);
+  const room = quickRepliesMax - asking.length;
+  const actions = [...choices.slice(0, room).map((one) => postback(one, quickLabelMax)), ...asking];
+  if (actions.length === 0) return { type: "text", text: words };
+  const items = actions.map((action) => ({ type: "action", action }) as const);
+  return { type: "text", text: words, quickReply: { items } };
+}
+
+/** The options as text, when not all of them can be read on a button. */
+function numbered(choices: readonly OutgoingChoice[], ask: OutgoingAsk | undefined): string {
+  const room = quickRepliesMax - askAction(ask).length;
+  const readable = choices.every(({ label }) => clusters(label).length <= quickLabelMax);
+  if (choices.length <= room && readable) return "";
+  return choices.map(({ label }, at) => `${at + 1}. ${shorten(label, displayTextMax)}`).join("\n");
+}
+
+/** LINE asks for a place or a picture with a button of its own; a telephone number must be typed. */
+function askAction(ask: OutgoingAsk | undefined): readonly messagingApi.Action[] {
+  switch (ask?.for) {
+    case "location":
+      return [{ type: "location", label: shorten(ask.label, quickLabelMax) }];
+    case "photo":
+      return [{ type: "cameraRoll", label: shorten(ask.label, quickLabelMax) }];
+    case "contact":
+    case undefined:
+      return [];
+  }
+}
+
+function postback({ id, label }: OutgoingChoice, labelMax: number): messagingApi.PostbackAction {
+  const displayText = shorten(label, displayTextMax);
+  return { type: "postback", label: shorten(label, labelMax), data: id, displayText };
+}
+
+function cardMessage(card: Card): messagingApi.FlexMessage {
+  const { title, rows, text, choices = [] } = card;
+  const alt = [title, ...rows.map(({ label, value }) => `${label}: ${value}`), text ?? ""];
+  const altText = shortenUnits(
+    alt.filter((line) => line !== "").join("\n") || ellipsis,
+    altTextMax,
+  );
+  const contents: messagingApi.FlexComponent[] = [
+    ...(title === "" ? [] : [{ ...plainText(title), weight: "bold", size: "md" } as const]),
+    ...rows.map(rowBox),
+    ...(text === undefined || text === "" ? [] : [plainText(text)]),
+  ];
+  const body: messagingApi.FlexBox = { type: "box", layout: "vertical", spacing: "sm", contents };
+  if (choices.length === 0) return { type: "flex", altText, contents: { type: "bubble", body } };
+  const footer: messagingApi.FlexBox = {
+    type: "box",
+    layout: "vertical",
+    spacing: "sm",
+    contents: choices.map((choice) => ({
+      type: "button",
+      style: "secondary",
+      height: "sm",
+      action: postback(choice, flexLabelMax),
+    })),
+  };
+  return { type: "flex", altText, contents: { type: "bubble", body, footer } };
+}
+
+function rowBox({ label, value }: Card["rows"][number]): messagingApi.FlexBox {
+  const shown = { type: "text", size: "sm", wrap: true } as const;
+  return {
+    type: "box",
+    layout: "baseline",
+    spacing: "sm",
+    contents: [
+      { ...shown, text: label || ellipsis, color: "#888888", flex: 2 },
+      { ...shown, text: value || ellipsis, flex: 5 },
+    ],
+  };
+}
+
+function plainText(text: string): messagingApi.FlexText {
+  return { type: "text", text, size: "sm", wrap: true };
+}
+
+function weight(card: Card): number {
+  return Buffer.byteLength(JSON.stringify(cardMessage(card).contents));
+}
+
+function asText({ title, rows, text, choices }: Card): Bubble {
+  const lines = [title, ...rows.map(({ label, value }) => `${label}: ${value}`), text ?? ""];
+  const words = lines.filter((line) => line !== "").join("\n");
+  return { kind: "text", text: words, ...(choices === undefined ? {} : { choices }) };
+}
+
+const ellipsis = "…";
+
+function shorten(text: string, max: number): string {
+  const parts = clusters(text.toWellFormed());
+  if (parts.length === 0) return ellipsis;
+  return parts.length <= max ? parts.join("") : `${parts.slice(0, max - 1).join("")}${ellipsis}`;
+}
+
+function shortenUnits(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${splitText(text, max - 1)[0] ?? ""}${ellipsis}`;
+}
+
+function clusters(text: string): readonly string[] {
+  return [...segmenter.segment(text)].map((one) => one.segment);
+}
+
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
