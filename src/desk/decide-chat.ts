@@ -3,13 +3,13 @@ import type { Input } from "../engine/input.ts";
 import { conversationId } from "../kernel/ids.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
-import { openCause } from "./act.ts";
+import { openCause, post, staffChats } from "./act.ts";
 import { type Bench, carryOut } from "./carry-out.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { factsFor } from "./facts.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
 import { namedCode, namedTickets } from "./named.ts";
-import { say } from "./say.ts";
+import { say, sorry } from "./say.ts";
 import type { World } from "./world.ts";
 
 export type Decision =
@@ -46,6 +46,7 @@ function decideItem(draft: Draft, chat: ChatRecord, item: Item, world: World): C
   const stored = storedKey(item);
   if (stored !== null) draft.heard.push(stored);
   if (item.kind === "rang") draft.fired.push(item.id);
+  if (item.kind === "failed" || item.kind === "undelivered") return mishap(draft, chat, item, world);
   if (item.kind === "arrival") keep(draft, item.arrival, item.stored);
   const input = inputOf(item);
   if (input === null) return chat;
@@ -81,8 +82,26 @@ function inputOf(item: Item): Input | null {
     case "rang":
       return { kind: "rang", timer: item.timer, cycle: item.cycle, at: item.at };
     case "clock":
+    case "failed":
+    case "undelivered":
       return null;
   }
+}
+
+/** What went wrong on our side or on the way: the person hears it if there is something to hear, colleagues always. */
+function mishap(draft: Draft, chat: ChatRecord, item: Extract<Item, { readonly kind: "failed" | "undelivered" }>, world: World): ChatRecord {
+  const failed = item.kind === "failed";
+  if (failed && item.fired !== null) draft.fired.push(item.fired);
+  const blocked = item.kind === "undelivered" && item.why === "blocked" ? "blocked" : chat.blocked;
+  const bench: Bench = { draft, world, cause: openCause(causeOf(item)), chat: { ...chat, blocked }, sayings: failed ? [sorry(item.reference)] : [], opened: undefined };
+  if (failed || (item.matters && chat.person.role === "customer")) {
+    const text = failed ? item.reference : item.why;
+    for (const to of staffChats(world, ({ role }) => role === "supervisor")) {
+      if (to.chat !== chat.chat) post(draft, world, bench.cause, to, { kind: failed ? "turn-failed" : "undelivered", conversation: chat.id, text });
+    }
+  }
+  say(bench, "notice", undefined);
+  return bench.chat;
 }
 
 /** The chat with what the platform says about the person, reachable again if the person did something. */

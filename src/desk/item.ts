@@ -2,7 +2,7 @@
 import type { TalkTimer } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
 import type { Instant } from "../kernel/clock.ts";
-import { type CauseId, causeId, derive, type TimerId } from "../kernel/ids.ts";
+import { type CauseId, causeId, derive, type OutboundId, type TimerId } from "../kernel/ids.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatKey, StoredKey } from "../ports/shelf.ts";
 
@@ -11,6 +11,10 @@ export type Item =
   | { readonly kind: "arrival"; readonly arrival: Arrival; readonly stored: boolean }
   | { readonly kind: "notice"; readonly key: string; readonly notice: Notice; readonly at: Instant }
   | { readonly kind: "rang"; readonly id: TimerId; readonly timer: TalkTimer; readonly cycle: number; readonly at: Instant }
+  /** Something of this chat could not be decided: the person reads an apology, colleagues are told. */
+  | { readonly kind: "failed"; readonly cause: CauseId; readonly reference: string; readonly fired: TimerId | null }
+  /** A message of ours will not arrive here. */
+  | { readonly kind: "undelivered"; readonly send: OutboundId; readonly why: string; readonly matters: boolean }
   | { readonly kind: "clock"; readonly id: TimerId; readonly clock: string; readonly at: Instant };
 
 export interface Waiting {
@@ -32,6 +36,10 @@ export function causeOf(item: Item): CauseId {
     case "rang":
     case "clock":
       return causeId(derive("rang", item.id));
+    case "failed":
+      return causeId(derive("failed", item.cause));
+    case "undelivered":
+      return causeId(derive("undelivered", item.send));
   }
 }
 
@@ -44,6 +52,8 @@ export function storedKey(item: Item): StoredKey | null {
       return { channel: "desk", key: item.key };
     case "rang":
     case "clock":
+    case "failed":
+    case "undelivered":
       return null;
   }
 }
@@ -58,5 +68,9 @@ export function seenName(item: Item): string {
     case "rang":
     case "clock":
       return `timer\u0000${item.id}`;
+    case "failed":
+      return `failed\u0000${item.cause}`;
+    case "undelivered":
+      return `undelivered\u0000${item.send}`;
   }
 }

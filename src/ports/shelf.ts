@@ -240,6 +240,8 @@ export interface Shelf {
   write(units: readonly Unit[], marks: readonly Mark[]): Promise<TrayVerdict>;
   /** Keeps an event that could not be read or decided, with its bytes. */
   quarantine(event: Spoiled, chat: string, reference: string): Promise<void>;
+  /** The same for a stored notice. */
+  quarantineNotice(key: string, reason: string, reference: string): Promise<void>;
   /** Reserves running numbers of a series: the first of `count` in a row. */
   reserve(series: string, count: number): Promise<number>;
 }

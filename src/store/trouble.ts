@@ -1,4 +1,6 @@
 /** Which database errors mean "ask again" and which mean that these very rows cannot be written. */
+import { randomInt } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { DeskError, StoreUnavailable } from "../kernel/errors.ts";
 
 /** The rows themselves were refused: trying them again would fail again. */
@@ -19,6 +21,22 @@ export async function asking<T>(work: () => Promise<T>): Promise<T> {
     // The message of a database error may hold values of the rows: only its code goes on.
     if (state !== null && rowClasses.has(state.slice(0, 2))) throw new RowsRefused(`rows refused: ${state}`, { cause: state });
     throw new StoreUnavailable(`the database did not answer: ${state ?? name(cause)}`, { cause: state ?? name(cause) });
+  }
+}
+
+/** Two transactions in each other's way: deadlock, serialisation, lock time-out. One of them only has to try again. */
+const collisions: readonly unknown[] = ["40001", "40P01", "55P03"];
+const collisionTriesMax = 5;
+
+/** The same, and again when transactions collided. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await asking(work);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || !collisions.includes(error.cause) || tries >= collisionTriesMax) throw error;
+      await pause(randomInt(2, 10 * tries));
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { outboundId } from "../kernel/ids.ts";
 import { layConversation, places } from "./rows.ts";
 import { rareRows } from "./rare-rows.ts";
 import type { Seal } from "./seal.ts";
-import { asking } from "./trouble.ts";
+import { patiently } from "./trouble.ts";
 
 /** A lease on messages this process is about to send, in ms (reliability rule R6). */
 export const leaseMs = 60_000;
@@ -30,7 +30,7 @@ export function openTrayWriter(pool: pg.Pool, seal: Seal, owner: number, shiftMs
   return {
     async write(units, marks) {
       const values = [shiftMs(), owner, leaseMs, ...chats(units, seal), ...events(units, seal), ...heard(units), ...sends(units, seal), ...marked(marks), rareRows(units, seal)];
-      const answer = await asking(() => pool.query<{ what: string; nth: number }>({ name: "desk_tray", text, values }));
+      const answer = await patiently(() => pool.query<{ what: string; nth: number }>({ name: "desk_tray", text, values }));
       return verdict(answer.rows, units);
     },
   };

@@ -1,0 +1,93 @@
+/**
+ * The tray: whatever waits at one moment is loaded, decided and written together. While one is under way, new
+ * arrivals gather; when it returns, all of them are the next. At low load a tray holds one message and waits for nobody.
+ */
+import type { Mark } from "../ports/shelf.ts";
+import type { Timers } from "../ports/timers.ts";
+import type { Item, LaneKey } from "./item.ts";
+import { openLanes } from "./lanes.ts";
+import { type Laid, type ServeParts, serveTray } from "./serve-tray.ts";
+
+/** Trays under way at once: as many as the store has connections for them. */
+const carriersMax = 2;
+/** Lanes on one tray, and items of one lane: one unit's rows stay small enough for one call. */
+const lanesMax = 128;
+const itemsMax = 16;
+/** Marks of sent messages ride on the next tray; with none coming they leave after this, in ms. */
+const marksWaitMs = 15;
+
+export interface TrayParts extends ServeParts {
+  readonly timers: Timers;
+}
+
+export interface Trays {
+  /** Resolves when it is committed or was heard before. @throws {StoreUnavailable} */
+  put(key: LaneKey, item: Item): Promise<void>;
+  mark(mark: Mark): void;
+  /** Resolves when nothing waits. */
+  drained(): Promise<void>;
+}
+
+export function openTrays(parts: TrayParts): Trays {
+  const lanes = openLanes();
+  const state = { carrying: 0, marks: [] as Mark[], waker: null as (() => void) | null };
+  const idle = new Set<() => void>();
+
+  const kick = (): void => {
+    if (state.carrying >= carriersMax || (lanes.ready() === 0 && state.marks.length === 0)) return;
+    state.carrying += 1;
+    parts.timers.soon(() => {
+      void carry();
+    });
+  };
+  const carry = async (): Promise<void> => {
+    while (lanes.ready() > 0 || (state.marks.length > 0 && state.waker === null)) await oneTray();
+    state.carrying -= 1;
+    if (lanes.ready() > 0) kick();
+    else if (state.carrying === 0 && state.marks.length === 0) for (const done of idle) done();
+  };
+  const oneTray = async (): Promise<void> => {
+    const laid = lanes.take(lanesMax).map((lane): Laid => ({ lane, taken: lane.waiting.splice(0, itemsMax) }));
+    const marks = state.marks.splice(0);
+    state.waker?.();
+    state.waker = null;
+    try {
+      await serveTray(parts, laid, marks);
+    } catch (error) {
+      // The database is away: marks are kept for the next tray, whoever waits is asked to try again.
+      state.marks.unshift(...marks);
+      later(200);
+      for (const { taken } of laid) for (const waiting of taken) waiting.failed(error);
+    }
+    for (const { lane } of laid) lanes.release(lane);
+  };
+  const later = (ms: number): void => {
+    if (state.waker !== null) return;
+    state.waker = parts.timers.after(ms, () => {
+      state.waker = null;
+      kick();
+    });
+  };
+  return {
+    put: (key, item) =>
+      new Promise((done, failed) => {
+        lanes.put(key, { item, done, failed });
+        kick();
+      }),
+    mark(mark) {
+      state.marks.push(mark);
+      if (state.carrying === 0) later(marksWaitMs);
+    },
+    drained: () =>
+      new Promise((done) => {
+        const check = (): void => {
+          if (state.carrying > 0 || lanes.ready() > 0 || state.marks.length > 0) return;
+          idle.delete(check);
+          done();
+        };
+        idle.add(check);
+        check();
+        kick();
+      }),
+  };
+}
