@@ -1,0 +1,162 @@
+import { ConfigFaults } from "./faults.ts";
+import { crossFaults, wanted } from "./groups.ts";
+import { type Values, type VariableName, variables } from "./variables.ts";
+
+/** All that the environment decides. Whatever opens a door is in `secrets` and nowhere else. */
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  readonly metricsPort: number;
+  readonly publicUrl?: string;
+  readonly role: Values["DESKBELL_ROLE"];
+  readonly dataDir: string;
+  readonly defaultLocale: Values["DESKBELL_DEFAULT_LOCALE"];
+  readonly playground: boolean;
+  /** Where a shifted clock starts, in epoch milliseconds. */
+  readonly clockFrom?: number;
+  readonly logLevel: Values["LOG_LEVEL"];
+  readonly telegram?: { readonly apiRoot: string };
+  readonly line?: { readonly apiRoot: string; readonly dataApiRoot: string };
+  readonly wecom?: { readonly apiRoot: string; readonly corpId: string; readonly agentId: number };
+  readonly kf?: { readonly apiRoot: string; readonly corpId: string };
+  readonly secrets: Secrets;
+};
+
+/** What must never be printed. Connection strings carry passwords. */
+export type Secrets = {
+  readonly databaseUrl?: string;
+  readonly redisUrl?: string;
+  readonly encryptionKey?: Uint8Array;
+  readonly telegram?: { readonly botToken: string; readonly webhookSecret?: string };
+  readonly line?: { readonly channelSecret: string; readonly channelAccessToken: string };
+  readonly wecom?: {
+    readonly secret: string;
+    readonly token: string;
+    readonly encodingAesKey: string;
+  };
+  readonly kf?: {
+    readonly secret: string;
+    readonly token: string;
+    readonly encodingAesKey: string;
+  };
+};
+
+/**
+ * The configuration that the environment describes. An empty variable is an absent one, unless it is only blanks.
+ * @throws {ConfigFaults} with every fault at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const isSet = (name: VariableName): boolean => (env[name] ?? "") !== "";
+  const faults: string[] = [];
+  const values = readValues(env, faults);
+  faults.push(...crossFaults(values, isSet));
+  if (faults.length > 0 || !isWhole(values)) throw new ConfigFaults(faults);
+  const playground = values.DESKBELL_PLAYGROUND ?? wanted(isSet).size === 0;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    metricsPort: values.METRICS_PORT,
+    ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
+    role: values.DESKBELL_ROLE,
+    dataDir: values.DESKBELL_DATA_DIR,
+    defaultLocale: values.DESKBELL_DEFAULT_LOCALE,
+    playground,
+    ...(values.DESKBELL_CLOCK === undefined ? {} : { clockFrom: values.DESKBELL_CLOCK }),
+    logLevel: values.LOG_LEVEL,
+    ...platformsOf(values),
+    secrets: secretsOf(values),
+  };
+}
+
+function readValues(
+  env: Readonly<Record<string, string | undefined>>,
+  faults: string[],
+): Partial<Values> {
+  const read: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(variables)) {
+    const raw = env[name];
+    if (raw !== undefined && raw !== "" && raw.trim() === "") {
+      faults.push(`${name}: is blank: give it a value, or remove it.`);
+      continue;
+    }
+    const answer = schema.safeParse(raw === "" ? undefined : raw?.trim());
+    if (answer.success) read[name] = answer.data;
+    else if (raw !== undefined && raw !== "") {
+      faults.push(...answer.error.issues.slice(0, 1).map((issue) => `${name}: ${issue.message}.`));
+    }
+  }
+  return read;
+}
+
+/** True when every variable with a default has come through; the others may be absent. */
+function isWhole(values: Partial<Values>): values is Values {
+  return values.PORT !== undefined && values.WECOM_API_ROOT !== undefined;
+}
+
+function platformsOf(values: Values): Pick<Config, "telegram" | "line" | "wecom" | "kf"> {
+  const { WECOM_CORP_ID: corpId, WECOM_AGENT_ID: agentId, WECOM_API_ROOT: apiRoot } = values;
+  return {
+    ...(values.TELEGRAM_BOT_TOKEN === undefined
+      ? {}
+      : { telegram: { apiRoot: values.TELEGRAM_API_ROOT } }),
+    ...(values.LINE_CHANNEL_SECRET === undefined
+      ? {}
+      : { line: { apiRoot: values.LINE_API_ROOT, dataApiRoot: values.LINE_DATA_API_ROOT } }),
+    ...(corpId === undefined || agentId === undefined
+      ? {}
+      : { wecom: { apiRoot, corpId, agentId } }),
+    ...(corpId === undefined || values.WECOM_KF_SECRET === undefined
+      ? {}
+      : { kf: { apiRoot, corpId } }),
+  };
+}
+
+function secretsOf(values: Values): Secrets {
+  return {
+    ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
+    ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
+    ...(values.DESKBELL_ENCRYPTION_KEY === undefined
+      ? {}
+      : { encryptionKey: values.DESKBELL_ENCRYPTION_KEY }),
+    ...telegramSecrets(values),
+    ...lineSecrets(values),
+    ...wecomSecrets(
+      "wecom",
+      values.WECOM_SECRET,
+      values.WECOM_TOKEN,
+      values.WECOM_ENCODING_AES_KEY,
+    ),
+    ...wecomSecrets(
+      "kf",
+      values.WECOM_KF_SECRET,
+      values.WECOM_KF_TOKEN,
+      values.WECOM_KF_ENCODING_AES_KEY,
+    ),
+  };
+}
+
+function telegramSecrets({
+  TELEGRAM_BOT_TOKEN: botToken,
+  TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+}: Values): Pick<Secrets, "telegram"> {
+  if (botToken === undefined) return {};
+  return { telegram: { botToken, ...(webhookSecret === undefined ? {} : { webhookSecret }) } };
+}
+
+function lineSecrets({
+  LINE_CHANNEL_SECRET: channelSecret,
+  LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken,
+}: Values): Pick<Secrets, "line"> {
+  if (channelSecret === undefined || channelAccessToken === undefined) return {};
+  return { line: { channelSecret, channelAccessToken } };
+}
+
+function wecomSecrets(
+  group: "wecom" | "kf",
+  secret: string | undefined,
+  token: string | undefined,
+  encodingAesKey: string | undefined,
+): Pick<Secrets, "wecom" | "kf"> {
+  if (secret === undefined || token === undefined || encodingAesKey === undefined) return {};
+  return { [group]: { secret, token, encodingAesKey } };
+}
