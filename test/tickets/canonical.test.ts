@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { conversationId, ticketId, ticketNumber } from "../../src/kernel/ids.ts";
 import { canonical } from "../../src/tickets/canonical.ts";

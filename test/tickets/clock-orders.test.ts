@@ -1,8 +1,15 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPolicy } from "../../src/config/read-policy.ts";
 import { clockKinds } from "../../src/tickets/clock-kind.ts";
-import { type ClockOrder, clockOrders, isRunning } from "../../src/tickets/clock-orders.ts";
+import {
+  type ClockOrder,
+  clockOrders,
+  isRunning,
+  limitFor,
+} from "../../src/tickets/clock-orders.ts";
 import { move } from "../../src/tickets/move.ts";
+import { movesFor, pathTo } from "../../src/tickets/moves-for.ts";
 import type { Actor } from "../../src/tickets/permissions.ts";
 import type { Evidence, Ticket, TicketAction } from "../../src/tickets/ticket.ts";
 import {
@@ -220,3 +227,90 @@ test("why it is due then is told step by step", () => {
     },
   });
 });
+
+/** A ticket and the clocks its orders have left armed, by kind. */
+interface Standing {
+  readonly ticket: Ticket;
+  readonly armed: ReadonlyMap<string, number>;
+  /** Every start there ever was, as `kind cycle`. */
+  readonly starts: readonly string[];
+}
+
+/** What the store would hold after these orders; a second clock of one kind is a defect. */
+function carriedOut(standing: Standing, ticket: Ticket, orders: readonly ClockOrder[]): Standing {
+  const armed = new Map(standing.armed);
+  const starts = [...standing.starts];
+  for (const order of orders) {
+    if (order.kind === "settle") {
+      armed.delete(order.clock);
+    } else {
+      if (armed.has(order.clock)) throw new Error(`${order.clock} is armed already`);
+      armed.set(order.clock, order.dueAt);
+      starts.push(`${order.clock} ${order.cycle}`);
+    }
+  }
+  return { ticket, armed, starts };
+}
+
+test("R9 whatever happens to a case, exactly its open promises have a clock", () => {
+  const everybody = [customer, engineer, { ...engineer, id: zhou }, supervisor, agent, system];
+  const urgency = fc.constantFrom("normal" as const, "urgent" as const, "extra-urgent" as const);
+  const presses = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 60, size: "max" });
+  const buttons = (ticket: Ticket, pressed: number) => {
+    const all = everybody.flatMap((actor) =>
+      movesFor(ticket, actor).map((action) => ({ actor, action })),
+    );
+    // Cases that end early teach little: they end in one press of twenty.
+    const lively = all.filter(({ action }) => action !== "cancel" && action !== "reject");
+    return pressed % 20 === 0 || lively.length === 0 ? all : lively;
+  };
+  const longest = { steps: 0, rounds: 0 };
+  fc.assert(
+    fc.property(urgency, presses, (urgent, pressed) => {
+      const born = aTicket({ urgency: urgent });
+      let standing = carriedOut(
+        { ticket: born, armed: new Map(), starts: [] },
+        born,
+        clockOrders(null, born, "register", morning, policy),
+      );
+      for (const [index, press] of pressed.entries()) {
+        const at = morning + (index + 1) * minute;
+        const choice = buttons(standing.ticket, press);
+        const { actor, action } = choice[press % Math.max(1, choice.length)] ?? {};
+        if (actor === undefined || action === undefined) break;
+        for (const step of pathTo(standing.ticket.status, action) ?? []) {
+          const result = move(standing.ticket, step, actor, proof(step, standing.ticket, at), at);
+          if (!result.ok) throw new Error(`${step}: ${result.because} ${result.missing?.join()}`);
+          const orders = clockOrders(standing.ticket, result.ticket, step, at, policy);
+          standing = carriedOut(standing, result.ticket, orders);
+          longest.steps = Math.max(longest.steps, result.ticket.headSeq);
+          longest.rounds = Math.max(longest.rounds, result.ticket.round);
+          expect([...standing.armed.keys()].sort()).toEqual(openPromises(standing.ticket));
+          expect(new Set(standing.starts).size).toBe(standing.starts.length);
+        }
+      }
+    }),
+    { numRuns: 300, seed: 20_261_121 },
+  );
+  expect(longest.steps).toBeGreaterThan(15);
+  expect(longest.rounds).toBeGreaterThan(1);
+});
+
+function openPromises(ticket: Ticket): readonly string[] {
+  return clockKinds
+    .filter((clock) => isRunning(clock, ticket) && limitFor(clock, ticket, policy) !== undefined)
+    .toSorted();
+}
+
+function proof(action: TicketAction, ticket: Ticket, at: number): Evidence {
+  return {
+    reason: "because",
+    engineer: ticket.tried.includes(li) ? zhou : li,
+    slots: [at + hour],
+    slot: ticket.slots[0] ?? at + hour,
+    wish: { text: "later" },
+    work: { done: "ok" },
+    form: { model: "KFR-35GW" },
+    rating: { result: action === "rate-badly" ? "dissatisfied" : "satisfied" },
+  };
+}
