@@ -134,12 +134,11 @@ function createWorld(
   return world;
 }
 
-/** Looks again after every change until nothing is under way. */
+/** Looks again after every change until nothing is under way and no update waits for the bot to take it. */
 function settled(world: World, listeners: Set<() => void>): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      const isPolled = world.polling.polled() && world.deliveries.webhook() === undefined;
-      if (!world.deliveries.idle() || (isPolled && world.updates.pending().length > 0)) return;
+      if (!world.deliveries.idle() || world.updates.pending().length > 0) return;
       listeners.delete(look);
       resolve();
     };

@@ -16,8 +16,6 @@ export interface Polling extends Disposable {
   take(request: PollRequest): Promise<readonly Update[]>;
   /** Ends a waiting call with a 409. */
   interrupt(reason: string): void;
-  /** Whether somebody has polled since the last webhook. */
-  polled(): boolean;
 }
 
 interface Waiting {
@@ -27,10 +25,7 @@ interface Waiting {
 
 /** Long polling over the queue. Timeouts are real seconds times `pace`. */
 export function createPolling(updates: Updates, pace: number): Polling {
-  const state: { waiting: Waiting | undefined; polled: boolean } = {
-    waiting: undefined,
-    polled: false,
-  };
+  const state: { waiting: Waiting | undefined } = { waiting: undefined };
   updates.onAdd(() => state.waiting?.wake());
 
   const interrupt = (reason: string) => {
@@ -67,17 +62,12 @@ export function createPolling(updates: Updates, pace: number): Polling {
       interrupt(
         "terminated by other getUpdates request; make sure that only one bot instance is running",
       );
-      state.polled = true;
       if (offset !== undefined && offset !== 0) updates.confirm(offset);
       const seconds = Math.min(pollSecondsMax, Math.max(0, timeoutSeconds ?? 0));
       if (updates.pending().length === 0 && seconds > 0) await wait(seconds * 1000 * pace);
       return read(limit);
     },
-    interrupt(reason) {
-      state.polled = false;
-      interrupt(reason);
-    },
-    polled: () => state.polled,
+    interrupt,
     [Symbol.dispose]: () => interrupt("terminated by shutdown"),
   };
 }
