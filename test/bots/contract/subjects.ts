@@ -1,0 +1,6 @@
+import { lineSubject } from "./line.ts";
+import type { Subject } from "./subject.ts";
+import { telegramSubject } from "./telegram.ts";
+
+/** Every adapter of the house, under one contract. */
+export const subjects: readonly Subject[] = [telegramSubject, lineSubject];
