@@ -7,8 +7,12 @@ type Base<K extends string> = K extends `${infer B}_one` ? B : K extends `${infe
 /** Keys as the code says them: plural forms (`…_one`, `…_other`) are one key. */
 export type Key = Base<keyof Catalogue>;
 
-type HolesIn<Text extends string> = Text extends `${string}{{${infer Hole}}}${infer Rest}` ? Hole | HolesIn<Rest> : never;
-type Text<K extends Key> = K extends keyof Catalogue ? Catalogue[K] : Catalogue[`${K}_other` & keyof Catalogue];
+type HolesIn<Text extends string> = Text extends `${string}{{${infer Hole}}}${infer Rest}`
+  ? Hole | HolesIn<Rest>
+  : never;
+type Text<K extends Key> = K extends keyof Catalogue
+  ? Catalogue[K]
+  : Catalogue[`${K}_other` & keyof Catalogue];
 
 /** Names of the holes of a key. */
 export type Holes<K extends Key> = HolesIn<Text<K>>;

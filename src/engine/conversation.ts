@@ -18,6 +18,14 @@ export interface Conversation {
   /** Platform message ids of the latest answers and the field each one filled, newest last, for edits and unsends. */
   readonly heard: readonly Heard[];
   readonly lastAt: Instant;
+  /** Where `locale` comes from; a choice is never overruled by what is typed. */
+  readonly localeFrom?: "profile" | "typed" | "chosen";
+  /** No reminders and no surveys wanted (rule: 停止 works any time). */
+  readonly hushed?: boolean;
+  /** The album answered last: its other photos are counted without a word. */
+  readonly album?: string;
+  /** Highest cycle used in this chat, so that no two talks share one. */
+  readonly cycle?: number;
 }
 
 /** A dialog under way. */
@@ -38,7 +46,16 @@ export interface Talk {
   readonly correcting?: boolean;
   /** Steps answered so far, for "back". */
   readonly trail: readonly string[];
+  /** Cycle under which its clock is armed; another clock's ring is not meant for it. */
+  readonly armed?: number;
+  /** Put aside for silence or hand-over: offered on return, never resumed unasked. */
+  readonly asleep?: boolean;
 }
+
+/** Talks kept in `waiting`; the oldest leaves first. */
+export const waitingMax = 2;
+/** Entries kept in `heard`. */
+export const heardMax = 12;
 
 /** Everything understood so far. The form of a report, or the few fields of a staff or customer dialog. */
 export interface Answers extends TicketForm {

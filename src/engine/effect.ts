@@ -1,6 +1,12 @@
 /** Orders a turn gives to the desk, in the imperative. The desk carries them out in one transaction. */
 import type { Instant } from "../kernel/clock.ts";
-import type { Evidence, TicketAction, TicketClass, TicketForm, Urgency } from "../tickets/ticket.ts";
+import type {
+  Evidence,
+  TicketAction,
+  TicketClass,
+  TicketForm,
+  Urgency,
+} from "../tickets/ticket.ts";
 import type { Conversation, LocaleCode } from "./conversation.ts";
 import type { TalkTimer } from "./input.ts";
 import type { Line, Value } from "./line.ts";
@@ -20,7 +26,12 @@ export type Effect =
       readonly form: TicketForm;
     }
   /** The ticket by its number. Refused moves are told to this chat by the desk, with what is missing. */
-  | { readonly kind: "move-ticket"; readonly ticket: string; readonly action: TicketAction; readonly evidence: Evidence }
+  | {
+      readonly kind: "move-ticket";
+      readonly ticket: string;
+      readonly action: TicketAction;
+      readonly evidence: Evidence;
+    }
   /** Late photos or a correction that belong to a ticket already open. */
   | { readonly kind: "add-photos"; readonly ticket: string; readonly photos: readonly string[] }
   /** What we now know about this person. */
@@ -32,10 +43,19 @@ export type Effect =
       readonly locale?: LocaleCode;
       readonly reachable?: boolean;
     }
-  | { readonly kind: "arm"; readonly timer: TalkTimer; readonly dueAt: Instant; readonly cycle: number }
+  | {
+      readonly kind: "arm";
+      readonly timer: TalkTimer;
+      readonly dueAt: Instant;
+      readonly cycle: number;
+    }
   | { readonly kind: "disarm"; readonly timer: TalkTimer }
   /** A person of ours is wanted; `known` is the summary handed over, each line said in the reader's language. */
-  | { readonly kind: "call-person"; readonly why: "asked" | "stuck" | "mood"; readonly known: readonly Line[] }
+  | {
+      readonly kind: "call-person";
+      readonly why: "asked" | "stuck" | "mood";
+      readonly known: readonly Line[];
+    }
   /** Staff takes a customer's chat over, or gives it back to the desk. */
   | { readonly kind: "take-over"; readonly conversation: string }
   | { readonly kind: "hand-back"; readonly conversation: string }
@@ -51,7 +71,12 @@ export type Effect =
 
 /** One bubble, still as keys. */
 export type Saying =
-  | { readonly kind: "text"; readonly line: Line; readonly choices?: readonly Choice[]; readonly ask?: Ask }
+  | {
+      readonly kind: "text";
+      readonly line: Line;
+      readonly choices?: readonly Choice[];
+      readonly ask?: Ask;
+    }
   | {
       readonly kind: "card";
       readonly title: Line;

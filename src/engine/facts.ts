@@ -1,7 +1,15 @@
 /** What the heart must know beyond the conversation; the desk fetches it before each turn. */
 import type { Instant } from "../kernel/clock.ts";
 import type { Platform } from "../kernel/platform.ts";
-import type { Role, TicketAction, TicketClass, TicketForm, TicketStatus, Urgency, WorkRecord } from "../tickets/ticket.ts";
+import type {
+  Role,
+  TicketAction,
+  TicketClass,
+  TicketForm,
+  TicketStatus,
+  Urgency,
+  WorkRecord,
+} from "../tickets/ticket.ts";
 import type { LocaleCode } from "./conversation.ts";
 
 export interface Facts {
@@ -33,7 +41,11 @@ export interface PersonFacts {
   /** What the platform says about the person; the name is user-controlled text. */
   readonly profile?: { readonly name?: string; readonly language?: string };
   /** The device of the latest ticket, offered instead of asked again. */
-  readonly device?: { readonly product?: string; readonly model?: string; readonly serial?: string };
+  readonly device?: {
+    readonly product?: string;
+    readonly model?: string;
+    readonly serial?: string;
+  };
 }
 
 export interface TicketFacts {
@@ -83,6 +95,12 @@ export interface TalkRules {
   /** Words that make a fault urgent (S0-23), lower case, any language. */
   readonly urgentWords: readonly string[];
   readonly extraUrgentWords: readonly string[];
-  readonly products: readonly { readonly id: string; readonly names: readonly string[]; readonly models: readonly string[] }[];
+  readonly products: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly models: readonly string[];
+  }[];
   readonly companyName: string;
+  /** How soon a registered demand is reviewed (S2-13), told to the customer at the end of a report. */
+  readonly reviewWithinMs?: number;
 }

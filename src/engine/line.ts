@@ -12,14 +12,19 @@ export type Value =
   | string
   | number
   | Line
-  | { readonly kind: "instant"; readonly at: Instant; readonly as: "date" | "time" | "date-time" | "weekday-time" }
+  | {
+      readonly kind: "instant";
+      readonly at: Instant;
+      readonly as: "date" | "time" | "date-time" | "weekday-time";
+    }
   | { readonly kind: "duration"; readonly ms: number }
-  /** Joined with the language's own separators. */
-  | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** Joined with the language's own separators; `fields` parts them more strongly, for pairs of name and value. */
+  | { readonly kind: "list"; readonly items: readonly Value[]; readonly as?: "fields" }
   /** The number of the ticket opened in this very turn; the desk fills it in. */
   | { readonly kind: "opened-ticket" };
 
-type Params<K extends Key> = Holes<K> extends never ? readonly [] : readonly [Readonly<Record<Holes<K>, Value>>];
+type Params<K extends Key> =
+  Holes<K> extends never ? readonly [] : readonly [Readonly<Record<Holes<K>, Value>>];
 
 /** A line of the catalogue. A misspelt key or hole does not compile. */
 export function line<K extends Key>(key: K, ...[params]: Params<K>): Line {

@@ -1,0 +1,43 @@
+/** Where the visit goes (S0-10): typed, or shared as a place. */
+import type { Span } from "./span.ts";
+
+/** UTF-16 units kept. */
+export const addressMax = 200;
+
+const labelled =
+  /(?:地址|住址|住在|位置)(?:是|在|改成|改为|换成)?\s*[:：]?\s*([^,，。;；\n]{4,120})/;
+const chinese =
+  /(?:[\u4e00-\u9fff]{2,8}(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}市)?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇))?[\u4e00-\u9fffA-Za-z0-9]{1,20}(?:路|街|大道|道|巷|弄|胡同|小区|花园|公寓|大厦|广场|新村|苑|村)[\u4e00-\u9fffA-Za-z0-9#\-－() ]{0,40}?(?:\d+|[一二三四五六七八九十]+)\s*(?:号楼|号|栋|幢|座|单元|室|楼|层|户)(?:[\dA-Za-z\-－]*\s*(?:号楼|号|栋|幢|座|单元|室|楼|层|户|[\dA-Za-z]{2,6}))*/;
+const english =
+  /\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]* ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Way|Terrace|Close|Crescent)\b\.?(?:,? (?:Apt|Apartment|Unit|Flat|Room|Suite|Floor|#)\.? ?[\dA-Za-z-]+)?/u;
+const englishLabel = /\b(?:my |the )?address(?: is|:)?\s*([^\n;]{6,120})/i;
+
+/** An address that a sentence gives unasked. */
+export function findAddress(text: string): Span<string> | undefined {
+  for (const pattern of [labelled, englishLabel, chinese, english]) {
+    const match = pattern.exec(text);
+    const value = (match?.[1] ?? match?.[0])?.trim();
+    if (match !== null && value !== undefined && value.length >= 4)
+      return {
+        value: value.slice(0, addressMax),
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+  }
+  return undefined;
+}
+
+/** The answer to the question for an address: at least four characters beyond marks, no question. */
+export function addressOf(rest: string): string | undefined {
+  const address = rest
+    .replace(
+      /^\s*(?:我?(?:的)?(?:地址|住址)(?:是|在)?|我?住在?|在|(?:my |the )?address(?: is)?|i live (?:at|in)|at)\s*[:：]?\s*/i,
+      "",
+    )
+    .replace(/\s+/g, " ")
+    .replace(/^[ ,，。;；]+|[ ,，。;；]+$/g, "");
+  const letters = address.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return letters < 4 || /[?？]\s*$/.test(address) || !/\p{L}/u.test(address)
+    ? undefined
+    : address.slice(0, addressMax);
+}

@@ -1,0 +1,14 @@
+/** A find in a sentence: its value and where it stood. */
+export interface Span<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text with a place blanked, every other unit where it was. */
+export function blanked(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  return text.slice(0, start) + " ".repeat(Math.max(0, end - start)) + text.slice(end);
+}

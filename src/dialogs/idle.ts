@@ -1,0 +1,111 @@
+/** Nothing is pending: greetings, reports that begin by themselves, questions, late photos. */
+import { latePhotos } from "../engine/advance.ts";
+import { begin } from "../engine/begin.ts";
+import type { Answers } from "../engine/conversation.ts";
+import type { Desk } from "../engine/desk.ts";
+import type { Scene } from "../engine/dialog.ts";
+import type { Turn } from "../engine/effect.ts";
+import { answered } from "../engine/form.ts";
+import type { PersonInput } from "../engine/input.ts";
+import { line } from "../engine/line.ts";
+import { bare, textOf } from "../engine/plain.ts";
+import { restated } from "../engine/question.ts";
+import { noted } from "../engine/read-back.ts";
+import { noting, ordering, saying, text } from "../engine/turn.ts";
+import { knownAbout } from "./known.ts";
+import { progressTold } from "./progress.ts";
+import { report } from "./report.ts";
+import { reportIn } from "./report-in.ts";
+
+/** The turn for something a customer does while no question is open. */
+export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  if (input.kind === "opened") return opened(desk, turn, input.payload, scene);
+  const late = input.kind === "sent-photos" ? latePhotos(input, scene) : [];
+  if (late.length > 0) {
+    const ticket = scene.facts.tickets[0]?.number ?? "";
+    return saying(ordering(turn, ...late), text(line("photos.joined", { number: ticket })));
+  }
+  const found =
+    input.kind === "said" || input.kind === "sent-photos" ? reportIn(input, scene) : undefined;
+  const asks =
+    input.kind === "said" &&
+    scene.facts.tickets.length > 0 &&
+    askingProgress.test(input.text) &&
+    input.text.length < 60;
+  if (asks) return progressTold(desk, greeted(turn, scene, false), scene);
+  if (found !== undefined) return reported(desk, greeted(turn, scene, false), found, input, scene);
+  return chatted(desk, turn, input, scene);
+}
+
+const askingProgress =
+  /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b/i;
+const thanks = /^(?:好的?[,， ]*)?(?:谢谢|多谢|感谢|辛苦|thank|thanks|thx|cheers)/i;
+const greeting =
+  /^(?:您好|你好|嗨|哈喽|在吗|在不在|有人吗|早上好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|\/start|开始)/i;
+
+function opened(desk: Desk, turn: Turn, payload: string | undefined, scene: Scene): Turn {
+  const reachable = ordering(turn, { kind: "remember", reachable: true });
+  const serial = /^(?:sn|serial)[-_=:]?([A-Za-z0-9-]{5,30})$/i
+    .exec(payload ?? "")?.[1]
+    ?.toUpperCase();
+  if (turn.conversation.talk !== null && turn.conversation.talk.dialog !== "menu")
+    return restated(desk, saying(reachable, text(line("hello.back"))), scene);
+  if (serial !== undefined)
+    return begin(
+      desk,
+      greeted(reachable, scene, false),
+      "report",
+      { ...knownAbout(scene.facts.me), serial },
+      scene,
+    );
+  return begin(desk, greeted(reachable, scene, true), "menu", {}, scene);
+}
+
+/** The introduction, once; later a short greeting with the open tickets where one is due (rules 1 and 2). */
+function greeted(turn: Turn, scene: Scene, always: boolean): Turn {
+  const { companyName } = scene.facts.rules;
+  if (!turn.conversation.introduced)
+    return saying(
+      noting(turn, { introduced: true }),
+      text(line("hello.first", { company: companyName })),
+    );
+  if (!always) return turn;
+  const open = scene.facts.tickets.length;
+  return saying(
+    turn,
+    text(open === 0 ? line("hello.again") : line("hello.again-open", { count: open })),
+  );
+}
+
+function reported(desk: Desk, turn: Turn, found: Answers, input: PersonInput, scene: Scene): Turn {
+  const known = knownAbout(scene.facts.me);
+  const answers = { ...known, ...found };
+  const begun = begin(
+    desk,
+    noted(turn, report, undefined, known, report.derive?.(answers, scene) ?? answers, scene),
+    "report",
+    answers,
+    scene,
+  );
+  const messageId = input.kind === "said" ? input.messageId : undefined;
+  if (messageId === undefined || messageId.length > 64) return begun;
+  return noting(begun, {
+    heard: Object.keys(found)
+      .slice(0, 12)
+      .map((field) => ({ messageId, field })),
+  });
+}
+
+function chatted(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  const said = bare(textOf(input));
+  if (turn.conversation.introduced && thanks.test(said))
+    return saying(turn, text(line("desk.welcome")));
+  const first = !turn.conversation.introduced;
+  if (first || greeting.test(said))
+    return begin(desk, greeted(turn, scene, true), "menu", {}, scene);
+  if (input.kind === "chose")
+    return begin(desk, saying(turn, text(line("form.stale"))), "menu", {}, scene);
+  return turn.conversation.talk?.dialog === "menu"
+    ? answered(desk, turn, input, scene)
+    : begin(desk, saying(turn, text(line("form.unclear"))), "menu", {}, scene);
+}

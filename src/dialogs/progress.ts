@@ -1,0 +1,66 @@
+/** How it stands with a person's open tickets, in words (S2-33, S2-37). */
+import { begin } from "../engine/begin.ts";
+import type { Desk } from "../engine/desk.ts";
+import type { Scene } from "../engine/dialog.ts";
+import type { Choice, Turn } from "../engine/effect.ts";
+import type { TicketFacts } from "../engine/facts.ts";
+import { type Line, line } from "../engine/line.ts";
+import { restated } from "../engine/question.ts";
+import { saying, text } from "../engine/turn.ts";
+import { moment, statusLine } from "./say.ts";
+
+/** Tickets told at once; the others by asking again. */
+const toldMax = 3;
+
+/** The turn with the open tickets told, newest first; a pending question comes back. */
+export function progressTold(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const { tickets } = scene.facts;
+  const idle = turn.conversation.talk === null || turn.conversation.talk.dialog === "menu";
+  if (tickets.length === 0) {
+    const none = saying(turn, text(line("progress.none")));
+    return idle ? begin(desk, none, "menu", {}, scene) : restated(desk, none, scene);
+  }
+  const lines = tickets.slice(0, toldMax).map(ticketLine);
+  const rest =
+    tickets.length > toldMax ? [line("progress.more", { count: tickets.length - toldMax })] : [];
+  const told = [...lines, ...rest].map((one) => text(one));
+  const choices = idle ? cancels(tickets) : [];
+  const last = told.at(-1);
+  const bubbles =
+    last?.kind === "text" && choices.length > 0
+      ? [...told.slice(0, -1), text(last.line, choices)]
+      : told;
+  return restated(desk, saying(turn, ...bubbles), scene);
+}
+
+/** One ticket in one or two lines: status, who comes, and the next promise. */
+export function ticketLine(ticket: TicketFacts): Line {
+  const what = [ticket.form.product, ticket.form.fault]
+    .filter((part) => part !== undefined)
+    .join(" ")
+    .slice(0, 40);
+  const state = line("progress.state", {
+    number: ticket.number,
+    what: what === "" ? line(`class.${ticket.class}`) : what,
+    status: statusLine(ticket.status),
+  });
+  const next = nextLine(ticket);
+  return next === undefined ? state : line("desk.joined", { above: state, below: next });
+}
+
+function nextLine(ticket: TicketFacts): Line | undefined {
+  const { engineerName: name, engineerPhone: phone, appointment, nextClock } = ticket;
+  if (appointment !== null && name !== undefined)
+    return line("progress.visit", { name, phone: phone ?? "", at: moment(appointment) });
+  if (name !== undefined && nextClock !== undefined)
+    return line("progress.engineer-by", { name, at: moment(nextClock.dueAt) });
+  if (name !== undefined) return line("progress.engineer", { name });
+  return nextClock === undefined ? undefined : line("progress.by", { at: moment(nextClock.dueAt) });
+}
+
+function cancels(tickets: readonly TicketFacts[]): readonly Choice[] {
+  return tickets
+    .filter(({ moves }) => moves.includes("cancel"))
+    .slice(0, 2)
+    .map(({ number }) => ({ id: `t:cancel:${number}`, label: line("ticket.cancel", { number }) }));
+}

@@ -1,0 +1,44 @@
+/** Sentences that depend on a ticket's words: status, class, urgency, field values. */
+import type { PlainKey } from "../engine/dialog.ts";
+import { type Line, line, type Value } from "../engine/line.ts";
+import type { Instant } from "../kernel/clock.ts";
+import type {
+  RatingGrade,
+  TicketClass,
+  TicketStatus,
+  Urgency,
+  VisitWish,
+} from "../tickets/ticket.ts";
+
+export const classLine = (name: TicketClass): Line => line(`class.${name}` satisfies PlainKey);
+export const urgencyLine = (name: Urgency): Line => line(`urgency.${name}` satisfies PlainKey);
+export const statusLine = (name: TicketStatus): Line => line(`status.${name}` satisfies PlainKey);
+export const gradeLine = (name: RatingGrade): Line => line(`grade.${name}` satisfies PlainKey);
+
+/** A moment of a visit: weekday, date and time. */
+export const moment = (at: Instant): Value => ({ kind: "instant", at, as: "weekday-time" });
+
+/** Values said one after another. */
+export const listed = (items: readonly Value[]): Value => ({ kind: "list", items });
+
+/** A text that was given, or nothing for one left out. */
+export function given(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" && value !== "-" ? value : undefined;
+}
+
+/** The wish in the customer's words, with the time understood beside it. */
+export function wishValue(wish: unknown): Value | undefined {
+  if (!isWish(wish)) return undefined;
+  if (wish.from === undefined || wish.to === undefined) return wish.text;
+  return line("wish.understood", {
+    words: wish.text,
+    from: { kind: "instant", at: wish.from, as: "weekday-time" },
+    to: { kind: "instant", at: wish.to, as: "time" },
+  });
+}
+
+export function isWish(value: unknown): value is VisitWish {
+  return (
+    typeof value === "object" && value !== null && "text" in value && typeof value.text === "string"
+  );
+}

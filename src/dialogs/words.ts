@@ -1,0 +1,56 @@
+/** The global words that need to know tickets: help, progress, and cancelling or editing when no form is open. */
+import { begin } from "../engine/begin.ts";
+import type { Desk } from "../engine/desk.ts";
+import type { GlobalWord, Scene } from "../engine/dialog.ts";
+import type { Turn } from "../engine/effect.ts";
+import { line } from "../engine/line.ts";
+import { restated } from "../engine/question.ts";
+import { saying, text } from "../engine/turn.ts";
+import { spoken } from "../engine/word.ts";
+import { progressTold } from "./progress.ts";
+
+/** The turn after a global word, as a customer means it. */
+export function wordAnswered(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): Turn {
+  switch (word) {
+    case "progress":
+    case "jobs":
+      return progressTold(desk, turn, scene);
+    case "cancel":
+      return cancelling(desk, turn, scene);
+    case "english":
+    case "chinese":
+      return spoken(desk, turn, word === "english" ? "en" : "zh-CN", scene);
+    case "edit":
+      return menued(
+        desk,
+        saying(turn, text(line(scene.facts.tickets.length === 0 ? "edit.nothing" : "edit.ticket"))),
+        scene,
+      );
+    case "help":
+      return menued(desk, saying(turn, text(line("help.text"))), scene);
+    case "back":
+    case "human":
+    case "stop":
+    case "start":
+    case "language":
+      return menued(desk, turn, scene);
+  }
+}
+
+/** The pending question again, or what the desk can do. */
+function menued(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const { talk } = turn.conversation;
+  return talk === null || talk.dialog === "menu"
+    ? begin(desk, turn, "menu", {}, scene)
+    : restated(desk, turn, scene);
+}
+
+function cancelling(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const open = scene.facts.tickets.filter(({ moves }) => moves.includes("cancel")).slice(0, 3);
+  if (open.length === 0) return menued(desk, saying(turn, text(line("cancel.nothing"))), scene);
+  const choices = open.map(({ number }) => ({
+    id: `t:cancel:${number}`,
+    label: line("ticket.cancel", { number }),
+  }));
+  return saying(turn, text(line("cancel.which"), choices));
+}

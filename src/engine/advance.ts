@@ -1,0 +1,173 @@
+/** One input in, one turn out. Knows no dialog by name: the desk it is given holds them. */
+import { begin } from "./begin.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Desk } from "./desk.ts";
+import type { Scene } from "./dialog.ts";
+import type { Effect, Turn } from "./effect.ts";
+import type { Facts } from "./facts.ts";
+import { answered } from "./form.ts";
+import { globalWord, pressedWord } from "./global-words.ts";
+import type { Input, PersonInput } from "./input.ts";
+import { line } from "./line.ts";
+import { localeOf } from "./locale.ts";
+import { chosen } from "./option.ts";
+import { optionsOf } from "./path.ts";
+import { cut, textOf } from "./plain.ts";
+import { restated, standing } from "./question.ts";
+import { edited, withdrew } from "./second-thoughts.ts";
+import { rung } from "./silence.ts";
+import { noting, ordering, quiet, saying, text, tidied } from "./turn.ts";
+import { worded } from "./word.ts";
+
+/** The next conversation and what is to be done. Same input, same turn. */
+export function advance(desk: Desk, conversation: Conversation, input: Input, facts: Facts): Turn {
+  const spoken = localeOf(conversation, input, facts, desk.rest);
+  const turn = quiet({ ...conversation, ...spoken });
+  const scene: Scene = { facts, at: input.at, locale: spoken.locale };
+  return tidied(step(desk, turn, input, scene));
+}
+
+function step(desk: Desk, turn: Turn, input: Input, scene: Scene): Turn {
+  if (input.kind === "rang") return rung(desk, turn, input.timer, input.cycle, scene);
+  if (input.kind === "noticed") return desk.noticed(turn, input.notice, scene);
+  return heard(desk, noting(turn, { lastAt: input.at }), input, scene);
+}
+
+function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  switch (input.kind) {
+    case "left":
+      return ordering(turn, { kind: "remember", reachable: false });
+    case "bounced":
+      return turn;
+    case "withdrew":
+      return withdrew(desk, turn, input.messageId, scene);
+    case "edited":
+      return turn.conversation.handling === "person"
+        ? relayed(turn, input.text)
+        : edited(desk, turn, input, scene);
+    case "said":
+    case "chose":
+    case "sent-photos":
+    case "shared-location":
+    case "shared-contact":
+    case "opened":
+    case "unspoken":
+      return spokenTo(desk, turn, input, scene);
+  }
+}
+
+function spokenTo(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  const before = desk.first(turn, input, scene);
+  if (before !== undefined) return before;
+  if (
+    turn.conversation.handling === "person" &&
+    !(input.kind === "chose" && input.choice.startsWith("t:"))
+  )
+    return overheard(turn, input, scene);
+  if (input.kind === "sent-photos" && sameAlbum(turn, input))
+    return counted(desk, turn, input, scene);
+  const noted = input.kind === "sent-photos" ? withAlbum(turn, input) : turn;
+  return understood(desk, noted, input, scene);
+}
+
+function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  const { talk } = turn.conversation;
+  const at = talk === null ? undefined : standing(desk, talk);
+  const option =
+    talk === null || at === undefined
+      ? undefined
+      : chosen(input, talk, optionsOf(at.step, talk.answers, scene));
+  const pressed = option?.id ?? (input.kind === "chose" ? input.choice : "");
+  if (pressed.startsWith("t:")) return desk.press(turn, pressed, scene);
+  const word =
+    pressedWord(pressed) ??
+    (input.kind === "said" && option === undefined ? globalWord(input.text) : undefined);
+  if (word !== undefined) return worded(desk, introduced(turn, scene), word, scene);
+  if (input.kind === "unspoken") return unspoken(desk, turn, scene);
+  if (at === undefined || input.kind === "opened")
+    return sleeper(desk, turn, input, scene) ?? desk.idle(turn, input, scene);
+  if (option === undefined && talk?.dialog === desk.rest) return desk.idle(turn, input, scene);
+  return answered(desk, turn, input, scene);
+}
+
+/** A form that fell asleep is offered before anything new begins. */
+function sleeper(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn | undefined {
+  const { talk, waiting } = turn.conversation;
+  if (talk !== null || waiting.at(-1)?.asleep !== true) return undefined;
+  const first = cut(textOf(input), 300);
+  return begin(desk, turn, desk.resume, first === "" ? {} : { first }, scene);
+}
+
+function introduced(turn: Turn, scene: Scene): Turn {
+  return turn.conversation.introduced || scene.facts.me.role !== "customer"
+    ? noting(turn, { introduced: true })
+    : saying(
+        noting(turn, { introduced: true }),
+        text(line("hello.first", { company: scene.facts.rules.companyName })),
+      );
+}
+
+function unspoken(desk: Desk, turn: Turn, scene: Scene): Turn {
+  return restated(desk, saying(turn, text(line("desk.unspoken"), undefined)), scene);
+}
+
+function relayed(turn: Turn, words: string): Turn {
+  return words.trim() === ""
+    ? turn
+    : ordering(turn, { kind: "relay-to-staff", text: cut(words, 2_000) });
+}
+
+/** A person serves: the desk is silent and carries words and photos over. */
+function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
+  if (input.kind === "sent-photos")
+    return relayed(ordering(turn, ...latePhotos(input, scene)), input.caption ?? "[photo 照片]");
+  if (input.kind === "shared-contact")
+    return relayed(turn, [input.name, input.phone].filter(Boolean).join(" "));
+  if (input.kind === "shared-location")
+    return relayed(
+      turn,
+      [input.title, input.address, `${input.latitude}, ${input.longitude}`]
+        .filter(Boolean)
+        .join(" "),
+    );
+  return relayed(turn, textOf(input));
+}
+
+/** Photos that belong to the newest ticket still open. */
+export function latePhotos(
+  input: PersonInput & { readonly kind: "sent-photos" },
+  scene: Scene,
+): readonly Effect[] {
+  const ticket = scene.facts.me.role === "customer" ? scene.facts.tickets[0]?.number : undefined;
+  if (ticket === undefined) return [];
+  return [{ kind: "add-photos", ticket, photos: input.photos.map(({ id }) => id) }];
+}
+
+function sameAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): boolean {
+  const album = input.photos[0]?.album;
+  return album !== undefined && album === turn.conversation.album;
+}
+
+function withAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): Turn {
+  const { album: _, ...conversation } = turn.conversation;
+  const album = input.photos[0]?.album;
+  return {
+    ...turn,
+    conversation:
+      album === undefined || album.length > 80 ? conversation : { ...conversation, album },
+  };
+}
+
+function counted(
+  desk: Desk,
+  turn: Turn,
+  input: PersonInput & { readonly kind: "sent-photos" },
+  scene: Scene,
+): Turn {
+  const { talk } = turn.conversation;
+  const gathered =
+    talk === null ? undefined : standing(desk, talk)?.dialog.gather?.(input, talk.answers, scene);
+  if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
+  const answers = { ...talk.answers, ...gathered };
+  return noting(turn, { talk: { ...talk, answers, lastAt: scene.at } });
+}

@@ -1,0 +1,150 @@
+/** Runs one step of a dialog: reads, keeps, asks on. */
+import { drop, pick } from "./aside.ts";
+import { type Answers, heardMax, type Talk } from "./conversation.ts";
+import type { Desk } from "./desk.ts";
+import type { Dialog, Reading, Scene, Step } from "./dialog.ts";
+import type { Turn } from "./effect.ts";
+import { dropped, ended } from "./ending.ts";
+import { handedOver } from "./handover.ts";
+import type { PersonInput } from "./input.ts";
+import { line } from "./line.ts";
+import { chosen } from "./option.ts";
+import { missing, optionsOf, stepOf } from "./path.ts";
+import { narrow, textOf } from "./plain.ts";
+import { put, restated, standing } from "./question.ts";
+import { noted } from "./read-back.ts";
+import { noting, saying, talking, text } from "./turn.ts";
+
+/** Misunderstandings after which a person takes over (rule 10). */
+const strikesMax = 3;
+
+/** The turn after an answer to the pending question, or to any other question of the same dialog. */
+export function answered(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  const { talk } = turn.conversation;
+  const at = talk === null ? undefined : standing(desk, talk);
+  if (talk === null || at === undefined) return talking(turn, null);
+  const option = chosen(input, talk, optionsOf(at.step, talk.answers, scene));
+  if (input.kind === "chose" && option === undefined) return stale(desk, turn, scene);
+  if (talk.step === drop && option !== undefined)
+    return option.value === "yes"
+      ? dropped(desk, turn, talk, scene)
+      : moved(desk, turn, talk, at.dialog, scene);
+  if (talk.step === pick && option !== undefined)
+    return correcting(desk, turn, talk, option.value, scene);
+  const reading =
+    option === undefined
+      ? read(input, talk, at.dialog, at.step, scene)
+      : optionReading(option.value, talk, at.step, scene);
+  if (!reading.ok) return struck(desk, turn, talk, scene);
+  return kept(desk, turn, input, talk, at.dialog, reading, scene);
+}
+
+/** A button of another time: said kindly, and the pending question again. */
+export function stale(desk: Desk, turn: Turn, scene: Scene): Turn {
+  return restated(desk, saying(turn, text(line("form.stale"))), scene);
+}
+
+/** Asks one field again; the others stay. */
+export function correcting(desk: Desk, turn: Turn, talk: Talk, step: string, scene: Scene): Turn {
+  return put(desk, talking(turn, { ...talk, step, correcting: true, strikes: 0 }), scene);
+}
+
+/** What one input says about a dialog's fields, whichever is asked. */
+export function read(
+  input: PersonInput,
+  talk: Talk,
+  dialog: Dialog,
+  step: Step,
+  scene: Scene,
+): Reading {
+  const { answers } = talk;
+  const words = narrow(textOf(input)).trim();
+  const spotted =
+    dialog.spot === undefined || words === ""
+      ? { fields: {}, rest: words }
+      : dialog.spot(words, answers, scene);
+  const gathered = dialog.gather?.(input, { ...answers, ...spotted.fields }, scene) ?? {};
+  const taken = { ...spotted.fields, ...gathered };
+  const here = Object.hasOwn(taken, step.field)
+    ? undefined
+    : step.read?.(input, spotted.rest, { ...answers, ...taken }, scene);
+  const fields: Answers = { ...(here?.ok === true ? here.fields : {}), ...taken };
+  if (Object.keys(fields).length === 0) return { ok: false };
+  return {
+    ok: true,
+    fields,
+    ...(here?.ok === true && here.more === true ? { more: true as const } : {}),
+  };
+}
+
+function optionReading(value: string, talk: Talk, step: Step, scene: Scene): Reading {
+  if (step.skippable === true && value === "-")
+    return { ok: true, fields: { [step.field]: value } };
+  return step.choose?.(value, talk.answers, scene) ?? { ok: true, fields: { [step.field]: value } };
+}
+
+function struck(desk: Desk, turn: Turn, talk: Talk, scene: Scene): Turn {
+  const strikes = talk.strikes + 1;
+  if (strikes >= strikesMax) return handedOver(desk, turn, "stuck", scene);
+  const unclear = saying(
+    talking(turn, { ...talk, strikes, lastAt: scene.at }),
+    text(line("form.unclear")),
+  );
+  return put(desk, unclear, scene, strikes === 1 ? "shorter" : "example");
+}
+
+function kept(
+  desk: Desk,
+  turn: Turn,
+  input: PersonInput,
+  talk: Talk,
+  dialog: Dialog,
+  reading: Reading & { ok: true },
+  scene: Scene,
+): Turn {
+  const merged = { ...talk.answers, ...reading.fields };
+  const answers = dialog.derive?.(merged, scene) ?? merged;
+  const step = stepOf(dialog, talk.step);
+  const own = step !== undefined && Object.hasOwn(reading.fields, step.field);
+  const trail =
+    own && talk.correcting !== true
+      ? [...talk.trail.filter((name) => name !== talk.step), talk.step]
+      : talk.trail;
+  const { correcting: was, ...open } = talk;
+  const next: Talk = {
+    ...open,
+    answers,
+    trail,
+    strikes: 0,
+    lastAt: scene.at,
+    ...(was === true && !own ? { correcting: true } : {}),
+  };
+  const told = noted(
+    remembered(turn, input, reading.fields),
+    dialog,
+    step,
+    talk.answers,
+    next.answers,
+    scene,
+  );
+  if (reading.more === true || (was === true && !own)) return put(desk, talking(told, next), scene);
+  return moved(desk, told, next, dialog, scene);
+}
+
+/** On to the first question without an answer, or to the end. */
+export function moved(desk: Desk, turn: Turn, talk: Talk, dialog: Dialog, scene: Scene): Turn {
+  const step = missing(dialog, talk.answers, scene);
+  if (step === "done") return ended(desk, turn, dialog, talk, scene);
+  const { correcting: _, ...open } = talk;
+  return put(desk, talking(turn, { ...open, step, strikes: 0, lastAt: scene.at }), scene);
+}
+
+/** Longest platform message id worth remembering for a later edit. */
+const messageIdMax = 64;
+
+function remembered(turn: Turn, input: PersonInput, fields: Answers): Turn {
+  const messageId = input.kind === "said" ? input.messageId : undefined;
+  if (messageId === undefined || messageId.length > messageIdMax) return turn;
+  const entries = Object.keys(fields).map((field) => ({ messageId, field }));
+  return noting(turn, { heard: [...turn.conversation.heard, ...entries].slice(-heardMax) });
+}

@@ -1,0 +1,45 @@
+/** What was understood beyond the question asked is said back, briefly (rule 7). */
+import type { Answers } from "./conversation.ts";
+import type { Dialog, Scene, Step } from "./dialog.ts";
+import type { Turn } from "./effect.ts";
+import { type Line, line, type Value } from "./line.ts";
+import { missing } from "./path.ts";
+import { cut } from "./plain.ts";
+import { saying, text } from "./turn.ts";
+
+/** The turn with the newly understood fields read back; the answer to the question itself is not, and nothing is before a summary. */
+export function noted(
+  turn: Turn,
+  dialog: Dialog,
+  asked: Step | undefined,
+  before: Answers,
+  after: Answers,
+  scene: Scene,
+): Turn {
+  const next = missing(dialog, after, scene);
+  if (Object.values(dialog.steps).length < 3 || dialog.steps[next]?.card !== undefined) return turn;
+  const lines = Object.values(dialog.steps).flatMap((step): readonly Line[] => {
+    const changed =
+      step.label !== undefined &&
+      (step !== asked || step.field === "photos") &&
+      asked?.also?.includes(step.field) !== true;
+    const value = changed ? step.show?.(after, scene) : undefined;
+    if (step.label === undefined || value === undefined) return [];
+    const was = step.show?.(before, scene);
+    return JSON.stringify(was) === JSON.stringify(value)
+      ? []
+      : [line("form.field", { label: line(step.label), value: brief(value) })];
+  });
+  if (lines.length === 0) return turn;
+  return saying(
+    turn,
+    text(line("form.noted", { fields: { kind: "list", items: lines, as: "fields" } })),
+  );
+}
+
+/** Characters of a value read back; the summary shows it whole. */
+const briefMax = 24;
+
+function brief(value: Value): Value {
+  return typeof value === "string" && value.length > briefMax ? `${cut(value, briefMax)}…` : value;
+}

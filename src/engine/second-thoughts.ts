@@ -1,0 +1,104 @@
+/** Edited and withdrawn messages: what they had filled follows, while the talk is open. */
+import type { Answers, Talk } from "./conversation.ts";
+import type { Desk } from "./desk.ts";
+import type { Dialog, Scene } from "./dialog.ts";
+import type { Turn } from "./effect.ts";
+import { moved, read } from "./form.ts";
+import type { PersonInput } from "./input.ts";
+import { type Line, line } from "./line.ts";
+import { missing, stepOf } from "./path.ts";
+import { put, standing } from "./question.ts";
+import { noting, ordering, saying, talking, text } from "./turn.ts";
+
+/** The field an edited message had filled is filled from its new words. */
+export function edited(
+  desk: Desk,
+  turn: Turn,
+  input: PersonInput & { readonly kind: "edited" },
+  scene: Scene,
+): Turn {
+  const { talk } = turn.conversation;
+  const at = talk === null ? undefined : standing(desk, talk);
+  const fields = fieldsOf(turn, input.messageId);
+  if (talk === null || at === undefined || fields.length === 0) return turn;
+  const fresh = reread(input, talk, at.dialog, fields, scene);
+  const merged = { ...talk.answers, ...fresh };
+  const answers = at.dialog.derive?.(merged, scene) ?? merged;
+  const changed = Object.keys(fresh);
+  if (changed.length === 0) return put(desk, saying(turn, text(line("form.edit-unclear"))), scene);
+  const told = saying(
+    turn,
+    text(
+      line("form.corrected", {
+        fields: { kind: "list", items: named(at.dialog, changed, answers, scene), as: "fields" },
+      }),
+    ),
+  );
+  return moved(desk, told, { ...talk, answers, lastAt: scene.at }, at.dialog, scene);
+}
+
+/** The stored copy is blanked, and what it had filled is asked again. */
+export function withdrew(desk: Desk, turn: Turn, messageId: string, scene: Scene): Turn {
+  const forgot = ordering(turn, { kind: "forget-message", messageId });
+  const { talk, heard } = turn.conversation;
+  const at = talk === null ? undefined : standing(desk, talk);
+  const fields = fieldsOf(turn, messageId);
+  const gone = noting(forgot, { heard: heard.filter((one) => one.messageId !== messageId) });
+  if (talk === null || at === undefined || fields.length === 0) return gone;
+  const left = Object.fromEntries(
+    Object.entries(talk.answers).filter(([field]) => !fields.includes(field)),
+  );
+  const answers = at.dialog.derive?.(left, scene) ?? left;
+  const step = missing(at.dialog, answers, scene);
+  const { correcting: _, ...open } = talk;
+  return put(
+    desk,
+    saying(
+      talking(gone, { ...open, answers, step, strikes: 0, lastAt: scene.at }),
+      text(line("form.withdrawn")),
+    ),
+    scene,
+  );
+}
+
+function fieldsOf(turn: Turn, messageId: string): readonly string[] {
+  return turn.conversation.heard.flatMap((one) =>
+    one.messageId === messageId && one.field !== null ? [one.field] : [],
+  );
+}
+
+function reread(
+  input: PersonInput,
+  talk: Talk,
+  dialog: Dialog,
+  fields: readonly string[],
+  scene: Scene,
+): Answers {
+  const { answers } = talk;
+  const before = Object.fromEntries(
+    Object.entries(answers).filter(([field]) => !fields.includes(field)),
+  );
+  const found: Record<string, unknown> = {};
+  for (const step of Object.values(dialog.steps)) {
+    if (!fields.includes(step.field)) continue;
+    const reading = read(input, { ...talk, answers: before }, dialog, step, scene);
+    if (!reading.ok) continue;
+    for (const field of fields)
+      if (Object.hasOwn(reading.fields, field)) found[field] ??= reading.fields[field];
+  }
+  return found;
+}
+
+function named(
+  dialog: Dialog,
+  fields: readonly string[],
+  answers: Answers,
+  scene: Scene,
+): readonly Line[] {
+  return Object.keys(dialog.steps).flatMap((name) => {
+    const step = stepOf(dialog, name);
+    const value = step?.show?.(answers, scene);
+    if (step?.label === undefined || value === undefined || !fields.includes(step.field)) return [];
+    return [line("form.field", { label: line(step.label), value })];
+  });
+}

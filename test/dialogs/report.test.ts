@@ -1,0 +1,204 @@
+import { expect, test } from "vitest";
+import { aTicket, chat, choiceIds, give, keys, orders, press, say, spoken } from "./talk.ts";
+
+test("a plain report takes nine messages from greeting to ticket, in Chinese", () => {
+  const talk = chat();
+  const said = [
+    "你好",
+    "1",
+    "空调 KFR-35GW",
+    "不制冷了",
+    "跳过",
+    "明天下午",
+    "王伟 13800138000",
+    "世纪大道88号1203室",
+    "确认",
+  ];
+  for (const text of said) say(talk, text);
+
+  expect(said).toHaveLength(9);
+  expect(orders(talk)[0]).toMatchObject({
+    kind: "open-ticket",
+    class: "repair",
+    urgency: "normal",
+    form: {
+      name: "王伟",
+      phone: "+8613800138000",
+      address: "世纪大道88号1203室",
+      product: "空调",
+      model: "KFR-35GW",
+      fault: "不制冷了",
+      wish: { text: "明天下午" },
+    },
+  });
+  expect(spoken(talk)[0]).toContain("S20261100107");
+  expect(talk.conversation.talk).toBeNull();
+});
+
+test("a plain report takes nine messages from greeting to ticket, in English", () => {
+  const talk = chat();
+  for (const text of [
+    "hello",
+    "I need a repair",
+    "air conditoner",
+    "it does not cool any more",
+    "skip",
+    "tomorrow afternoon",
+    "Anna Smith, 13800138000",
+    "88 Century Avenue, Flat 1203",
+    "yes",
+  ])
+    say(talk, text);
+
+  expect(orders(talk)[0]).toMatchObject({
+    kind: "open-ticket",
+    form: {
+      name: "Anna Smith",
+      product: "air conditioner",
+      fault: "it does not cool any more",
+      address: "88 Century Avenue, Flat 1203",
+    },
+  });
+  expect(talk.conversation.locale).toBe("en");
+});
+
+test("one sentence that says it all leaves only photos and address to ask", () => {
+  const talk = chat();
+  say(talk, "客厅空调 KFR-35GW 不制冷，周六下午来，13800138000 王先生");
+  expect(keys(talk)).toContain("form.noted");
+  expect(keys(talk)).toContain("report.photos.ask");
+  say(talk, "没有");
+  expect(keys(talk)).toContain("report.address.ask");
+  say(talk, "世纪大道88号1203室");
+  expect(keys(talk)).toContain("report.confirm.ask");
+  say(talk, "确认");
+  expect(orders(talk)[0]).toMatchObject({
+    kind: "open-ticket",
+    form: {
+      name: "王先生",
+      phone: "+8613800138000",
+      product: "空调",
+      model: "KFR-35GW",
+      fault: "客厅空调 KFR-35GW 不制冷",
+      wish: { text: "周六下午" },
+    },
+  });
+});
+
+test("what is known of a returning customer is not asked but shown before submitting", () => {
+  const talk = chat({
+    me: { role: "customer", name: "王伟", phone: "+8613800138000", address: "世纪大道88号" },
+  });
+  for (const text of ["洗衣机不脱水了", "跳过", "明天上午"]) say(talk, text);
+
+  expect(keys(talk)).toContain("report.confirm.ask");
+  expect(spoken(talk)).toContain("电话: 13800138000");
+});
+
+test("a leak is urgent without a question, a denied leak is not, a smell is asked about", () => {
+  const leak = chat();
+  say(leak, "热水器漏水");
+  expect(leak.conversation.talk?.answers.urgency).toBe("urgent");
+  const dry = chat();
+  say(dry, "热水器不加热，没有漏水");
+  expect(dry.conversation.talk?.answers.urgency).toBe("normal");
+  const smell = chat();
+  say(smell, "热水器有异味");
+  expect(keys(smell)).toContain("report.danger.ask");
+  press(smell, "a:report:danger:extra-urgent");
+  expect(smell.conversation.talk?.answers.urgency).toBe("extra-urgent");
+});
+
+test("any field is corrected from the summary, by button and by words", () => {
+  const talk = chat();
+  say(talk, "客厅空调 KFR-35GW 不制冷，周六下午来，13800138000 王先生，世纪大道88号1203室");
+  say(talk, "跳过");
+  press(talk, "g:edit");
+  press(talk, "a:report:~pick:phone");
+  expect(keys(talk)).toContain("report.phone.ask");
+  say(talk, "13900139000");
+  expect(keys(talk)).toContain("report.confirm.ask");
+  say(talk, "电话改成13700137000");
+  expect(keys(talk)).toContain("report.confirm.ask");
+  press(talk, "a:report:confirm:yes");
+  expect(orders(talk)[0]).toMatchObject({ form: { phone: "+8613700137000" } });
+});
+
+test("photos of an album are answered once and all kept", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  for (const id of ["p1", "p2", "p3"]) {
+    give(talk, { kind: "sent-photos", photos: [{ id, ref: id, album: "a1" }] });
+    if (id !== "p1") expect(talk.turn.effects).toEqual([]);
+  }
+  expect(talk.conversation.talk?.answers.photos).toEqual(["p1", "p2", "p3"]);
+  expect(talk.conversation.talk?.step).toBe("wish");
+});
+
+test("photos sent after the ticket is open are joined to it", () => {
+  const talk = chat({ tickets: [aTicket] });
+  say(talk, "谢谢");
+  give(talk, { kind: "sent-photos", photos: [{ id: "p9", ref: "r" }] });
+  expect(orders(talk)).toEqual([{ kind: "add-photos", ticket: aTicket.number, photos: ["p9"] }]);
+});
+
+test("three misunderstandings in a row bring a person with everything known", () => {
+  const talk = chat();
+  say(talk, "空调不制冷，13800138000");
+  say(talk, "跳过");
+  say(talk, "嗯嗯");
+  expect(keys(talk)).toContain("report.wish.shorter");
+  say(talk, "嗯嗯");
+  expect(keys(talk)).toContain("report.wish.example");
+  expect(choiceIds(talk)).toContain("g:human");
+  say(talk, "嗯嗯");
+  expect(orders(talk)[0]).toMatchObject({ kind: "call-person", why: "stuck" });
+  expect(talk.conversation.talk).toBeNull();
+});
+
+test("a side question is answered and the same step comes back", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  const step = spoken(talk).find((line) => line.includes("第 4 步"));
+  say(talk, "帮助");
+  expect(keys(talk)).toContain("help.text");
+  expect(spoken(talk)).toContain(step);
+});
+
+test("an edited message corrects the field it had filled", () => {
+  const talk = chat();
+  say(talk, "空调不制冷", "m1");
+  say(talk, "跳过", "m2");
+  say(talk, "明天上午", "m3");
+  say(talk, "王伟 13800138000", "m4");
+  give(talk, { kind: "edited", messageId: "m4", text: "王维 13900139000" });
+  expect(talk.conversation.talk?.answers).toMatchObject({ name: "王维", phone: "+8613900139000" });
+  expect(keys(talk)).toContain("report.address.ask");
+});
+
+test("a withdrawn message is forgotten and its question asked again", () => {
+  const talk = chat();
+  say(talk, "空调不制冷", "m1");
+  say(talk, "跳过", "m2");
+  say(talk, "明天上午", "m3");
+  give(talk, { kind: "withdrew", messageId: "m3" });
+  expect(orders(talk)).toEqual([{ kind: "forget-message", messageId: "m3" }]);
+  expect(keys(talk)).toContain("report.wish.ask");
+});
+
+test("going back, cancelling and an old button all leave a way on", () => {
+  const talk = chat();
+  for (const text of ["你好", "1", "空调", "不制冷", "跳过"]) say(talk, text);
+  say(talk, "返回");
+  expect(keys(talk)).toContain("report.photos.ask");
+  press(talk, "a:report:class:repair");
+  expect(keys(talk)).toEqual(expect.arrayContaining(["form.stale", "report.photos.ask"]));
+  say(talk, "跳过");
+  say(talk, "取消");
+  expect(keys(talk)).toContain("form.drop.ask");
+  say(talk, "1");
+  expect(keys(talk)).toContain("report.wish.ask");
+  say(talk, "取消");
+  say(talk, "是的");
+  expect(talk.conversation.talk).toBeNull();
+});

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { line } from "../../src/engine/line.ts";
+import { openWords } from "../../src/words/open-words.ts";
+
+const words = openWords();
+const zone = "Asia/Shanghai";
+const at = Date.UTC(2026, 10, 21, 6, 0);
+
+test("what a person typed is never read as a template, a nesting or a replacement pattern", () => {
+  for (const evil of [
+    "{{number}}",
+    "$t(desk.sorry)",
+    "$&$1$$",
+    "{{value}}{{label}}",
+    "__proto__",
+    "<b>",
+  ]) {
+    expect(words.line(line("form.field", { label: evil, value: evil }), "en", zone)).toBe(
+      `${evil}: ${evil}`,
+    );
+    expect(words.line(line("form.field", { label: evil, value: evil }), "zh-CN", zone)).toBe(
+      `${evil}：${evil}`,
+    );
+  }
+});
+
+test("a count chooses its plural form in English and none in Chinese", () => {
+  expect(words.line(line("photos.count", { count: 1 }), "en", zone)).toBe("1 photo");
+  expect(words.line(line("photos.count", { count: 3 }), "en", zone)).toBe("3 photos");
+  expect(words.line(line("photos.count", { count: 3 }), "zh-CN", zone)).toBe("3 张");
+});
+
+test("instants, durations and lists are written as the reader writes them", () => {
+  const said = (locale: "en" | "zh-CN") =>
+    words.line(
+      line("progress.by", { at: { kind: "instant", at, as: "weekday-time" } }),
+      locale,
+      zone,
+    );
+  expect(said("zh-CN")).toBe("下一步最迟11月21日周六 14:00。");
+  expect(said("en")).toBe("Next step by Sat 21 November at 14:00.");
+  const hour = { kind: "duration", ms: 5_400_000 } as const;
+  expect(words.line(line("report.next.within", { within: hour }), "en", zone)).toContain(
+    "1 hour 30 minutes",
+  );
+  expect(words.line(line("report.next.within", { within: hour }), "zh-CN", zone)).toContain(
+    "1 小时 30 分钟",
+  );
+  const list = { kind: "list", items: ["a", "b"] } as const;
+  expect(words.line(line("form.noted", { fields: list }), "zh-CN", zone)).toContain("a、b");
+});
+
+test("the number of the ticket opened in this turn is filled in", () => {
+  const next = line("report.next.soon");
+  const [bubble] = words.bubbles(
+    [{ kind: "text", line: line("report.done", { number: { kind: "opened-ticket" }, next }) }],
+    "en",
+    zone,
+    "S20261100101",
+  );
+  expect(bubble).toMatchObject({ kind: "text", text: expect.stringContaining("S20261100101") });
+});
+
+test("a native way to answer carries its button's words", () => {
+  const [bubble] = words.bubbles(
+    [{ kind: "text", line: line("report.phone.ask"), ask: "contact" }],
+    "zh-CN",
+    zone,
+  );
+  expect(bubble).toMatchObject({ ask: { for: "contact", label: "发送我的手机号" } });
+});
+
+test("a summary card is written in far less than a millisecond", () => {
+  const rows = Array.from({ length: 10 }, () => ({ label: line("field.name"), value: "王伟" }));
+  const card = {
+    kind: "card",
+    title: line("report.confirm.title"),
+    rows,
+    line: line("report.confirm.ask"),
+  } as const;
+  words.bubbles([card], "zh-CN", zone);
+  const began = performance.now();
+  for (let i = 0; i < 1_000; i += 1) words.bubbles([card], "zh-CN", zone);
+  expect(performance.now() - began).toBeLessThan(200);
+});
