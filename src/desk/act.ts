@@ -101,8 +101,13 @@ export function announce(
   after: Ticket,
   said: readonly (Announcement & { readonly clock?: Notice["clock"] })[],
 ): void {
+  const told = new Set<string>();
   for (const { to, notice, clock } of said) {
     for (const chat of chatsOf(to, draft, world, before, after)) {
+      // Agents' news reaches supervisors where there are no agents: nobody reads the same thing twice.
+      const once = `${chat.channel}:${chat.chat}:${notice}`;
+      if (told.has(once)) continue;
+      told.add(once);
       post(draft, world, cause, chat, {
         kind: notice,
         ticket: after.number,
@@ -130,8 +135,10 @@ function chatsOf(to: Audience, draft: Draft, world: World, before: Ticket | null
       return staffChats(world, ({ id }) => id === before?.engineer);
     case "supervisors":
       return staffChats(world, ({ role }) => role === "supervisor");
-    case "agents":
-      return staffChats(world, ({ role }) => role === "agent");
+    case "agents": {
+      const agents = staffChats(world, ({ role }) => role === "agent");
+      return agents.length > 0 ? agents : staffChats(world, ({ role }) => role === "supervisor");
+    }
   }
 }
 
@@ -144,7 +151,10 @@ function sendNext(draft: Draft, world: World, cause: Cause, number: string): voi
   const record = draft.seenTickets.get(number);
   if (record === undefined) return;
   const engineer = nextEngineer(record.ticket, engineersFor(record.ticket, world), world.house.policy);
-  if (engineer === undefined) return;
+  if (engineer === undefined) {
+    announce(draft, world, cause, record.ticket, record.ticket, [{ to: "supervisors", notice: "dispatch-wanted" }]);
+    return;
+  }
   act(draft, world, cause, { number, action: "dispatch", actor: { id: null, role: "system" }, evidence: { engineer } });
 }
 

@@ -1,8 +1,8 @@
 /** What the heart is told about the person, the tickets and the office before it decides. */
 import type { Candidate, Facts, PersonFacts, TicketFacts } from "../engine/facts.ts";
 import type { ChatRecord, PersonRecord, TicketRecord } from "../ports/shelf.ts";
-import { isOpen, nextOpening } from "../tickets/calendar.ts";
 import { movesFor } from "../tickets/moves-for.ts";
+import { officeHours } from "../tickets/office-hours.ts";
 import type { TicketForm } from "../tickets/ticket.ts";
 import { engineersFor } from "./act.ts";
 import type { Draft } from "./draft.ts";
@@ -99,16 +99,20 @@ function candidatesFor({ ticket }: TicketRecord, world: World): readonly Candida
     .map(({ id, name, load, fits }) => ({ id, name, load, fits }));
 }
 
-const minuteMs = 60_000;
-const offices = new WeakMap<World["house"], { minute: number; office: Facts["office"] }>();
+const offices = new WeakMap<World["house"], KeptOffice>();
 
-/** Calendars count in minutes: within one the answer stays the same. */
+/** A calendar costs too much for every message: its answer is kept until it changes. */
 function officeAt({ house, now }: World): Facts["office"] {
-  const minute = Math.floor(now / minuteMs);
   const known = offices.get(house);
-  if (known?.minute === minute) return known.office;
-  const open = isOpen(now, house.policy.calendars.office);
-  const office = { open, nextOpenAt: open ? null : nextOpening(now, house.policy.calendars.office) };
-  offices.set(house, { minute, office });
+  if (known !== undefined && now >= known.from && now < known.until) return known.office;
+  const { open, nextOpenAt, until } = officeHours(now, house.policy.calendars.office);
+  const office = { open, nextOpenAt };
+  offices.set(house, { from: now, until, office });
   return office;
+}
+
+interface KeptOffice {
+  readonly from: number;
+  readonly until: number;
+  readonly office: Facts["office"];
 }

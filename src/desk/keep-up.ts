@@ -1,5 +1,6 @@
 /** Looks after what is left to do: rings due clocks, hears waiting notices, sends what has not left. Losing it for a while loses nothing. */
 import type { TalkTimer } from "../engine/input.ts";
+import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import type { Backlog, OrphanSend } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
@@ -47,7 +48,7 @@ export function openKeepUp(parts: KeepUpParts): KeepUp {
   const look = async (): Promise<void> => {
     for (const [what, work] of [["ring", ring], ["hear", () => hearWaiting(parts)], ["adopt", () => adoptOrphans(parts)], ["send", resend]] as const) {
       if (state.stopped) return;
-      await work().catch((error: unknown) => parts.log.warn({ what, error: error instanceof Error ? error.name : "unknown" }, "could not look after what is left to do"));
+      await work().catch((error: unknown) => parts.log.warn({ kind: what, ...faultFields(error) }, "could not look after what is left to do"));
     }
   };
   const again = (ms: number): void => {

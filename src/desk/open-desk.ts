@@ -3,6 +3,7 @@ import { DeskError } from "../kernel/errors.ts";
 import { derive, outboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Arrival, Channel, Intake, Page, Spoiled } from "../ports/channel.ts";
+import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import { type Backlog, chatName, type Shelf, type Unit } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
@@ -69,7 +70,7 @@ export function openDesk(parts: DeskParts): Desk {
     for (const { key, to, notice, at } of unit.notices) {
       trays.put({ kind: "chat", chat: to }, { kind: "notice", key, notice, at }).catch(() => {
         // It is stored: whoever looks after what waits will hear it.
-        log.warn({ notice: notice.kind }, "a notice waits for the database");
+        log.warn({ kind: notice.kind }, "a notice waits for the database");
       });
     }
   };
@@ -101,7 +102,7 @@ async function takePage(parts: DeskParts, trays: Trays, page: Page): Promise<boo
   for (const arrival of page.arrivals) {
     if (arrival.press !== undefined) parts.channels.get(arrival.platform)?.acknowledge(arrival);
     const lane: LaneKey = { kind: "chat", chat: { channel: arrival.platform, chat: arrival.chat } };
-    trays.put(lane, { kind: "arrival", arrival, stored: true }).catch(() => parts.log.warn({ channel: page.platform }, "a kept message waits for the database"));
+    trays.put(lane, { kind: "arrival", arrival, stored: true }).catch(() => parts.log.warn({ platform: page.platform }, "a kept message waits for the database"));
   }
   return true;
 }
@@ -110,7 +111,7 @@ async function keepSpoiled({ shelf, meter, log }: DeskParts, event: Spoiled): Pr
   const reference = referenceOf(derive("event", event.platform, event.eventId));
   await shelf.quarantine(event, `${event.platform}:`, reference);
   meter.count("deskbell_quarantined_total", { platform: event.platform });
-  log.error({ channel: event.platform, reference }, "an event could not be read and is kept aside");
+  log.error({ platform: event.platform, reference }, "an event could not be read and is kept aside");
 }
 
 /** What could not be decided is kept aside with its bytes; the person reads one plain apology, colleagues are told. */
@@ -118,7 +119,7 @@ async function setAside(parts: DeskParts, trays: Trays, key: LaneKey, item: Item
   const cause = causeOf(item);
   const reference = referenceOf(cause);
   const code = error instanceof DeskError ? error.code : error instanceof Error ? error.name : "unknown";
-  parts.log.error({ reference, item: item.kind, code, ...(error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}) }, "a turn failed and is kept aside");
+  parts.log.error({ reference, kind: item.kind, ...faultFields(error) }, "a turn failed and is kept aside");
   parts.meter.count("deskbell_quarantined_total", { platform: key.kind === "chat" ? key.chat.channel : "ticket" });
   if (item.kind === "arrival" && key.kind === "chat") {
     const { platform, eventId, raw } = item.arrival;
@@ -133,7 +134,7 @@ async function setAside(parts: DeskParts, trays: Trays, key: LaneKey, item: Item
 
 function noteUndelivered(trays: Trays, log: Log, order: Order, why: string): void {
   const item: Item = { kind: "undelivered", send: outboundId(order.id), why, matters: order.mustArrive };
-  trays.put({ kind: "chat", chat: { channel: order.channel, chat: order.chat } }, item).catch(() => log.warn({ channel: order.channel, why }, "an undelivered message could not be noted"));
+  trays.put({ kind: "chat", chat: { channel: order.channel, chat: order.chat } }, item).catch(() => log.warn({ platform: order.channel, why }, "an undelivered message could not be noted"));
 }
 
 /** What the customer reads and our log has: eight characters. */

@@ -2,6 +2,7 @@
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
+import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import { type ChatKey, chatName, type Mark, type SendBody } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
@@ -96,7 +97,7 @@ async function send(parts: SpeakerParts, gateOf: (channel: Channel) => Gate, ord
     return outcome;
   } catch (error) {
     // A channel promises not to throw: what happened to the message is not known.
-    parts.log.error({ channel: order.channel, outbound: id, error: error instanceof Error ? error.name : "unknown" }, "a channel threw while sending");
+    parts.log.error({ platform: order.channel, outbound: id, ...faultFields(error) }, "a channel threw while sending");
     return { kind: "unsure", code: "channel-threw", safeToRepeat: false };
   } finally {
     gate.leave();
@@ -114,6 +115,6 @@ function settle(parts: SpeakerParts, mouth: Mouth, order: Order, outcome: Outcom
   }
   if (undelivered !== null) parts.undelivered(order, undelivered);
   if (outcome.kind === "locked-out") {
-    parts.log.error({ channel: order.channel, code: outcome.code }, "this platform does not accept our credentials: check them with npm run config:check");
+    parts.log.error({ platform: order.channel, code: outcome.code }, "this platform does not accept our credentials: check them with npm run config:check");
   }
 }

@@ -1,0 +1,37 @@
+/** The three platforms on loopback, with the credentials a desk needs to talk to them. */
+import { randomBytes } from "node:crypto";
+import type { Platform } from "../kernel/platform.ts";
+import { openLine } from "./line/open-line.ts";
+import type { Emulator } from "./phone.ts";
+import { openTelegram, playgroundToken } from "./telegram/open-telegram.ts";
+import { openWecom, type WecomCredentials } from "./wecom/open-wecom.ts";
+
+export interface Emulators extends AsyncDisposable {
+  readonly byPlatform: Readonly<Record<Platform, Emulator>>;
+  readonly telegram: { readonly root: string; readonly token: string; readonly secret: string };
+  readonly line: { readonly root: string; readonly secret: string; readonly accessToken: string };
+  readonly wecom: { readonly root: string; readonly credentials: WecomCredentials };
+}
+
+/** Invented values: they open nothing but the stand-ins. */
+const lineSecret = "playgroundlinechannelsecret000001";
+const lineToken = "playground-line-access-token-000001";
+
+/** @param deskUrl where webhooks go, e.g. `http://127.0.0.1:3000` */
+export async function openEmulators(options: { readonly now: () => number; readonly deskUrl: string }): Promise<Emulators> {
+  const redelivering = { redeliveryScale: 0.2 };
+  const [telegram, line, wecom] = await Promise.all([
+    openTelegram({ ...options, languageOf: () => undefined }),
+    openLine({ ...options, ...redelivering, channelSecret: lineSecret, channelAccessToken: lineToken }),
+    openWecom(options),
+  ]);
+  return {
+    byPlatform: { telegram, line, wecom: wecom.wecom, kf: wecom.kf },
+    telegram: { root: telegram.root, token: playgroundToken, secret: randomBytes(24).toString("hex") },
+    line: { root: line.root, secret: lineSecret, accessToken: lineToken },
+    wecom: { root: wecom.wecom.root, credentials: wecom.credentials },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([telegram, line, wecom].map((one) => one[Symbol.asyncDispose]()));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** Photos on their way to the shelf, as rows. */
+import type { PhotoRows } from "../ports/photo-rows.ts";
+import type { StoreParts } from "./open-shelf.ts";
+import { places } from "./rows.ts";
+import { asking } from "./trouble.ts";
+import { isPlatform } from "./words-of-columns.ts";
+
+interface ClaimedColumns {
+  readonly channel: string;
+  readonly chat: string;
+  readonly ref_enc: Buffer;
+  readonly attempts: number;
+}
+
+export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
+  const run = async (text: string, values: readonly unknown[]): Promise<void> => {
+    await asking(() => pools.rest.query(text, [...values]));
+  };
+  return {
+    async claim(id, leaseMs) {
+      const now = clock.now();
+      const { rows } = await asking(() =>
+        pools.rest.query<ClaimedColumns>(
+          `UPDATE attachment SET attempts = attempts + 1, lease_until = to_timestamp($3::bigint / 1000.0)
+            WHERE id = $1 AND status = 'wanted' AND next_at <= to_timestamp($2::bigint / 1000.0)
+              AND (lease_until IS NULL OR lease_until <= to_timestamp($2::bigint / 1000.0))
+            RETURNING channel, chat, ref_enc, attempts`,
+          [id, now, now + leaseMs],
+        ),
+      );
+      const row = rows[0];
+      if (row === undefined || !isPlatform(row.channel)) return undefined;
+      const photo = JSON.parse(seal.openText(row.ref_enc, places.photo(id)));
+      return { id, platform: row.channel, chat: row.chat, ref: String(photo.ref), attempt: row.attempts };
+    },
+    async due(limit) {
+      const { rows } = await asking(() =>
+        pools.rest.query<{ id: string }>(
+          `SELECT id FROM attachment WHERE status = 'wanted' AND next_at <= to_timestamp($1::bigint / 1000.0)
+              AND (lease_until IS NULL OR lease_until <= to_timestamp($1::bigint / 1000.0)) ORDER BY next_at LIMIT $2`,
+          [clock.now(), limit],
+        ),
+      );
+      return rows.map(({ id }) => id);
+    },
+    stored: (id, photo) =>
+      run(
+        `UPDATE attachment SET status = 'stored', sha256 = decode($2, 'hex'), type = $3, bytes = $4, width = $5, height = $6, lease_until = NULL, next_at = NULL
+          WHERE id = $1 AND status = 'wanted'`,
+        [id, photo.sha256, photo.type, photo.bytes, photo.width, photo.height],
+      ),
+    refused: (id, why) =>
+      run("UPDATE attachment SET status = 'refused', why = $2, lease_until = NULL, next_at = NULL WHERE id = $1 AND status = 'wanted'", [id, why]),
+    retryAt: (id, at) =>
+      run("UPDATE attachment SET next_at = to_timestamp($2::bigint / 1000.0), lease_until = NULL WHERE id = $1 AND status = 'wanted'", [id, Math.round(at)]),
+  };
+}
