@@ -98,7 +98,7 @@ function emulatorOf(
 function personOf(options: LineOptions, { world }: Parts, who: string, name?: string): Account {
   const account = accountOf(world, who, name);
   if (name !== undefined) account.name = name;
-  const language = options.languages?.[who];
+  const language = options.languageOf?.(who);
   if (language !== undefined) account.language ??= language;
   return account;
 }

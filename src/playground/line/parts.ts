@@ -5,7 +5,13 @@ import { contentCalls } from "./content-calls.ts";
 import { Deliveries } from "./deliveries.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { userIdOf } from "./ids.ts";
-import { type LineOptions, linePath, webhookDeadlineMs } from "./options.ts";
+import {
+  type LineOptions,
+  linePath,
+  playgroundSecret,
+  playgroundToken,
+  webhookDeadlineMs,
+} from "./options.ts";
 import { replyTokenLifeSeconds } from "./reply-tokens.ts";
 import { sendCalls } from "./send-calls.ts";
 import { createTokens, type Tokens } from "./token-calls.ts";
@@ -34,7 +40,7 @@ export function createParts(options: LineOptions): Parts {
   const deliveries = new Deliveries(
     {
       now: options.now,
-      secret: options.channelSecret,
+      secret: options.channelSecret ?? playgroundSecret,
       destination: botUserId,
       deadlineMs: options.webhookDeadlineMs ?? webhookDeadlineMs,
       redeliveryScale: options.redeliveryScale,
@@ -47,8 +53,8 @@ export function createParts(options: LineOptions): Parts {
   );
   const tokens = createTokens(options.now, {
     id: options.channelId ?? "1650000000",
-    secret: options.channelSecret,
-    token: options.channelAccessToken,
+    secret: options.channelSecret ?? playgroundSecret,
+    token: options.channelAccessToken ?? playgroundToken,
   });
   return { world, wire, faults: createFaults(), deliveries, tokens, listeners };
 }
@@ -57,6 +63,8 @@ export function createParts(options: LineOptions): Parts {
 export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<string, Handle>> {
   const { world, wire, deliveries, tokens } = parts;
   const { monthlyQuota } = options;
+  // With a desk given, only the path of a registered address counts: nothing leaves this machine.
+  const registered: { url?: string } = {};
   return {
     ...sendCalls(world, {
       monthlyQuota,
@@ -69,8 +77,12 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
       botUserId,
       botName: options.botName ?? "Deskbell",
       monthlyQuota,
-      endpoint: () => deliveries.url,
-      setEndpoint: (url) => deliveries.setUrl(url),
+      endpoint: () => registered.url ?? deliveries.url,
+      setEndpoint(url) {
+        registered.url = url;
+        const { deskUrl } = options;
+        deliveries.setUrl(deskUrl === undefined ? url : deskUrl + new URL(url).pathname);
+      },
       async test(url) {
         const { status, outcome } = await deliveries.verify(url);
         return { status, reason: outcome === "ok" ? "OK" : outcome.toUpperCase() };

@@ -41,7 +41,7 @@ async function serve(
   const route = matchRoute(req.method ?? "GET", url.pathname);
   const bytes = await readBody(req);
   const parsed = bytes === undefined ? undefined : parseBody(req.headers["content-type"], bytes);
-  const fault = rules.faults.take([route?.name ?? "", url.pathname, route?.path ?? ""]);
+  const fault = rules.faults.take(namesOf(route, url.pathname));
   if (fault?.is === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const requestId = randomUUID();
   const forced = forcedAnswer(fault);
@@ -61,6 +61,11 @@ async function serve(
   if (forced === undefined) note(rules, at, route, url.pathname, answer);
   if (cut) cutOff(req, res, fault.is === "reset-after" ? answer : undefined);
   else send(res, answer, requestId);
+}
+
+/** What a fault may call this call by: our name, LINE's path, or the path without its common head. */
+function namesOf(route: Matched | undefined, path: string): readonly string[] {
+  return [route?.name ?? path, path, path.replace(/^\/v2\/bot\//, ""), route?.path ?? path];
 }
 
 interface Asked {

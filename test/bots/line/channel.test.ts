@@ -250,7 +250,7 @@ test("LINE away: nothing was accepted, and every attempt waits longer", async ()
 });
 
 test("name and language of a person are known from the second message on", async () => {
-  const all = await heard({ languages: { mei: "en" } });
+  const all = await heard({ languageOf: () => "en" });
   expect(all.arrivals[0]).not.toHaveProperty("profile");
   await expect
     .poll(() => all.line.wire().filter(({ path }) => path.includes("/profile/")).length)

@@ -213,7 +213,7 @@ test("a blocked person gets nothing though the push says 200, and it costs nothi
 });
 
 test("nobody of that id: the push fails; the profile of a friend tells name and language", async () => {
-  const { line, sdk } = await bench({ languages: { mei: "zh-Hant" } });
+  const { line, sdk } = await bench({ languageOf: () => "zh-Hant" });
   const nobody = sdk.pushMessage({ to: `U${"0".repeat(32)}`, messages: [text("x")] });
   await expect(nobody).rejects.toMatchObject({
     status: 400,
