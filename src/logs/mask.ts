@@ -31,14 +31,11 @@ export function maskField(
   key: string,
   value: string | number | boolean,
 ): string | number | boolean {
-  switch (typeof value) {
-    case "boolean":
-      return value;
-    case "number":
-      return isMeasure(key) || Math.abs(value) < phoneFrom ? value : maskPhone(String(value));
-    case "string":
-      return key === "stack" ? cut(maskSecrets(value), stackMax) : maskText(value);
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") {
+    return key === "stack" ? cut(maskSecrets(value), stackMax) : maskText(value);
   }
+  return isMeasure(key) || Math.abs(value) < phoneFrom ? value : maskPhone(String(value));
 }
 
 function maskText(value: string): string {

@@ -22,10 +22,11 @@ export interface PhotoFetcherParts {
   readonly meter: Meter;
 }
 
-export interface PhotoFetcher {
-  /** What a wake-up of kind `photo` does: brings one photo from its platform to the shelf. */
+/** Brings photos from their platforms to the shelf; disposing waits for the downloads under way. */
+export interface PhotoFetcher extends AsyncDisposable {
+  /** What a wake-up of kind `photo` does. Resolves when the photo's row tells the outcome. */
   fetch(id: string): Promise<void>;
-  /** Looks for photos nobody woke us for. Returns how many were begun. */
+  /** Begins with photos nobody woke us for, and returns how many are due; does not wait for them. */
   reconcile(): Promise<number>;
 }
 
@@ -39,8 +40,8 @@ const throttleMs = { min: 1_000, max: 86_400_000 } as const;
 const leaseMs = 120_000;
 /** One download, in ms. */
 const downloadWithinMs = 30_000;
-/** Downloads at once, and how many may wait for their turn; the rest is due and found again (R14). */
-const lanes = { atOnceMax: 2, waitingMax: 50 } as const;
+/** Downloads at once, and how many may wait: together half of the queue's hands, so that clocks ring meanwhile (R14). */
+const lanes = { atOnceMax: 2, waitingMax: 8 } as const;
 const reconcileMax = 20;
 
 type Step =
@@ -51,18 +52,30 @@ type Step =
 /** Fetches, checks and shelves photos. Everything it decides stands in the rows; it may be killed at any moment. */
 export function openPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
   const lane = openLane(lanes);
-  const fetch = (id: string): Promise<void> => lane.run(id, () => bring(id, parts));
-  return {
-    fetch,
-    async reconcile() {
-      const ids = await parts.rows.due(reconcileMax);
-      if (ids.length > 0) {
-        parts.meter.count("deskbell_reconciler_finds_total", { kind: "photo" }, ids.length);
-      }
-      await Promise.all(ids.map(fetch));
-      return ids.length;
-    },
+  let turnedAway = false;
+  const fetch = async (id: string): Promise<void> => {
+    const taken = await lane.run(id, () => bring(id, parts));
+    if (!taken) {
+      turnedAway = true;
+    } else if (turnedAway) {
+      turnedAway = false;
+      begin(reconcile());
+    }
   };
+  const reconcile = async (): Promise<number> => {
+    const ids = await parts.rows.due(reconcileMax);
+    if (ids.length > 0) {
+      parts.meter.count("deskbell_reconciler_finds_total", { kind: "photo" }, ids.length);
+    }
+    for (const id of ids) begin(fetch(id));
+    return ids.length;
+  };
+  const begin = (work: Promise<unknown>): void => {
+    work.catch((fault: unknown) =>
+      parts.log.error(faultFields(fault), "A photo was left as it was; it is still due."),
+    );
+  };
+  return { fetch, reconcile, [Symbol.asyncDispose]: () => lane.idle() };
 }
 
 async function bring(id: string, parts: PhotoFetcherParts): Promise<void> {

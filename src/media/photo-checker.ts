@@ -1,5 +1,11 @@
 import { openPhotoChild, type PhotoChild } from "./photo-child.ts";
-import { checkWithinMs, childIdleMs, photoBytesMax, photosPerChild } from "./photo-limits.ts";
+import {
+  checkMemoryMax,
+  checkWithinMs,
+  childIdleMs,
+  photoBytesMax,
+  photosPerChild,
+} from "./photo-limits.ts";
 import type { PhotoVerdict } from "./reencode.ts";
 
 /** Checks photos in a process of its own, one at a time (S25). */
@@ -18,7 +24,7 @@ export interface PhotoChecker extends AsyncDisposable {
  */
 export function openPhotoChecker(
   program = new URL("./reencode-main.ts", import.meta.url),
-  withinMs = checkWithinMs,
+  { withinMs = checkWithinMs, memoryMax = checkMemoryMax } = {},
 ): PhotoChecker {
   let child: PhotoChild | undefined;
   let had = 0;
@@ -33,7 +39,7 @@ export function openPhotoChecker(
     clearTimeout(idle);
     if (child === undefined || child.ended || had >= photosPerChild) {
       letGo();
-      child = openPhotoChild(program);
+      child = openPhotoChild(program, memoryMax);
       had = 0;
     }
     had += 1;

@@ -23,10 +23,13 @@ const startWithinMs = 15_000;
 /**
  * Starts a decoding process: without our environment, hence without our secrets, and where the runtime can
  * forbid it without the right to write files or to start programs.
+ *
+ * @param memoryMax resident bytes above which it ends itself
  */
-export function openPhotoChild(program: URL): PhotoChild {
-  const child = fork(program, {
-    env: {},
+export function openPhotoChild(program: URL, memoryMax: number): PhotoChild {
+  const child = fork(program, [String(memoryMax)], {
+    // One heap for all threads: freed pixels go back to the system.
+    env: { MALLOC_ARENA_MAX: "1" },
     execArgv: ["--permission", "--allow-addons", "--allow-fs-read=*", "--no-warnings"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],

@@ -4,6 +4,8 @@
 export const photoBytesMax = 20 * 1_024 * 1_024;
 /** Width × height as decoded. */
 export const photoPixelsMax = 40_000_000;
+/** Longest side as stored, in pixels: a type plate stays readable, and decoding stays within its memory. */
+export const photoSideMax = 4_096;
 /** One photo from hand-over to answer, in ms. */
 export const checkWithinMs = 10_000;
 /** Resident memory of the decoding process, in bytes. */

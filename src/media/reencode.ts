@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import type { PhotoRefusal, PhotoType } from "../ports/photo-rows.ts";
-import { photoBytesMax, photoPixelsMax } from "./photo-limits.ts";
+import { photoBytesMax, photoPixelsMax, photoSideMax } from "./photo-limits.ts";
 
 /** A photo that is what it says, freed of everything but its pixels; or why it is none. */
 export type PhotoVerdict =
@@ -17,12 +17,12 @@ export type PhotoVerdict =
     }
   | { readonly ok: false; readonly because: PhotoRefusal };
 
-/** Longest side of a WebP, by its format. */
-const webpSideMax = 16_383;
-const jpegQuality = 88;
+/** Kept quality of the lossy formats, of 100. */
+const quality = 88;
 
 /**
- * Decodes and encodes anew: first page, turned as its EXIF says, without any metadata (S25, P7). Native code
+ * Decodes and encodes anew: first page, turned as its EXIF says, no larger than `photoSideMax`, without any
+ * metadata (S25, P7). Native code
  * works on a stranger's bytes here: to be called in a process of its own.
  */
 export async function reencode(sent: Uint8Array): Promise<PhotoVerdict> {
@@ -35,7 +35,14 @@ export async function reencode(sent: Uint8Array): Promise<PhotoVerdict> {
       failOn: "error",
       pages: 1,
       sequentialRead: true,
-    }).rotate();
+    })
+      .autoOrient()
+      .resize({
+        width: photoSideMax,
+        height: photoSideMax,
+        fit: "inside",
+        withoutEnlargement: true,
+      });
     const { data, info } = await encode(decoded, type).toBuffer({ resolveWithObject: true });
     const sha256 = createHash("sha256").update(data).digest("hex");
     return { ok: true, type, width: info.width, height: info.height, bytes: data, sha256 };
@@ -47,36 +54,26 @@ export async function reencode(sent: Uint8Array): Promise<PhotoVerdict> {
 /** By the bytes alone: what a file is called, or a platform says it is, counts for nothing (S24). */
 async function typeOf(sent: Uint8Array): Promise<PhotoType | undefined> {
   const found = await fileTypeFromBuffer(sent).catch(() => undefined);
-  switch (found?.mime) {
-    case "image/jpeg":
-      return "jpeg";
-    case "image/png":
-    case "image/apng":
-      return "png";
-    case "image/webp":
-      return "webp";
-    case "image/gif":
-      return "gif";
-    default:
-      return undefined;
-  }
+  return found === undefined ? undefined : photoTypes.get(found.mime);
 }
+
+const photoTypes: ReadonlyMap<string, PhotoType> = new Map([
+  ["image/jpeg", "jpeg"],
+  ["image/png", "png"],
+  ["image/apng", "png"],
+  ["image/webp", "webp"],
+  ["image/gif", "gif"],
+]);
 
 function encode(photo: Sharp, type: PhotoType): Sharp {
   switch (type) {
     case "jpeg":
-      return photo.jpeg({ quality: jpegQuality });
+      // Better coding would hold the whole picture in memory once more.
+      return photo.jpeg({ quality, optimizeCoding: false });
     case "png":
       return photo.png();
     case "webp":
-      return photo
-        .resize({
-          width: webpSideMax,
-          height: webpSideMax,
-          fit: "inside",
-          withoutEnlargement: true,
-        })
-        .webp({ quality: jpegQuality });
+      return photo.webp({ quality, effort: 2 });
     case "gif":
       return photo.gif();
   }

@@ -93,10 +93,10 @@ function deliver(job: DeliveredJob, ring: Ring): Promise<void> {
  * without giving the process a breath. Until then a new one is made every second.
  */
 function keepWorking(newWorker: () => JobWorker, onFault: OnFault): AlarmWorker {
-  let closed = false;
+  const closing = new AbortController();
   let worker: JobWorker | undefined;
   const begin = async (): Promise<void> => {
-    while (!closed) {
+    while (!closing.signal.aborted) {
       const next = newWorker();
       worker = next;
       next.on("error", (fault) => onFault("worker", fault));
@@ -104,7 +104,7 @@ function keepWorking(newWorker: () => JobWorker, onFault: OnFault): AlarmWorker 
       next.on("stalled", () => onFault("stalled", undefined));
       try {
         await next.waitUntilReady();
-        if (!closed) await next.run();
+        if (!closing.signal.aborted) await next.run();
         return;
       } catch (fault) {
         onFault("worker", fault);
@@ -116,7 +116,7 @@ function keepWorking(newWorker: () => JobWorker, onFault: OnFault): AlarmWorker 
   void begin();
   return {
     async close() {
-      closed = true;
+      closing.abort();
       await worker?.close();
     },
   };

@@ -83,7 +83,7 @@ test("R17: a running webhook is answered while the door closes; after that nobod
 
   expect((await running).status).toBe(200);
   await closing;
-  await expect(fetch(http.url)).rejects.toThrow();
+  await expect(fetch(http.url)).rejects.toThrow("fetch failed");
 });
 
 test("R17: a line that is kept open does not keep the door open", async () => {

@@ -3,13 +3,14 @@ import { BrokenPromise } from "../../src/kernel/errors.ts";
 import { openMeter } from "../../src/metrics/open-meter.ts";
 
 test("what is counted, timed and gauged stands on the page", async () => {
-  const { meter, text } = openMeter();
+  const open = openMeter();
+  const { meter } = open;
   meter.count("deskbell_webhooks_total", { door: "/webhooks/line", outcome: "heard" });
   meter.count("deskbell_webhooks_total", { door: "/webhooks/line", outcome: "heard" }, 2);
   meter.gauge("deskbell_oldest_event_seconds", 7);
   meter.time("deskbell_webhook_seconds", 0.004, { door: "/webhooks/line" });
 
-  const page = await text();
+  const page = await open.text();
   expect(page).toContain('deskbell_webhooks_total{door="/webhooks/line",outcome="heard"} 3');
   expect(page).toContain("deskbell_oldest_event_seconds 7");
   expect(page).toContain('deskbell_webhook_seconds_bucket{le="0.005",door="/webhooks/line"} 1');
