@@ -36,7 +36,11 @@ export async function doOnWorld(
     case "forward-to-next":
       return forwardToNext(parts);
     case "fault":
-      parts.emulators[act.platform].fault({ call: act.call, times: act.times, kind: kindOf(act.trouble) });
+      parts.emulators[act.platform].fault({
+        call: act.call,
+        times: act.times,
+        kind: kindOf(act.trouble),
+      });
       weather.ordered = [...weather.ordered, orderOf(act)];
       return;
     case "clear-faults":

@@ -17,7 +17,9 @@ export function guardPage(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
     if (request.method === "GET" || request.method === "HEAD") return;
     if (isOwn(request.headers)) return;
-    await reply.code(403).send({ code: "elsewhere", error: "Only the playground's own page may do this." });
+    await reply
+      .code(403)
+      .send({ code: "elsewhere", error: "Only the playground's own page may do this." });
   });
   app.addHook("onSend", async (_request, reply) => {
     reply.headers({
@@ -35,5 +37,7 @@ function isOwn(headers: Readonly<Record<string, string | readonly string[] | und
   if (site !== undefined && site !== "same-origin") return false;
   const origin = headers["origin"];
   if (origin === undefined) return true;
-  return typeof origin === "string" && URL.canParse(origin) && new URL(origin).host === headers["host"];
+  return (
+    typeof origin === "string" && URL.canParse(origin) && new URL(origin).host === headers["host"]
+  );
 }

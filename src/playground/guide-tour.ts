@@ -30,7 +30,11 @@ export async function guideTour(
           customer: phone(customer),
           supervisor: phone("supervisor"),
           engineer: phone("engineer"),
-          ...{ names, panel, clock, locale, photos },
+          names,
+          panel,
+          clock,
+          locale,
+          photos,
         }),
         (who) => (who === "desk" ? null : who === "customer" ? customer : who),
       );

@@ -18,16 +18,28 @@ const lineSecret = "playgroundlinechannelsecret000001";
 const lineToken = "playground-line-access-token-000001";
 
 /** @param deskUrl where webhooks go, e.g. `http://127.0.0.1:3000` */
-export async function openEmulators(options: { readonly now: () => number; readonly deskUrl: string }): Promise<Emulators> {
+export async function openEmulators(options: {
+  readonly now: () => number;
+  readonly deskUrl: string;
+}): Promise<Emulators> {
   const redelivering = { redeliveryScale: 0.2 };
   const [telegram, line, wecom] = await Promise.all([
     openTelegram({ ...options, languageOf: () => undefined }),
-    openLine({ ...options, ...redelivering, channelSecret: lineSecret, channelAccessToken: lineToken }),
+    openLine({
+      ...options,
+      ...redelivering,
+      channelSecret: lineSecret,
+      channelAccessToken: lineToken,
+    }),
     openWecom(options),
   ]);
   return {
     byPlatform: { telegram, line, wecom: wecom.wecom, kf: wecom.kf },
-    telegram: { root: telegram.root, token: playgroundToken, secret: randomBytes(24).toString("hex") },
+    telegram: {
+      root: telegram.root,
+      token: playgroundToken,
+      secret: randomBytes(24).toString("hex"),
+    },
     line: { root: line.root, secret: lineSecret, accessToken: lineToken },
     wecom: { root: wecom.wecom.root, credentials: wecom.credentials },
     async [Symbol.asyncDispose]() {

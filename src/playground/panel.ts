@@ -31,6 +31,8 @@ export interface TicketRow {
   readonly engineer?: string;
   readonly registeredAt: Instant;
   readonly changedAt: Instant;
+  /** When the visit is agreed to begin. */
+  readonly appointment?: Instant;
 }
 
 export interface TicketFile extends TicketRow {

@@ -16,7 +16,7 @@ export type Topic = string;
 export interface Pulse extends Disposable {
   listen(tell: (topics: readonly Topic[]) => void): () => void;
   /** Something of the page's own changed. */
-  touch(): void;
+  readonly touch: () => void;
 }
 
 /** Watches phones, clock and tickets, and tells what changed in few words. */

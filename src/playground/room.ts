@@ -47,7 +47,8 @@ export function openRoom(parts: PlaygroundParts): Room {
     phone,
     entries: (seat) => touched.get(key(seat))?.entries() ?? [],
     sit(seat, wanted) {
-      if (!faces[seat].platforms.includes(wanted)) throw new Error(`The ${seat} has no ${wanted} app.`);
+      if (!faces[seat].platforms.includes(wanted))
+        throw new Error(`The ${seat} has no ${wanted} app.`);
       held.set(seat, wanted);
     },
     blocked: (seat) => blocked.has(key(seat)),

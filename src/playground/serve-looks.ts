@@ -50,7 +50,9 @@ export function serveLooks(
   page.get("/tickets/:name", async (request, reply) => {
     const { locale } = language.parse(request.query);
     const ticket = await parts.panel.ticket(named.parse(request.params).name, locale);
-    return ticket ?? reply.code(404).send({ code: "not-understood", error: "There is no such ticket." });
+    return (
+      ticket ?? reply.code(404).send({ code: "not-understood", error: "There is no such ticket." })
+    );
   });
   page.get("/wire", () =>
     Object.values(parts.emulators)
@@ -72,7 +74,8 @@ interface Answer {
 }
 
 function sendPicture(reply: Answer, bytes: Uint8Array | undefined, type: string): unknown {
-  if (bytes === undefined) return reply.code(404).send({ code: "not-understood", error: "There is no such picture." });
+  if (bytes === undefined)
+    return reply.code(404).send({ code: "not-understood", error: "There is no such picture." });
   return reply.type(type).send(Buffer.from(bytes));
 }
 

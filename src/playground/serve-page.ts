@@ -71,7 +71,9 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
       page.post("/act", { bodyLimit: actBytesMax }, async (request, reply) => {
         const wish = actSchema.safeParse(request.body);
         if (!wish.success) {
-          return reply.code(400).send({ code: "not-understood", error: whatIsWrong(wish.error.issues) });
+          return reply
+            .code(400)
+            .send({ code: "not-understood", error: whatIsWrong(wish.error.issues) });
         }
         try {
           await act(wish.data);
@@ -87,8 +89,12 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
   );
 }
 
-function whatIsWrong(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
-  return issues.map(({ path, message }) => `${path.map(String).join(".") || "body"}: ${message}`).join("; ");
+function whatIsWrong(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): string {
+  return issues
+    .map(({ path, message }) => `${path.map(String).join(".") || "body"}: ${message}`)
+    .join("; ");
 }
 
 function messageOf(reason: unknown): string {

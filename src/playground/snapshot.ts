@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/clock.ts";
 import type { OrderedFault, Weather } from "./do-on-world.ts";
-import { abilities, type Abilities, type Face, type Seat, seats } from "./faces.ts";
+import { type Abilities, abilities, type Face, type Seat, seats } from "./faces.ts";
 import type { DeskStatus, PageLocale, TicketRow } from "./panel.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import type { Entry, Refusal } from "./phone.ts";
@@ -69,7 +69,13 @@ export async function takeSnapshot(
 export function viewPhone(room: Room, seat: Seat): PhoneView {
   const entries = room.entries(seat);
   const items = entries.length === 0 ? undefined : room.phone(seat).menuItems?.();
-  return { seat, platform: room.platform(seat), blocked: room.blocked(seat), entries, menu: items ?? [] };
+  return {
+    seat,
+    platform: room.platform(seat),
+    blocked: room.blocked(seat),
+    entries,
+    menu: items ?? [],
+  };
 }
 
 function seatView(seat: Seat, room: Room, locale: PageLocale): SeatView {

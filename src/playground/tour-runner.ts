@@ -46,18 +46,17 @@ export function makeTourRunner(changed: () => void): TourRunner {
 
   /** Waits as long as the caption needs; starts anew when the pace changes. */
   const linger = async (step: TourStep, mine: number): Promise<void> => {
-    let wantsNext = false;
-    while (view !== null && mine === round && !wantsNext) {
-      const { pace } = view;
-      const outcome = await new Promise<"time" | "next" | "pace">((resolve) => {
-        const timer = pace === "paused" ? undefined : setTimeout(resolve, readingMs(step, pace), "time");
-        wake = (): void => {
-          clearTimeout(timer);
-          resolve(view?.pace === pace ? "next" : "pace");
-        };
-      });
-      wantsNext = outcome !== "pace";
-    }
+    if (view === null || mine !== round) return;
+    const { pace } = view;
+    const outcome = await new Promise<"time" | "next" | "pace">((resolve) => {
+      const timer =
+        pace === "paused" ? undefined : setTimeout(resolve, readingMs(step, pace), "time");
+      wake = (): void => {
+        clearTimeout(timer);
+        resolve(view?.pace === pace ? "next" : "pace");
+      };
+    });
+    if (outcome === "pace") await linger(step, mine);
   };
 
   const play = async (
@@ -84,7 +83,11 @@ export function makeTourRunner(changed: () => void): TourRunner {
       view = { phase: "happening", pace: "normal", acting: null, steps: [], trouble: null };
       changed();
       play(steps, seatOf, mine).catch((reason: unknown) => {
-        if (mine === round) show({ phase: "failed", trouble: reason instanceof Error ? reason.message : String(reason) });
+        if (mine === round)
+          show({
+            phase: "failed",
+            trouble: reason instanceof Error ? reason.message : String(reason),
+          });
       });
     },
     setPace(pace) {

@@ -10,7 +10,13 @@ export function inlineButtons(entry, seat) {
   return h(
     "div",
     { class: "inline-buttons" },
-    rows.map((row) => h("div", { class: "button-row" }, row.map((button) => pressable(button, seat, "inline")))),
+    rows.map((row) =>
+      h(
+        "div",
+        { class: "button-row" },
+        row.map((button) => pressable(button, seat, "inline")),
+      ),
+    ),
   );
 }
 
@@ -18,7 +24,11 @@ export function inlineButtons(entry, seat) {
 export function menuLines(entry, seat) {
   const items = rowsOf(entry, "item").flat();
   if (items.length === 0) return null;
-  return h("ul", { class: "menu-lines" }, items.map((button) => h("li", {}, pressable(button, seat, "item"))));
+  return h(
+    "ul",
+    { class: "menu-lines" },
+    items.map((button) => h("li", {}, pressable(button, seat, "item"))),
+  );
 }
 
 /** Chips above the keyboard: those of the newest bubble that still has live ones. */
@@ -32,7 +42,9 @@ export function keyboard(box, view, seat) {
 }
 
 function rowsOf(entry, look) {
-  return entry.buttons.map((row) => row.filter((button) => button.look === look)).filter((row) => row.length > 0);
+  return entry.buttons
+    .map((row) => row.filter((button) => button.look === look))
+    .filter((row) => row.length > 0);
 }
 
 function newest(view, look) {
@@ -52,7 +64,13 @@ function replaceButtons(box, rows, seat, kind) {
   box.dataset.print = print;
   box.hidden = rows.length === 0;
   box.replaceChildren(
-    ...rows.map((row) => h("div", { class: "button-row" }, row.map((button) => pressable(button, seat, kind)))),
+    ...rows.map((row) =>
+      h(
+        "div",
+        { class: "button-row" },
+        row.map((button) => pressable(button, seat, kind)),
+      ),
+    ),
   );
 }
 
@@ -82,5 +100,5 @@ function press({ label, data, asks, url }, seat) {
     document.dispatchEvent(new CustomEvent("open-sheet", { detail: { seat, asks } }));
     return;
   }
-  act({ kind: "press", seat, label, data });
+  void act({ kind: "press", seat, label, data });
 }

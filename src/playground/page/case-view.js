@@ -7,7 +7,10 @@ import { name, say, when } from "./words.js";
 
 /** The ticket: its path, clocks, form, photos and history. */
 export function caseView() {
-  const choice = h("select", { "aria-label": say("ticketChoice"), onchange: () => choose(choice.value) });
+  const choice = h("select", {
+    "aria-label": say("ticketChoice"),
+    onchange: () => choose(choice.value),
+  });
   const body = h("div", { class: "case-body" });
   const box = h("div", { class: "view" }, body);
   let chosen = null;
@@ -17,7 +20,7 @@ export function caseView() {
   const choose = (number) => {
     following = number === told.state?.tickets[0]?.number;
     chosen = number;
-    load();
+    void load();
   };
   const load = async () => {
     if (chosen === null) return;
@@ -27,7 +30,8 @@ export function caseView() {
   const draw = (ticket) => {
     const open = new Set([...body.querySelectorAll("details[open]")].map((one) => one.dataset.key));
     body.replaceChildren(head(ticket, choice), ...parts(ticket));
-    for (const one of body.querySelectorAll("details")) one.open = open.has(one.dataset.key) || one.open;
+    for (const one of body.querySelectorAll("details"))
+      one.open = open.has(one.dataset.key) || one.open;
   };
   on("state", ({ tickets }) => {
     const first = tickets[0]?.number ?? null;
@@ -35,7 +39,7 @@ export function caseView() {
     newest = first;
     if (first === null) body.replaceChildren(nothing());
     fillChoice(choice, tickets, chosen);
-    load();
+    void load();
   });
   return { box };
 }
@@ -46,7 +50,11 @@ function fillChoice(choice, tickets, chosen) {
     choice.dataset.print = print;
     choice.replaceChildren(
       ...tickets.map(({ number, status, customer }) =>
-        h("option", { value: number }, [number, customer, name("status", status)].filter(Boolean).join(" · ")),
+        h(
+          "option",
+          { value: number },
+          [number, customer, name("status", status)].filter(Boolean).join(" · "),
+        ),
       ),
     );
   }
@@ -55,7 +63,13 @@ function fillChoice(choice, tickets, chosen) {
 }
 
 function nothing() {
-  return h("div", { class: "nothing" }, icon("route"), h("h3", {}, say("noTicket")), h("p", {}, say("noTicketHint")));
+  return h(
+    "div",
+    { class: "nothing" },
+    icon("route"),
+    h("h3", {}, say("noTicket")),
+    h("p", {}, say("noTicketHint")),
+  );
 }
 
 function head(ticket, choice) {
@@ -70,7 +84,9 @@ function head(ticket, choice) {
       h("span", { class: "pill" }, name("kind", ticket.class)),
       h("span", { class: `pill ${ticket.urgency}` }, name("kind", ticket.urgency)),
       ticket.round > 1 ? h("span", { class: "pill" }, say("round", { count: ticket.round })) : null,
-      ticket.engineer ? h("span", { class: "pill" }, `${say("role.engineer")}: ${ticket.engineer}`) : null,
+      ticket.engineer
+        ? h("span", { class: "pill" }, `${say("role.engineer")}: ${ticket.engineer}`)
+        : null,
     ),
   );
 }
@@ -98,7 +114,12 @@ function photos(hashes) {
     "div",
     { class: "photo-strip" },
     hashes.map((hash, place) =>
-      h("img", { src: `photos/${encodeURIComponent(hash)}`, alt: `${say("photo")} ${place + 1}`, width: "96", height: "72" }),
+      h("img", {
+        src: `photos/${encodeURIComponent(hash)}`,
+        alt: `${say("photo")} ${place + 1}`,
+        width: "96",
+        height: "72",
+      }),
     ),
   );
 }
@@ -108,15 +129,23 @@ function history(rows, zone) {
   return h(
     "ol",
     { class: "history-list" },
-    rows.toReversed().map(({ at, who, role, action, to, note }) =>
-      h(
-        "li",
-        { class: role },
-        h("time", {}, when(at, zone, time)),
-        h("p", {}, h("strong", {}, who === role ? say(`role.${role}`) : who), " ", name("action", action)),
-        h("span", { class: "to" }, name("status", to)),
-        note ? h("p", { class: "note" }, note) : null,
+    rows
+      .toReversed()
+      .map(({ at, who, role, action, to, note }) =>
+        h(
+          "li",
+          { class: role },
+          h("time", {}, when(at, zone, time)),
+          h(
+            "p",
+            {},
+            h("strong", {}, who === role ? say(`role.${role}`) : who),
+            " ",
+            name("action", action),
+          ),
+          h("span", { class: "to" }, name("status", to)),
+          note ? h("p", { class: "note" }, note) : null,
+        ),
       ),
-    ),
   );
 }

@@ -8,7 +8,11 @@ const around = 2 * Math.PI * radius;
 /** Each clock as a dial, with what is left and why it is due then. */
 export function clockCards(clocks, zone) {
   if (clocks.length === 0) return h("p", { class: "hint" }, say("noClocks"));
-  return h("ul", { class: "clocks-list" }, clocks.map((clock) => card(clock, zone)));
+  return h(
+    "ul",
+    { class: "clocks-list" },
+    clocks.map((clock) => card(clock, zone)),
+  );
 }
 
 function card(clock, zone) {
@@ -34,7 +38,11 @@ function card(clock, zone) {
             "details",
             { "data-key": `${kind}${startedAt}` },
             h("summary", {}, say("why")),
-            h("ol", {}, arithmetic.map((line) => h("li", {}, line))),
+            h(
+              "ol",
+              {},
+              arithmetic.map((line) => h("li", {}, line)),
+            ),
           )
         : null,
     ),

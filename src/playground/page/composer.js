@@ -6,15 +6,35 @@ import { say } from "./words.js";
 
 /** The line one types in, and the sheet of other things to send. */
 export function composer(seat) {
-  const input = h("textarea", { rows: "1", class: "input", placeholder: say("write"), maxlength: "4096", enterkeyhint: "send" });
-  const send = h("button", { type: "submit", class: "send", "aria-label": say("send") }, icon("send"));
+  const input = h("textarea", {
+    rows: "1",
+    class: "input",
+    placeholder: say("write"),
+    maxlength: "4096",
+    enterkeyhint: "send",
+  });
+  const send = h(
+    "button",
+    { type: "submit", class: "send", "aria-label": say("send") },
+    icon("send"),
+  );
   const things = sheet(seat);
   const plus = h(
     "button",
-    { type: "button", class: "plus", "aria-label": say("more"), "aria-expanded": "false", onclick: () => toggle() },
+    {
+      type: "button",
+      class: "plus",
+      "aria-label": say("more"),
+      "aria-expanded": "false",
+      onclick: () => toggle(),
+    },
     icon("plus"),
   );
-  const leave = h("button", { type: "button", class: "leave", "aria-label": say("stopEdit"), hidden: true }, icon("close"));
+  const leave = h(
+    "button",
+    { type: "button", class: "leave", "aria-label": say("stopEdit"), hidden: true },
+    icon("close"),
+  );
   const form = h("form", { class: "composer" }, plus, leave, input, send);
   let editing = null;
 
@@ -37,7 +57,9 @@ export function composer(seat) {
     if (text === "") return;
     const old = editing;
     edit(null);
-    const done = await act(old === null ? { kind: "say", seat, text } : { kind: "edit", seat, entry: old.id, text });
+    const done = await act(
+      old === null ? { kind: "say", seat, text } : { kind: "edit", seat, entry: old.id, text },
+    );
     if (!done && input.value === "") input.value = text;
     grow(input);
   };
@@ -48,11 +70,11 @@ export function composer(seat) {
     if (event.key === "Escape") edit(null);
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    submit();
+    void submit();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    submit();
+    void submit();
   });
   things.box.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;

@@ -54,7 +54,7 @@ async function refresh(topic) {
     setAway(true);
   }
   running.delete(topic);
-  if (again.delete(topic)) refresh(topic);
+  if (again.delete(topic)) void refresh(topic);
 }
 
 async function fetchTopic(topic) {
@@ -83,13 +83,14 @@ export function deskNow() {
 /** Reads everything once, then listens for what changes. */
 export async function listen() {
   await refresh("state");
-  for (const { seat } of told.state?.seats ?? []) refresh(`phone.${seat}`);
+  for (const { seat } of told.state?.seats ?? []) void refresh(`phone.${seat}`);
   const stream = new EventSource("events");
   stream.addEventListener("error", () => setAway(true));
   stream.addEventListener("message", ({ data }) => {
     const topics = JSON.parse(data);
     const seats = told.state?.seats ?? [];
-    if (topics.includes("all")) topics.push("state", "wire", ...seats.map(({ seat }) => `phone.${seat}`));
-    for (const topic of new Set(topics)) if (topic !== "all") refresh(topic);
+    if (topics.includes("all"))
+      topics.push("state", "wire", ...seats.map(({ seat }) => `phone.${seat}`));
+    for (const topic of new Set(topics)) if (topic !== "all") void refresh(topic);
   });
 }

@@ -13,7 +13,9 @@ export function h(tag, props = {}, ...children) {
 }
 
 function flat(children) {
-  return children.flat(3).filter((child) => child !== null && child !== undefined && child !== false);
+  return children
+    .flat(3)
+    .filter((child) => child !== null && child !== undefined && child !== false);
 }
 
 /** What each filled node was drawn from. */
@@ -35,7 +37,7 @@ export function fill(parent, items) {
     return fresh;
   });
   const wanted = new Set(nodes);
-  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  for (const child of Array.from(parent.children)) if (!wanted.has(child)) child.remove();
   for (const [place, node] of nodes.entries()) {
     if (parent.children[place] !== node) parent.insertBefore(node, parent.children[place] ?? null);
   }

@@ -1,8 +1,8 @@
+import { inlineButtons, menuLines } from "./buttons.js";
 import { act, told } from "./desk.js";
 import { h } from "./dom.js";
-import { drawn } from "./shown.js";
-import { inlineButtons, menuLines } from "./buttons.js";
 import { icon } from "./icons.js";
+import { drawn } from "./shown.js";
 import { say, when } from "./words.js";
 
 /** One bubble, card or grey line. */
@@ -22,7 +22,9 @@ export function entryRow(entry, view, face, place) {
     "div",
     { class: `row ${mine ? "mine" : "theirs"}${followed ? " followed" : ""}` },
     h("span", { class: "quiet" }, mine ? face.name : say("desk")),
-    mine ? portrait(face.name) : h("img", { class: "portrait", src: "bell.svg", alt: "", width: "34", height: "34" }),
+    mine
+      ? portrait(face.name)
+      : h("img", { class: "portrait", src: "bell.svg", alt: "", width: "34", height: "34" }),
     h(
       "div",
       { class: "stack" },
@@ -52,7 +54,11 @@ function foot(entry) {
     "span",
     { class: "foot" },
     entry.editedAt === undefined ? null : h("span", { class: "edited" }, say("edited")),
-    h("time", { datetime: new Date(entry.at).toISOString() }, when(entry.at, zone, { hour: "2-digit", minute: "2-digit" })),
+    h(
+      "time",
+      { datetime: new Date(entry.at).toISOString() },
+      when(entry.at, zone, { hour: "2-digit", minute: "2-digit" }),
+    ),
   );
 }
 
@@ -70,7 +76,8 @@ function more(entry, { seat }, { abilities }) {
     "button",
     {
       type: "button",
-      onclick: () => document.dispatchEvent(new CustomEvent("edit-entry", { detail: { seat, entry } })),
+      onclick: () =>
+        document.dispatchEvent(new CustomEvent("edit-entry", { detail: { seat, entry } })),
     },
     say("edit"),
   );

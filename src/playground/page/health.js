@@ -18,7 +18,9 @@ export function health() {
       h("span", {}, `${say("database")} ${say(status.database)}`),
       light(status.queue),
       h("span", {}, `${say("queue")} ${say(status.queue)}`),
-      ...(status.unsent > 0 ? [h("span", { class: "unsent" }, say("unsent", { count: status.unsent }))] : []),
+      ...(status.unsent > 0
+        ? [h("span", { class: "unsent" }, say("unsent", { count: status.unsent }))]
+        : []),
     );
   });
   return box;

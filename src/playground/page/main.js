@@ -1,17 +1,22 @@
-import { topBar } from "./top-bar.js";
 import { listen, on, told } from "./desk.js";
 import { h } from "./dom.js";
 import { panel } from "./panel.js";
 import { phone } from "./phone.js";
 import { seatTabs } from "./seat-tabs.js";
 import { toast } from "./toast.js";
+import { topBar } from "./top-bar.js";
 import { tourBox } from "./tour-box.js";
 import { locale, say } from "./words.js";
 
 document.documentElement.lang = locale;
 document.title = say("title");
 
-const phones = h("section", { id: "phones", class: "phones", "aria-label": say("phones"), tabindex: "-1" });
+const phones = h("section", {
+  id: "phones",
+  class: "phones",
+  "aria-label": say("phones"),
+  tabindex: "-1",
+});
 const side = panel();
 
 document.body.append(

@@ -12,7 +12,13 @@ export function panel() {
   const tabs = names.map((name) =>
     h(
       "button",
-      { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}`, onclick: () => choose(name) },
+      {
+        type: "button",
+        role: "tab",
+        id: `tab-${name}`,
+        "aria-controls": `view-${name}`,
+        onclick: () => choose(name),
+      },
       say(`tab.${name}`),
     ),
   );

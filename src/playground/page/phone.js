@@ -1,7 +1,7 @@
-import { act, deskNow, on, told } from "./desk.js";
-import { h, fill } from "./dom.js";
 import { chips, keyboard } from "./buttons.js";
 import { composer } from "./composer.js";
+import { act, deskNow, on, told } from "./desk.js";
+import { fill, h } from "./dom.js";
 import { entryRow } from "./entry.js";
 import { icon } from "./icons.js";
 import { locale, say, when } from "./words.js";
@@ -21,11 +21,32 @@ export function phone(first) {
     const below = screen.scrollHeight - screen.scrollTop - screen.clientHeight;
     screen.dataset.reading = below > 160 ? "older" : "newest";
   });
-  const quick = h("div", { class: "chips", role: "group", "aria-label": say("quick"), hidden: true });
-  const keys = h("div", { class: "keyboard", role: "group", "aria-label": say("keyboard"), hidden: true });
+  const quick = h("div", {
+    class: "chips",
+    role: "group",
+    "aria-label": say("quick"),
+    hidden: true,
+  });
+  const keys = h("div", {
+    class: "keyboard",
+    role: "group",
+    "aria-label": say("keyboard"),
+    hidden: true,
+  });
   const empty = h("div", { class: "empty", hidden: true });
   const write = composer(seat);
-  const app = h("div", { class: "app" }, statusBar(), titleBar(seat), screen, empty, quick, write.form, keys, write.sheet);
+  const app = h(
+    "div",
+    { class: "app" },
+    statusBar(),
+    titleBar(seat),
+    screen,
+    empty,
+    quick,
+    write.form,
+    keys,
+    write.sheet,
+  );
   const frame = h(
     "article",
     { class: "phone", id: `phone-${seat}`, "aria-labelledby": labelId },
@@ -62,7 +83,12 @@ function whoLine({ seat, role, name, platforms, platform }, labelId) {
     h("span", { class: "name" }, name),
   );
   if (platforms.length === 1) {
-    return h("header", { class: "who-line" }, title, h("span", { class: `tag ${platform}` }, say(`platform.${platform}`)));
+    return h(
+      "header",
+      { class: "who-line" },
+      title,
+      h("span", { class: `tag ${platform}` }, say(`platform.${platform}`)),
+    );
   }
   const choice = h(
     "select",
@@ -83,11 +109,18 @@ function whoLine({ seat, role, name, platforms, platform }, labelId) {
 function statusBar() {
   const time = h("span", { class: "tiny-time" });
   const draw = () => {
-    if (told.state) time.textContent = when(deskNow(), told.state.zone, { hour: "2-digit", minute: "2-digit" });
+    if (told.state)
+      time.textContent = when(deskNow(), told.state.zone, { hour: "2-digit", minute: "2-digit" });
   };
   on("state", draw);
   setInterval(draw, 5000);
-  return h("div", { class: "status-bar", "aria-hidden": "true" }, time, h("span", { class: "island" }), h("span", { class: "power" }));
+  return h(
+    "div",
+    { class: "status-bar", "aria-hidden": "true" },
+    time,
+    h("span", { class: "island" }),
+    h("span", { class: "power" }),
+  );
 }
 
 function titleBar(seat) {
@@ -134,7 +167,11 @@ function drawEmpty(empty, view, { seat, role, name }) {
   const staff = role !== "customer";
   const open = h(
     "button",
-    { type: "button", class: staff ? "ghost" : "go", onclick: () => act({ kind: "open", seat, locale }) },
+    {
+      type: "button",
+      class: staff ? "ghost" : "go",
+      onclick: () => act({ kind: "open", seat, locale }),
+    },
     say("open"),
   );
   const badge = h(

@@ -10,7 +10,8 @@ export function seatTabs() {
 
   const choose = (place) => {
     document.body.dataset.view = place;
-    for (const [name, button] of buttons) button.setAttribute("aria-current", String(name === place));
+    for (const [name, button] of buttons)
+      button.setAttribute("aria-current", String(name === place));
     buttons.get(place)?.scrollIntoView({ block: "nearest", inline: "center" });
     if (place !== "panel") mark(place, true);
     const target = document.getElementById(place === "panel" ? "panel" : `phone-${place}`);
@@ -31,7 +32,13 @@ export function seatTabs() {
   const add = (place, label, platform) => {
     const dot = h("span", { class: `dot ${platform}`, "aria-hidden": "true" });
     const unread = h("span", { class: "unread", hidden: true });
-    const button = h("button", { type: "button", onclick: () => choose(place) }, dot, label, unread);
+    const button = h(
+      "button",
+      { type: "button", onclick: () => choose(place) },
+      dot,
+      label,
+      unread,
+    );
     buttons.set(place, button);
     list.append(button);
   };

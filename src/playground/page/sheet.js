@@ -17,11 +17,18 @@ const ownNumber = "+8613800138000";
 /** Everything one can send that is not typed. */
 export function sheet(seat) {
   const box = h("div", { class: "sheet", role: "group", hidden: true });
-  const pick = h("input", { type: "file", accept: "image/*", multiple: true, class: "quiet", tabindex: "-1", "aria-label": say("pick") });
+  const pick = h("input", {
+    type: "file",
+    accept: "image/*",
+    multiple: true,
+    class: "quiet",
+    tabindex: "-1",
+    "aria-label": say("pick"),
+  });
   pick.addEventListener("change", async () => {
     const photos = await Promise.all([...pick.files].slice(0, 10).map(base64));
     pick.value = "";
-    if (photos.length > 0) act({ kind: "photos", seat, photos, samples: [] });
+    if (photos.length > 0) void act({ kind: "photos", seat, photos, samples: [] });
   });
   return {
     box,
@@ -30,7 +37,12 @@ export function sheet(seat) {
       if (box.dataset.print === print) return;
       box.dataset.print = print;
       box.setAttribute("aria-label", say("moreOf", { who: face.name }));
-      box.replaceChildren(pick, ...menu(view, seat), pictures(seat), h("div", { class: "things" }, things(seat, view, face, pick)));
+      box.replaceChildren(
+        pick,
+        ...menu(view, seat),
+        pictures(seat),
+        h("div", { class: "things" }, things(seat, view, face, pick)),
+      );
     },
   };
 }
@@ -38,9 +50,15 @@ export function sheet(seat) {
 function menu({ menu: items }, seat) {
   if (items.length === 0) return [];
   const rows = items.map(({ label, key }) =>
-    h("button", { type: "button", "data-closes": "", onclick: () => act({ kind: "menu", seat, item: key }) }, label),
+    h(
+      "button",
+      { type: "button", "data-closes": "", onclick: () => act({ kind: "menu", seat, item: key }) },
+      label,
+    ),
   );
-  return [h("div", { class: "app-menu", role: "group", "aria-label": say("menu") }, icon("menu"), rows)];
+  return [
+    h("div", { class: "app-menu", role: "group", "aria-label": say("menu") }, icon("menu"), rows),
+  ];
 }
 
 function pictures(seat) {
@@ -66,9 +84,13 @@ function things(seat, view, { abilities, name }, pick) {
   const other = (what) => thing(what, what, () => act({ kind: "other", seat, what }));
   return [
     thing("pick", "photo", () => pick.click()),
-    abilities.location ? thing("location", "pin", () => act({ kind: "location", seat, ...here })) : null,
+    abilities.location
+      ? thing("location", "pin", () => act({ kind: "location", seat, ...here }))
+      : null,
     abilities.contact
-      ? thing("contact", "person", () => act({ kind: "contact", seat, phone: ownNumber, name, own: true }))
+      ? thing("contact", "person", () =>
+          act({ kind: "contact", seat, phone: ownNumber, name, own: true }),
+        )
       : null,
     other("voice"),
     other("sticker"),
@@ -95,6 +117,7 @@ function thing(word, drawing, onclick) {
 async function base64(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = "";
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  for (let at = 0; at < bytes.length; at += 32_768)
+    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
   return btoa(text);
 }

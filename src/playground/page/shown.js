@@ -46,7 +46,8 @@ function photo(entry, { seat }) {
     class: "picture",
     width: "220",
     height: "165",
-    onerror: () => picture.replaceWith(h("span", { class: "picture lost" }, icon("photo"), say("photoGone"))),
+    onerror: () =>
+      picture.replaceWith(h("span", { class: "picture lost" }, icon("photo"), say("photoGone"))),
   });
   return [picture, caption ? h("p", { class: "text" }, caption) : null];
 }
@@ -76,8 +77,15 @@ function place({ latitude, longitude, title, address }) {
     { viewBox: "0 0 220 110", class: "map", "aria-hidden": "true" },
     s("rect", { width: 220, height: 110, fill: "#e8ece4" }),
     s("path", { d: `M0 ${78 - shift / 3}q60 -30 110 -8t110 -14v54H0z`, fill: "#cfe3c4" }),
-    s("path", { d: `M-5 ${30 + shift}L225 ${12 + shift}M${60 + shift} -5L${40 + shift} 115M${150 - shift} -5L${170 - shift} 115M-5 92L225 ${70 + shift / 2}`, stroke: "#fff", "stroke-width": 9 }),
-    s("path", { d: "M110 76c0-11 15-18 15-32a15 15 0 0 0-30 0c0 14 15 21 15 32z", fill: "#d8352a" }),
+    s("path", {
+      d: `M-5 ${30 + shift}L225 ${12 + shift}M${60 + shift} -5L${40 + shift} 115M${150 - shift} -5L${170 - shift} 115M-5 92L225 ${70 + shift / 2}`,
+      stroke: "#fff",
+      "stroke-width": 9,
+    }),
+    s("path", {
+      d: "M110 76c0-11 15-18 15-32a15 15 0 0 0-30 0c0 14 15 21 15 32z",
+      fill: "#d8352a",
+    }),
     s("circle", { cx: 110, cy: 44, r: 5.5, fill: "#fff" }),
   );
   const coordinates = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;

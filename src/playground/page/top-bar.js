@@ -10,7 +10,12 @@ const minute = 60_000;
 export function topBar() {
   const language = h(
     "button",
-    { type: "button", class: "plain", lang: locale === "en" ? "zh-CN" : "en", onclick: switchLanguage },
+    {
+      type: "button",
+      class: "plain",
+      lang: locale === "en" ? "zh-CN" : "en",
+      onclick: switchLanguage,
+    },
     say("otherLanguage"),
   );
   const tour = h(
@@ -22,7 +27,12 @@ export function topBar() {
   return h(
     "header",
     { class: "bar" },
-    h("h1", { class: "brand" }, h("img", { src: "bell.svg", alt: "", width: "34", height: "34" }), title()),
+    h(
+      "h1",
+      { class: "brand" },
+      h("img", { src: "bell.svg", alt: "", width: "34", height: "34" }),
+      title(),
+    ),
     clock(),
     h("div", { class: "bar-end" }, tour, language),
   );
@@ -43,9 +53,17 @@ function clock() {
     if (!told.state) return;
     const { zone } = told.state;
     day.textContent = when(deskNow(), zone, { weekday: "short", day: "numeric", month: "short" });
-    time.textContent = when(deskNow(), zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+    time.textContent = when(deskNow(), zone, {
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
   };
-  const next = h("button", { type: "button", class: "jump next", onclick: () => act({ kind: "forward-to-next" }) });
+  const next = h("button", {
+    type: "button",
+    class: "jump next",
+    onclick: () => act({ kind: "forward-to-next" }),
+  });
   on("state", (state) => {
     draw();
     drawNext(next, state);
@@ -67,16 +85,27 @@ function clock() {
 }
 
 function jump(word, ms) {
-  return h("button", { type: "button", class: "jump", onclick: () => act({ kind: "forward", ms }) }, say(word));
+  return h(
+    "button",
+    { type: "button", class: "jump", onclick: () => act({ kind: "forward", ms }) },
+    say(word),
+  );
 }
 
 function drawNext(button, { nextDueAt, zone, now }) {
   button.disabled = nextDueAt === null;
-  const short = { hour: "2-digit", minute: "2-digit", ...(nextDueAt - now > 86_400_000 ? { weekday: "short" } : {}) };
+  const short = {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(nextDueAt - now > 86_400_000 ? { weekday: "short" } : {}),
+  };
   const time = nextDueAt === null ? "" : when(nextDueAt, zone, short);
   if (button.dataset.time === time) return;
   button.dataset.time = time;
-  button.setAttribute("aria-label", time === "" ? say("noClock") : say("nextClockAt", { when: time }));
+  button.setAttribute(
+    "aria-label",
+    time === "" ? say("noClock") : say("nextClockAt", { when: time }),
+  );
   const words = h("span", { class: "long" }, say(time === "" ? "noClock" : "nextClock"));
   button.replaceChildren(icon("bell"), words, h("span", {}, time));
 }

@@ -47,16 +47,24 @@ function drawSteer(steer, { phase, pace }) {
   const print = `${over}${pace}`;
   if (steer.dataset.print === print) return;
   steer.dataset.print = print;
-  const hadFocus = steer.contains(document.activeElement) ? document.activeElement.dataset.does : null;
+  const hadFocus = steer.contains(document.activeElement)
+    ? document.activeElement.dataset.does
+    : null;
   const paused = pace === "paused";
   const speed = h(
     "select",
-    { "aria-label": say("speed"), "data-does": "speed", onchange: () => act({ kind: "tour-pace", pace: speed.value }) },
+    {
+      "aria-label": say("speed"),
+      "data-does": "speed",
+      onchange: () => act({ kind: "tour-pace", pace: speed.value }),
+    },
     ["slow", "normal", "fast"].map((one) => h("option", { value: one }, say(`pace.${one}`))),
   );
   speed.value = paused ? "normal" : pace;
   const buttons = [
-    button("play", paused ? "play" : "pause", () => act({ kind: "tour-pace", pace: paused ? speed.value : "paused" })),
+    button("play", paused ? "play" : "pause", () =>
+      act({ kind: "tour-pace", pace: paused ? speed.value : "paused" }),
+    ),
     button("next", "next", () => act({ kind: "tour-next" })),
     speed,
   ];
@@ -66,5 +74,9 @@ function drawSteer(steer, { phase, pace }) {
 }
 
 function button(does, word, onclick) {
-  return h("button", { type: "button", "data-does": does, "aria-label": say(word), title: say(word), onclick }, icon(word));
+  return h(
+    "button",
+    { type: "button", "data-does": does, "aria-label": say(word), title: say(word), onclick },
+    icon(word),
+  );
 }

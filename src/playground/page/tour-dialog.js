@@ -9,9 +9,35 @@ export function openTourDialog() {
     { method: "dialog", class: "tour-form" },
     h("h2", { id: "tour-title" }, say("tour")),
     h("p", {}, say("tourHint")),
-    group("tourCustomer", "customer", [["line", say("platform.line")], ["telegram", say("platform.telegram")], ["wechat", say("platform.kf")]], "line"),
-    group("tourStaff", "staff", [["wecom", say("platform.wecom")], ["telegram", say("platform.telegram")], ["line", say("platform.line")]], "wecom"),
-    group("tourLanguage", "locale", [["zh-CN", "中文"], ["en", "English"]], locale),
+    group(
+      "tourCustomer",
+      "customer",
+      [
+        ["line", say("platform.line")],
+        ["telegram", say("platform.telegram")],
+        ["wechat", say("platform.kf")],
+      ],
+      "line",
+    ),
+    group(
+      "tourStaff",
+      "staff",
+      [
+        ["wecom", say("platform.wecom")],
+        ["telegram", say("platform.telegram")],
+        ["line", say("platform.line")],
+      ],
+      "wecom",
+    ),
+    group(
+      "tourLanguage",
+      "locale",
+      [
+        ["zh-CN", "中文"],
+        ["en", "English"],
+      ],
+      locale,
+    ),
     h(
       "div",
       { class: "dialog-end" },
@@ -23,7 +49,7 @@ export function openTourDialog() {
   dialog.addEventListener("close", () => dialog.remove());
   form.addEventListener("submit", () => {
     const { customer, staff, locale: spoken } = Object.fromEntries(new FormData(form));
-    act({ kind: "tour-start", customer, staff, locale: spoken });
+    void act({ kind: "tour-start", customer, staff, locale: spoken });
   });
   document.body.append(dialog);
   dialog.showModal();

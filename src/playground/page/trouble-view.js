@@ -3,14 +3,41 @@ import { fill, h } from "./dom.js";
 import { say, when } from "./words.js";
 
 const platforms = ["line", "telegram", "wecom", "kf"];
-const troubles = ["throttle", "error", "html", "delay", "reset-before", "reset-after", "token-expired"];
+const troubles = [
+  "throttle",
+  "error",
+  "html",
+  "delay",
+  "reset-before",
+  "reset-after",
+  "token-expired",
+];
 
 /** Ways to make a platform misbehave, and what platforms refused. */
 export function troubleView() {
-  const platform = choice("trouble-platform", platforms.map((one) => [one, say(`platform.${one}`)]));
-  const kind = choice("trouble-kind", troubles.map((one) => [one, say(`trouble.${one}`)]));
-  const times = h("input", { id: "trouble-times", type: "number", min: "1", max: "100", value: "1", required: true });
-  const call = h("input", { id: "trouble-call", type: "text", value: "*", maxlength: "500", required: true });
+  const platform = choice(
+    "trouble-platform",
+    platforms.map((one) => [one, say(`platform.${one}`)]),
+  );
+  const kind = choice(
+    "trouble-kind",
+    troubles.map((one) => [one, say(`trouble.${one}`)]),
+  );
+  const times = h("input", {
+    id: "trouble-times",
+    type: "number",
+    min: "1",
+    max: "100",
+    value: "1",
+    required: true,
+  });
+  const call = h("input", {
+    id: "trouble-call",
+    type: "text",
+    value: "*",
+    maxlength: "500",
+    required: true,
+  });
   const form = h(
     "form",
     { class: "trouble-form" },
@@ -22,15 +49,33 @@ export function troubleView() {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    act({ kind: "fault", platform: platform.value, trouble: kind.value, times: times.valueAsNumber, call: call.value });
+    void act({
+      kind: "fault",
+      platform: platform.value,
+      trouble: kind.value,
+      times: times.valueAsNumber,
+      call: call.value,
+    });
   });
   return {
-    box: h("div", { class: "view" }, h("p", { class: "hint" }, say("troubleHint")), form, ordered(), repeats(), refusals()),
+    box: h(
+      "div",
+      { class: "view" },
+      h("p", { class: "hint" }, say("troubleHint")),
+      form,
+      ordered(),
+      repeats(),
+      refusals(),
+    ),
   };
 }
 
 function choice(id, options) {
-  return h("select", { id }, options.map(([value, label]) => h("option", { value }, label)));
+  return h(
+    "select",
+    { id },
+    options.map(([value, label]) => h("option", { value }, label)),
+  );
 }
 
 function field(word, control) {
@@ -39,8 +84,18 @@ function field(word, control) {
 
 function ordered() {
   const list = h("ul", { class: "ordered" });
-  const clear = h("button", { type: "button", onclick: () => act({ kind: "clear-faults" }) }, say("clear"));
-  const box = h("section", { class: "part", hidden: true }, h("h4", {}, say("ordered")), list, clear);
+  const clear = h(
+    "button",
+    { type: "button", onclick: () => act({ kind: "clear-faults" }) },
+    say("clear"),
+  );
+  const box = h(
+    "section",
+    { class: "part", hidden: true },
+    h("h4", {}, say("ordered")),
+    list,
+    clear,
+  );
   on("state", ({ faults }) => {
     box.hidden = faults.length === 0;
     fill(
@@ -48,7 +103,12 @@ function ordered() {
       faults.map(({ platform, trouble, times, call }, place) => ({
         key: String(place),
         print: JSON.stringify([platform, trouble, times, call]),
-        make: () => h("li", {}, `${say(`platform.${platform}`)}: ${say(`trouble.${trouble}`)} · ${times}× · ${call}`),
+        make: () =>
+          h(
+            "li",
+            {},
+            `${say(`platform.${platform}`)}: ${say(`trouble.${trouble}`)} · ${times}× · ${call}`,
+          ),
       })),
     );
   });
@@ -83,7 +143,13 @@ function refusals() {
       found.toReversed().map(({ at, call, reason }, place) => ({
         key: String(found.length - place),
         print: reason,
-        make: () => h("li", {}, h("time", {}, when(at, zone, { hour: "2-digit", minute: "2-digit" })), ` ${call}: ${reason}`),
+        make: () =>
+          h(
+            "li",
+            {},
+            h("time", {}, when(at, zone, { hour: "2-digit", minute: "2-digit" })),
+            ` ${call}: ${reason}`,
+          ),
       })),
     );
   });

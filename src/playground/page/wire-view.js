@@ -9,14 +9,21 @@ export function wireView() {
     "select",
     { id: "wire-filter", onchange: () => load() },
     h("option", { value: "" }, say("all")),
-    ["line", "telegram", "wecom", "kf"].map((one) => h("option", { value: one }, say(`platform.${one}`))),
+    ["line", "telegram", "wecom", "kf"].map((one) =>
+      h("option", { value: one }, say(`platform.${one}`)),
+    ),
   );
   const list = h("div", { class: "wire-list" });
   const empty = h("p", { class: "hint" }, say("wireEmpty"));
   const box = h(
     "div",
     { class: "view" },
-    h("div", { class: "field row-field" }, h("label", { for: "wire-filter" }, say("wireFilter")), filter),
+    h(
+      "div",
+      { class: "field row-field" },
+      h("label", { for: "wire-filter" }, say("wireFilter")),
+      filter,
+    ),
     empty,
     list,
   );
@@ -25,11 +32,17 @@ export function wireView() {
   const load = async () => {
     if (!isShown) return;
     const records = await read("wire").catch(() => []);
-    const wanted = records.filter((one) => filter.value === "" || one.platform === filter.value).toReversed();
+    const wanted = records
+      .filter((one) => filter.value === "" || one.platform === filter.value)
+      .toReversed();
     empty.hidden = wanted.length > 0;
     fill(
       list,
-      wanted.map((one) => ({ key: `${one.platform}.${one.id}`, print: String(one.status), make: () => record(one) })),
+      wanted.map((one) => ({
+        key: `${one.platform}.${one.id}`,
+        print: String(one.status),
+        make: () => record(one),
+      })),
     );
   };
   on("wire", load);
@@ -37,7 +50,7 @@ export function wireView() {
     box,
     shown(now) {
       isShown = now;
-      load();
+      void load();
     },
   };
 }
@@ -47,11 +60,18 @@ function record({ platform, direction, method, path, status, ms, at, request, re
   const zone = told.state?.zone ?? "UTC";
   return h(
     "details",
-    { class: `wire ${inward ? "inward" : "outward"}${status >= 400 || status === 0 ? " bad" : ""}` },
+    {
+      class: `wire ${inward ? "inward" : "outward"}${status >= 400 || status === 0 ? " bad" : ""}`,
+    },
     h(
       "summary",
       {},
-      h("span", { class: "way" }, icon(inward ? "in" : "out"), h("span", { class: "quiet" }, say(inward ? "inward" : "outward"))),
+      h(
+        "span",
+        { class: "way" },
+        icon(inward ? "in" : "out"),
+        h("span", { class: "quiet" }, say(inward ? "inward" : "outward")),
+      ),
       h("span", { class: `dot ${platform}`, title: say(`platform.${platform}`) }),
       h("span", { class: "wire-path" }, `${method} ${path}`),
       h("span", { class: "wire-status" }, status === 0 ? "×" : String(status)),

@@ -73,13 +73,13 @@ const clocks = {
   review: ["Review", "审核"],
   escalate: ["Escalation of an urgent case", "紧急升级"],
   dispatch: ["Dispatch", "派单"],
-  think: ["Engineer's answer", "工程师应答"],
+  answer: ["Engineer's answer", "工程师应答"],
   contact: ["Agree the visit", "约定上门"],
-  tell: ["Tell the result", "告知结果"],
   told: ["Tell the result", "告知结果"],
   survey: ["Survey", "满意度回访"],
-  callback: ["Call back", "不满意回访"],
-  dissatisfied: ["Call back", "不满意回访"],
+  visit: ["Visit", "上门"],
+  "call-back": ["Call back", "不满意回访"],
+  archive: ["Filing", "归档"],
   "form-reminder": ["Reminder of an open form", "未填完提醒"],
   "form-sleep": ["Open form goes to sleep", "表单搁置"],
   "survey-reminder": ["Reminder of the survey", "评价提醒"],
@@ -95,4 +95,10 @@ const kinds = {
   "extra-urgent": ["extra urgent", "特急"],
 };
 
-export const caseWords = { status: statuses, action: actions, field: fields, clock: clocks, kind: kinds };
+export const caseWords = {
+  status: statuses,
+  action: actions,
+  field: fields,
+  clock: clocks,
+  kind: kinds,
+};

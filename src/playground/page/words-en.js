@@ -30,7 +30,8 @@ export const en = {
   open: "Open the chat",
   openHint: "{who} has not written yet.",
   badge: "Sign in with a one-time code",
-  badgeHint: "{who} is not known to the desk yet. A supervisor hands out a code; typing it in this chat binds the phone.",
+  badgeHint:
+    "{who} is not known to the desk yet. A supervisor hands out a code; typing it in this chat binds the phone.",
   write: "Message",
   writeAs: "Message from {who}",
   send: "Send",
@@ -78,7 +79,8 @@ export const en = {
   "tab.wire": "Wire",
   "tab.trouble": "Trouble",
   noTicket: "No case yet",
-  noTicketHint: "Let a customer report a fault, or start the guided tour: the ticket, its clocks and its history appear here.",
+  noTicketHint:
+    "Let a customer report a fault, or start the guided tour: the ticket, its clocks and its history appear here.",
   ticket: "Ticket",
   ticketChoice: "Which ticket",
   round: "round {count}",
@@ -133,7 +135,8 @@ export const en = {
   twice: "Deliver every webhook twice",
   redeliver: "Send unanswered webhooks again",
   tour: "Guided tour",
-  tourHint: "Watch one whole case: report, review, dispatch, visit, acceptance, rating. You can pause and take over at any time.",
+  tourHint:
+    "Watch one whole case: report, review, dispatch, visit, acceptance, rating. You can pause and take over at any time.",
   tourCustomer: "The customer writes on",
   tourStaff: "The staff work in",
   tourLanguage: "They speak",

@@ -29,7 +29,9 @@ export function switchLanguage() {
 
 /** An instant in the desk's zone. */
 export function when(at, zone, options) {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: "h23", ...options }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: "h23", ...options }).format(
+    at,
+  );
 }
 
 /** A length of time with its two largest units. */

@@ -46,7 +46,14 @@ export function fakeEmulator(platform: Platform, now: () => number, desk: Desk):
     const id = records.length + 1;
     const inward = path.startsWith("/webhooks");
     records.push({
-      ...{ id, at: now(), method: "POST", path, request, status: 200, response: { ok: true }, ms: 7 },
+      id,
+      at: now(),
+      method: "POST",
+      path,
+      request,
+      status: 200,
+      response: { ok: true },
+      ms: 7,
       direction: inward ? "platform-to-desk" : "desk-to-platform",
     });
   };
@@ -119,7 +126,8 @@ function fakePhone({ platform, person, now, desk, changed, note }: Making): Fake
         .toReversed()
         .flatMap((entry) => entry.buttons.flat())
         .find((one) => one.live && fits(one, wanted));
-      if (button === undefined) throw new Error(`No live button matches ${JSON.stringify(wanted)}.`);
+      if (button === undefined)
+        throw new Error(`No live button matches ${JSON.stringify(wanted)}.`);
       await act({ kind: "text", text: button.label }, { kind: "pressed", data: button.data });
     },
     menu: (item) => sent(`menu ${item}`, { kind: "text", text: item }),
@@ -129,7 +137,11 @@ function fakePhone({ platform, person, now, desk, changed, note }: Making): Fake
     ],
     async sendPhotos(photos, caption) {
       for (const photo of photos) {
-        const shown: Shown = { kind: "photo", photo: `${photo.length}`, ...(caption ? { caption } : {}) };
+        const shown: Shown = {
+          kind: "photo",
+          photo: `${photo.length}`,
+          ...(caption ? { caption } : {}),
+        };
         await sent(`photo ${photo.length}`, shown);
       }
     },
@@ -145,7 +157,9 @@ function fakePhone({ platform, person, now, desk, changed, note }: Making): Fake
 }
 
 function dead(entry: Entry): Entry["buttons"] {
-  return entry.buttons.map((row) => row.map((button) => ({ ...button, live: button.look === "inline" })));
+  return entry.buttons.map((row) =>
+    row.map((button) => ({ ...button, live: button.look === "inline" })),
+  );
 }
 
 function fits(button: Button, wanted: string | ButtonMatch): boolean {

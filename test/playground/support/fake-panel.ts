@@ -28,8 +28,15 @@ export function fakePanel(now: number): FakePanel {
 
 function fileAt(now: number): TicketFile {
   return {
-    ...{ number: "S20261120001", status: "on-the-way", class: "repair", urgency: "urgent", round: 1 },
-    ...{ customer: "Mei Lin", engineer: "Wei Chen", registeredAt: now - 2 * hour, changedAt: now - 600_000 },
+    number: "S20261120001",
+    status: "on-the-way",
+    class: "repair",
+    urgency: "urgent",
+    round: 1,
+    customer: "Mei Lin",
+    engineer: "Wei Chen",
+    registeredAt: now - 2 * hour,
+    changedAt: now - 600_000,
     form: [
       { field: "name", value: "Mei Lin" },
       { field: "phone", value: "+8613800138000" },
@@ -50,17 +57,35 @@ function fileAt(now: number): TicketFile {
     ],
     clocks: [
       {
-        ...{ kind: "contact", startedAt: now - hour, warnAt: now + 0.8 * hour, dueAt: now + hour, status: "running" },
-        arithmetic: ["Starts 14:05 with the dispatch.", "Runs 2 h inside office hours 09:00–18:00.", "So it is due at 16:05."],
+        kind: "contact",
+        startedAt: now - hour,
+        warnAt: now + 0.8 * hour,
+        dueAt: now + hour,
+        status: "running",
+        arithmetic: [
+          "Starts 14:05 with the dispatch.",
+          "Runs 2 h inside office hours 09:00–18:00.",
+          "So it is due at 16:05.",
+        ],
       },
       {
-        ...{ kind: "review", startedAt: now - 2 * hour, dueAt: now - hour, status: "met" },
+        kind: "review",
+        startedAt: now - 2 * hour,
+        dueAt: now - hour,
+        status: "met",
         arithmetic: ["Registered 13:05, 1 h for the review."],
       },
     ],
   };
 }
 
-function row(at: number, who: string, role: string, action: string, from: string | undefined, to: string) {
+function row(
+  at: number,
+  who: string,
+  role: string,
+  action: string,
+  from: string | undefined,
+  to: string,
+) {
   return { at, who, role, action, to, ...(from === undefined ? {} : { from }) };
 }

@@ -20,17 +20,27 @@ export interface OpenPage extends AsyncDisposable {
 /** The page on fakes. */
 export function openPage(desk: Desk = echoDesk): OpenPage {
   const clock = openClock(pageTime);
+  const now = (): number => clock.now();
   const emulators = {
-    telegram: fakeEmulator("telegram", clock.now, desk),
-    line: fakeEmulator("line", clock.now, desk),
-    wecom: fakeEmulator("wecom", clock.now, desk),
-    kf: fakeEmulator("kf", clock.now, desk),
+    telegram: fakeEmulator("telegram", now, desk),
+    line: fakeEmulator("line", now, desk),
+    wecom: fakeEmulator("wecom", now, desk),
+    kf: fakeEmulator("kf", now, desk),
   };
   const panel = fakePanel(pageTime);
   const app = Fastify({ forceCloseConnections: true });
-  servePlayground(app, { emulators, clock, panel, companyName: "Lakeside Home Care", zone: "Asia/Shanghai" });
+  servePlayground(app, {
+    emulators,
+    clock,
+    panel,
+    companyName: "Lakeside Home Care",
+    zone: "Asia/Shanghai",
+  });
   return {
-    ...{ app, clock, panel, emulators },
+    app,
+    clock,
+    panel,
+    emulators,
     listen: async () => `${await app.listen({ port: 0, host: "127.0.0.1" })}/playground/`,
     [Symbol.asyncDispose]: () => app.close(),
   };

@@ -1,0 +1,171 @@
+import type { Button, Entry, Phone } from "./phone.ts";
+import type { CaseOptions, TourStep } from "./tour.ts";
+import type { Cue } from "./tour-cues.ts";
+import { type CaptionName, caption, saying } from "./tour-words.ts";
+
+/** How often a screen is looked at, ms. */
+const lookMs = 40;
+/** How long something expected may take unless said otherwise, ms. */
+const patienceMsDefault = 15_000;
+/** Questions in one conversation at most: more is a conversation going in circles. */
+const questionsMax = 30;
+
+type Who = "customer" | "supervisor" | "engineer";
+
+/** What the people of a case can do, each time announced first and done when the next step is asked for. */
+export interface Stage {
+  /** Told of the ticket, for the captions. */
+  name(ticket: string): void;
+  announce(id: CaptionName, who: TourStep["who"], more?: Partial<TourStep>): TourStep;
+  press(who: Who, data: RegExp, id: CaptionName, label?: string): AsyncGenerator<TourStep, void>;
+  say(who: Who, text: string, id: CaptionName): AsyncGenerator<TourStep, void>;
+  /** Answers what the desk asks by the cues until `done`. */
+  converse(
+    who: Who,
+    cues: readonly Cue[],
+    done: () => Promise<boolean> | boolean,
+  ): AsyncGenerator<TourStep, void>;
+  /** Waits for something to become true. @throws {Error} with `what` when it does not. */
+  until<T>(look: () => Promise<T | undefined> | T | undefined, what: () => string): Promise<T>;
+  live(who: Who, data: RegExp, label?: string): Button | undefined;
+}
+
+/** A stage for these people. `progress` grows by itself from step to step. */
+export function setStage(options: CaseOptions, stepsExpected: number): Stage {
+  const { locale, names, photos } = options;
+  let steps = 0;
+  let ticket = "";
+
+  const announce: Stage["announce"] = (id, who, more) => {
+    steps += 1;
+    const holes = { who: who === "desk" ? "" : names[who], number: ticket };
+    const progress = Math.min(0.98, steps / stepsExpected);
+    return { id: `${steps}.${id}`, who, caption: caption(id, locale, holes), progress, ...more };
+  };
+
+  const until: Stage["until"] = async (look, what) => {
+    const patience = options.patienceMs ?? patienceMsDefault;
+    for (let waited = 0; waited <= patience; waited += lookMs) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
+    }
+    throw new Error(`${what()} (waited ${patience / 1000} s)`);
+  };
+
+  const live: Stage["live"] = (who, data, label) => liveButton(options[who], data, label);
+
+  async function* press(
+    who: Who,
+    data: RegExp,
+    id: CaptionName,
+    label?: string,
+  ): AsyncGenerator<TourStep, void> {
+    const button = await until(
+      () => live(who, data, label) ?? live(who, data),
+      () =>
+        `The ${who}'s ${options[who].platform} shows no button like ${data.source}. ${screenOf(options[who])}`,
+    );
+    yield announce(id, who, { pressing: button.label });
+    await options[who].press({ data: button.data, label: button.label });
+  }
+
+  async function* say(who: Who, text: string, id: CaptionName): AsyncGenerator<TourStep, void> {
+    yield announce(id, who, { typing: text });
+    await options[who].say(text);
+  }
+
+  async function* answer(who: Who, cue: Cue): AsyncGenerator<TourStep, void> {
+    if (cue.press !== undefined) yield* press(who, cue.press, cue.caption);
+    else if (cue.say !== undefined) yield* say(who, saying(cue.say, locale), cue.caption);
+    else {
+      yield announce(cue.caption, who);
+      await options[who].sendPhotos(photos);
+    }
+  }
+
+  async function* converse(
+    who: Who,
+    cues: readonly Cue[],
+    done: () => Promise<boolean> | boolean,
+  ): AsyncGenerator<TourStep, void> {
+    const used = new Set<Cue>();
+    for (let asked = 0; asked < questionsMax; asked += 1) {
+      const next = await until<Cue | "done">(
+        async () => ((await done()) ? "done" : fitting(options[who], cues, used)),
+        () =>
+          `Nobody knows what the ${who} should answer on ${options[who].platform}. ${screenOf(options[who])}`,
+      );
+      if (next === "done") return;
+      if (next.once) used.add(next);
+      yield* answer(who, next);
+    }
+    throw new Error(
+      `The ${who} was asked ${questionsMax} questions and is not done. ${screenOf(options[who])}`,
+    );
+  }
+
+  return { name: (number) => void (ticket = number), announce, press, say, converse, until, live };
+}
+
+/** The newest live button that carries this, if there is one. */
+function liveButton(phone: Phone, data: RegExp, label: string | undefined): Button | undefined {
+  return phone
+    .entries()
+    .toReversed()
+    .filter((entry) => entry.withdrawnAt === undefined)
+    .flatMap((entry) => entry.buttons.flat())
+    .find(
+      (one) =>
+        one.live && data.test(one.data) && (label === undefined || one.label.includes(label)),
+    );
+}
+
+/** The first cue that fits what the desk said since this person's last word. */
+function fitting(phone: Phone, cues: readonly Cue[], used: ReadonlySet<Cue>): Cue | undefined {
+  const fresh = freshEntries(phone);
+  const buttons = fresh.flatMap((entry) => entry.buttons.flat()).filter((one) => one.live);
+  const question = fresh.map(wordsOf).join("\n").trim().split("\n").at(-1) ?? "";
+  return cues.find(
+    (cue) =>
+      !used.has(cue) &&
+      ((cue.button !== undefined && buttons.some(({ data }) => cue.button?.test(data))) ||
+        (cue.words !== undefined && cue.words.test(question))),
+  );
+}
+
+function freshEntries(phone: Phone): readonly Entry[] {
+  const entries = phone.entries();
+  const last = entries.findLastIndex((entry) => entry.by === "person");
+  return entries.slice(last + 1).filter((entry) => entry.by === "desk");
+}
+
+function wordsOf({ shown }: Entry): string {
+  switch (shown.kind) {
+    case "text":
+    case "notice":
+      return shown.text;
+    case "card":
+      return [shown.title, shown.text ?? ""].join("\n");
+    case "menu":
+      return [shown.head, shown.tail ?? ""].join("\n");
+    case "photo":
+      return shown.caption ?? "";
+    case "location":
+    case "contact":
+    case "other":
+      return "";
+  }
+}
+
+/** What a person sees now, for whoever reads why the tour stopped. */
+function screenOf(phone: Phone): string {
+  const last = phone.entries().at(-1);
+  if (last === undefined) return "The screen is empty.";
+  const buttons = phone
+    .entries()
+    .flatMap((entry) => entry.buttons.flat())
+    .filter((one) => one.live);
+  const carried = buttons.map(({ data }) => data).join(" ") || "none";
+  return `The last bubble (${last.by}) reads "${wordsOf(last)}"; live buttons: ${carried}.`;
+}
