@@ -1,0 +1,174 @@
+import type { Clock } from "../../src/kernel/clock.ts";
+import type {
+  Channel,
+  Intake,
+  Knock,
+  Outcome,
+  RawRequest,
+  SendOrder,
+  TokenShelf,
+} from "../../src/ports/channel.ts";
+import type { Log, Meter } from "../../src/ports/log.ts";
+import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
+import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
+import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-calls.ts";
+import { learnNames, type Names } from "../wecom-api/learn-names.ts";
+import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
+import { pullStream, type Stream, type StreamPage } from "../wecom-api/pull-stream.ts";
+import { parse, parseBell } from "./parse.ts";
+import { pack, render } from "./render.ts";
+import { verify } from "./verify.ts";
+import { callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";
+
+/** Path the doorbells come to. */
+export const kfPath = "/webhooks/wecom/kf";
+
+/** Between two looks at every account without a doorbell, ms: low, for the platform limits such reads. */
+const sweepMs = 120_000;
+
+/** The same when the platform did not tell the accounts, ms. */
+const sweepAgainMs = 5_000;
+
+/** 微信客服 of one enterprise, and what its channel borrows. */
+export interface KfParts {
+  readonly corpId: string;
+  readonly secret: string;
+  /** Newest first; two during a rotation. */
+  readonly keys: readonly Omit<CallbackKeys, "corpId">[];
+  readonly apiRoot: string;
+  /** 10,000 unless the enterprise was granted another limit. */
+  readonly callsPerMinute?: number;
+  readonly sweepMs?: number;
+  readonly tokens: TokenShelf;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** Makes the channel of 微信客服 for customers. Nothing is called before `open` or a send. */
+export function openKfChannel(parts: KfParts): Channel {
+  const client = openClient(parts);
+  const desk: Desk = {
+    ...parts,
+    client,
+    names: learnNames((ids) => customerNames(client, ids), parts.clock),
+    opened: {},
+  };
+  const perSecondMax = Math.floor((parts.callsPerMinute ?? callsPerMinuteMax) / 60);
+  return {
+    platform: "kf",
+    // The budget of five per customer's message is small enough to be its own pace.
+    pace: { parallelMax: 32, perSecondMax, chatGapMs: 0, chatBurst: 5 },
+    doors: [
+      { path: kfPath, bodyMax: callbackBytesMax, receive: (request) => receive(desk, request) },
+    ],
+    pack,
+    send: (order) => send(desk, order),
+    // A menu line needs no answer of its own.
+    acknowledge: () => undefined,
+    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo.ref, bytesMax),
+    open: (intake) => open(desk, intake),
+    async [Symbol.asyncDispose]() {
+      desk.opened.closed = true;
+      clearTimeout(desk.opened.sweep);
+      await desk.opened.stream?.[Symbol.asyncDispose]();
+      await client[Symbol.asyncDispose]();
+    },
+  };
+}
+
+interface Desk extends KfParts {
+  readonly client: WecomClient;
+  readonly names: Names;
+  readonly opened: { stream?: Stream; sweep?: NodeJS.Timeout; closed?: true };
+}
+
+function receive(desk: Desk, request: RawRequest): Knock {
+  const { corpId, keys } = desk;
+  const believed = verify(
+    request,
+    keys.map((one) => ({ ...one, corpId })),
+  );
+  if (believed === undefined) return { kind: "refused", status: 401, reason: "not from WeCom" };
+  if (believed.kind === "greeting") return believed;
+  const bell = parseBell(believed.xml);
+  if (bell.kind !== "bell") {
+    const { spoiled, dropped } = bell;
+    return { kind: "believed", arrivals: [], spoiled, dropped };
+  }
+  // Before `open` nobody reads yet; `open` looks at every account anyway.
+  const fetchMore = (): void => desk.opened.stream?.ring(bell.openKfId, bell.token);
+  return { kind: "believed", arrivals: [], spoiled: [], dropped: [], fetchMore };
+}
+
+async function open(desk: Desk, intake: Intake): Promise<void> {
+  const { clock, log, opened } = desk;
+  const stream = pullStream({
+    fetch: (open_kfid, place) =>
+      fetchPage(desk.client, log, { open_kfid, limit: pageItemsMax, ...place }),
+    bookmark: (account) => intake.bookmark("kf", account),
+    keep: (page) => keepPage(desk, intake, page),
+    clock,
+    log,
+  });
+  opened.stream = stream;
+  await sweep(desk, stream);
+}
+
+/** A doorbell can be missed: every account is looked at by itself, over and over. */
+async function sweep(desk: Desk, stream: Stream): Promise<void> {
+  const { client, log, opened } = desk;
+  const accounts = await listAccounts(client, log);
+  for (const account of accounts ?? []) stream.ring(account);
+  if (opened.closed) return;
+  const ms = accounts === undefined ? sweepAgainMs : (desk.sweepMs ?? sweepMs);
+  opened.sweep = setTimeout(() => void sweep(desk, stream), ms);
+  opened.sweep.unref();
+}
+
+async function keepPage(desk: Desk, intake: Intake, page: StreamPage): Promise<boolean> {
+  const { account, from, to, items, cold } = page;
+  const staleBefore = cold ? desk.clock.now() - coldStartMs : undefined;
+  const { arrivals, spoiled, dropped } = parse(items, staleBefore);
+  for (const kind of dropped) {
+    desk.meter.count("deskbell_arrivals_dropped_total", { platform: "kf", kind });
+  }
+  const named = arrivals.map((arrival) => {
+    const name = desk.names.of(customerOf(arrival.chat));
+    return name === undefined ? arrival : { ...arrival, profile: { name } };
+  });
+  const kept = await intake.takePage({
+    platform: "kf",
+    account,
+    from,
+    to,
+    arrivals: named,
+    spoiled,
+  });
+  desk.names.learn(arrivals.map(({ chat }) => customerOf(chat)));
+  return kept;
+}
+
+async function send({ client, clock, log }: Desk, order: SendOrder): Promise<Outcome> {
+  const { id, chat, reply, attempt } = order;
+  const code = reply !== undefined && clock.now() < reply.expiresAt ? { code: reply.token } : {};
+  const names = { account: accountOf(chat), customer: customerOf(chat) };
+  // Our own id: the platform refuses it the second time, so a repeated order cannot arrive twice.
+  const msgid = id.replaceAll("-", "");
+  const message = {
+    ...names,
+    ...code,
+    msgid,
+    content: render(order.bubbles),
+    repeated: attempt > 1,
+  };
+  return sendKf(client, log, message);
+}
+
+function accountOf(chat: string): string {
+  return chat.slice(0, chat.indexOf(":"));
+}
+
+function customerOf(chat: string): string {
+  return chat.slice(chat.indexOf(":") + 1);
+}

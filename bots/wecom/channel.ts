@@ -1,0 +1,190 @@
+import type { Clock } from "../../src/kernel/clock.ts";
+import type {
+  Arrival,
+  Channel,
+  Knock,
+  Outcome,
+  RawRequest,
+  SendOrder,
+  TokenShelf,
+} from "../../src/ports/channel.ts";
+import type { Log, Meter } from "../../src/ports/log.ts";
+import { sentShape } from "../wecom-api/answer-shapes.ts";
+import { greyButtons, memberNames } from "../wecom-api/app-calls.ts";
+import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
+import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
+import { learnNames, type Names, rememberIn } from "../wecom-api/learn-names.ts";
+import { limitWindow, type WindowLimit } from "../wecom-api/limit-window.ts";
+import { noteLockOut } from "../wecom-api/note-lock-out.ts";
+import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
+import { outcomeOf } from "../wecom-api/outcome.ts";
+import { hashId } from "../wecom-api/tame.ts";
+import { parse } from "./parse.ts";
+import { pack, render } from "./render.ts";
+import { verify } from "./verify.ts";
+import {
+  callsPerMinuteMax,
+  duplicateSeconds,
+  memberPerMinuteMax,
+  type WecomMessage,
+} from "./wire.ts";
+
+/** Path the app's callbacks come to. */
+export const wecomPath = "/webhooks/wecom";
+
+/** Cards and texts remembered for later. */
+const rememberedMax = 5_000;
+
+/** One app of one enterprise, and what its channel borrows. */
+export interface WecomParts {
+  readonly corpId: string;
+  readonly agentId: number;
+  readonly secret: string;
+  /** Newest first; two during a rotation. */
+  readonly keys: readonly Omit<CallbackKeys, "corpId">[];
+  readonly apiRoot: string;
+  /** 10,000 unless the enterprise was granted another limit. */
+  readonly callsPerMinute?: number;
+  readonly tokens: TokenShelf;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** Makes the channel of the WeCom app for staff. Nothing is called before a send or a press. */
+export function openWecomChannel(parts: WecomParts): Channel {
+  const client = openClient(parts);
+  const names = learnNames((ids) => memberNames(client, ids), parts.clock);
+  const app: App = {
+    ...parts,
+    client,
+    names,
+    limit: limitWindow(memberPerMinuteMax, 60_000),
+    said: new Map(),
+    labels: new Map(),
+    pressing: new Set(),
+  };
+  const perSecondMax = Math.floor((parts.callsPerMinute ?? callsPerMinuteMax) / 60);
+  return {
+    platform: "wecom",
+    // Ten at once and then one in three seconds stay below thirty in every minute.
+    pace: { parallelMax: 32, perSecondMax, chatGapMs: 3_000, chatBurst: 10 },
+    doors: [
+      { path: wecomPath, bodyMax: callbackBytesMax, receive: (request) => receive(app, request) },
+    ],
+    pack,
+    send: (order) => send(app, order),
+    acknowledge(arrival) {
+      const work = acknowledge(app, arrival).finally(() => app.pressing.delete(work));
+      app.pressing.add(work);
+    },
+    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo.ref, bytesMax),
+    open: () => Promise.resolve(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(app.pressing);
+      await client[Symbol.asyncDispose]();
+    },
+  };
+}
+
+interface App extends WecomParts {
+  readonly client: WecomClient;
+  readonly names: Names;
+  readonly limit: WindowLimit;
+  /** Texts lately sent, by chat and words: which order said them. */
+  readonly said: Map<string, { readonly id: string; readonly at: number }>;
+  /** Labels of the buttons of cards lately sent, by task and key. */
+  readonly labels: Map<string, string>;
+  readonly pressing: Set<Promise<void>>;
+}
+
+function receive(app: App, request: RawRequest): Knock {
+  const { corpId, names } = app;
+  const keys = app.keys.map((one) => ({ ...one, corpId }));
+  const believed = verify(request, keys);
+  if (believed === undefined) return { kind: "refused", status: 401, reason: "not from WeCom" };
+  if (believed.kind === "greeting") return believed;
+  const { arrivals, spoiled, dropped } = parse(believed.xml, corpId);
+  const named = arrivals.map((arrival) => {
+    const name = names.of(arrival.chat);
+    return name === undefined ? arrival : { ...arrival, profile: { name } };
+  });
+  const fetchMore = (): void => names.learn(arrivals.map(({ chat }) => chat));
+  return { kind: "believed", arrivals: named, spoiled, dropped, fetchMore };
+}
+
+async function send(app: App, order: SendOrder): Promise<Outcome> {
+  const { chat, attempt } = order;
+  const now = app.clock.now();
+  const wait = app.limit.wait(chat, now);
+  if (wait > 0) {
+    // Beyond thirty a minute the platform drops messages without an error.
+    return { kind: "not-accepted", retryAfterMs: wait, scope: "chat", code: "wecom.member-limit" };
+  }
+  const taskId = order.id.replaceAll("-", "");
+  const message = render(order.bubbles, taskId);
+  const unique = isUnique(app, order, message, now);
+  app.limit.note(chat, now);
+  const check = {
+    enable_duplicate_check: unique ? 1 : 0,
+    duplicate_check_interval: duplicateSeconds,
+  };
+  const body = { touser: chat, agentid: app.agentId, ...message, ...check };
+  const reply = await app.client.post("message/send", body, sentShape);
+  if (reply.kind === "done") {
+    noteLabels(app, message);
+    return sentOutcome(chat, reply.value);
+  }
+  // The task of a card that was tried before: the platform has the earlier copy.
+  const isCopy = reply.kind === "refused" && reply.errcode === 42014 && attempt > 1;
+  if (isCopy) return { kind: "accepted", messageIds: [] };
+  noteLockOut(app.log, "wecom", reply);
+  return outcomeOf(reply, unique);
+}
+
+/**
+ * The duplicate check swallows the same words to the same member, also when they are meant twice. It may be
+ * on when nothing else of ours said them lately; cards carry a task of their own and never look alike.
+ */
+function isUnique(
+  { said }: App,
+  { id, chat }: SendOrder,
+  message: WecomMessage,
+  now: number,
+): boolean {
+  if (message.msgtype !== "text") return true;
+  const key = hashId(Buffer.from(`${chat}\n${message.text.content}`));
+  const last = said.get(key);
+  const again = last !== undefined && last.id !== id && now - last.at < duplicateSeconds * 1000;
+  rememberIn(said, key, { id, at: now }, rememberedMax);
+  return !again;
+}
+
+/** errcode 0 is not "delivered": the one receiver may be among the invalid ones. */
+function sentOutcome(
+  chat: string,
+  { msgid, invaliduser = "" }: { readonly msgid?: string; readonly invaliduser?: string },
+): Outcome {
+  const missed = invaliduser.toLowerCase().split("|").includes(chat.toLowerCase());
+  if (missed) return { kind: "refused", why: "blocked", code: "wecom.invaliduser" };
+  return { kind: "accepted", messageIds: msgid === undefined ? [] : [msgid] };
+}
+
+function noteLabels({ labels }: App, message: WecomMessage): void {
+  if (message.msgtype !== "template_card") return;
+  const { task_id, button_list } = message.template_card;
+  for (const { key, text } of button_list) {
+    rememberIn(labels, `${task_id}:${key}`, text, rememberedMax);
+  }
+}
+
+/** The press brought a ticket that changes its card once. */
+async function acknowledge(app: App, { chat, press }: Arrival): Promise<void> {
+  const { taskId, responseCode, key } = press ?? {};
+  if (responseCode === undefined) return;
+  const label = app.labels.get(`${taskId}:${key}`) ?? "OK";
+  const { agentId } = app;
+  const card = { member: chat, agentId, responseCode, label: `✓ ${label}` };
+  const outcome = await greyButtons(app.client, card);
+  app.meter.count("deskbell_acknowledgements_total", { platform: "wecom", outcome });
+}

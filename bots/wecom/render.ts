@@ -1,0 +1,136 @@
+import type { Bubble, OutgoingChoice } from "../../src/ports/outgoing.ts";
+import { plainBubble } from "../wecom-api/plain-bubble.ts";
+import { bytesOf, cutBytes, cutWidth, splitBytes, widthOf } from "../wecom-api/split-text.ts";
+import {
+  type ButtonCard,
+  buttonsMax,
+  buttonWidthMax,
+  keyBytesMax,
+  rowNameWidthMax,
+  rowsMax,
+  rowValueWidthMax,
+  subTitleWidthMax,
+  textBytesMax,
+  titleWidthMax,
+  type WecomMessage,
+} from "./wire.ts";
+
+type Card = Extract<Bubble, { readonly kind: "card" }>;
+
+/** Between two bubbles that travel as one text. */
+const gap = "\n\n";
+
+/**
+ * Groups so that each is one message/send: neighbouring bubbles without buttons become one text, a bubble with
+ * buttons becomes a card of its own, and what a card cannot show goes ahead as text. Pure.
+ */
+export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[] {
+  const groups: Bubble[][] = [];
+  for (const bubble of bubbles.flatMap(fitting)) {
+    const last = groups.at(-1);
+    const joins = last !== undefined && !hasButtons(bubble) && fitsText([...last, bubble]);
+    if (joins) last.push(bubble);
+    else groups.push([bubble]);
+  }
+  return groups;
+}
+
+/** One group of `pack` as the body of one message/send. `taskId` is the card's, unique per send. Pure. */
+export function render(group: readonly Bubble[], taskId: string): WecomMessage {
+  const [only] = group;
+  if (group.length === 1 && only?.kind === "card" && hasButtons(only)) {
+    return { msgtype: "template_card", template_card: cardOf(only, taskId) };
+  }
+  const content = cutBytes(group.map(plainBubble).join(gap), textBytesMax);
+  return { msgtype: "text", text: { content } };
+}
+
+function fitsText(group: readonly Bubble[]): boolean {
+  return !group.some(hasButtons) && bytesOf(group.map(plainBubble).join(gap)) <= textBytesMax;
+}
+
+function hasButtons({ choices }: Bubble): boolean {
+  return choices !== undefined && choices.length > 0;
+}
+
+/** The same bubble in parts that each fit one message. */
+function fitting(bubble: Bubble): readonly Bubble[] {
+  const { choices = [] } = bubble;
+  if (choices.length === 0) return splitBytes(plainBubble(bubble), textBytesMax).map(asText);
+  const { ahead, card } = bubble.kind === "card" ? splitCard(bubble) : splitQuestion(bubble.text);
+  const cards = chunks(choices, buttonsMax).map((some, place) => ({
+    ...(place === 0 ? card : { ...card, rows: [] }),
+    choices: some,
+  }));
+  return [
+    ...splitBytes(ahead, textBytesMax)
+      .filter((text) => text !== "")
+      .map(asText),
+    ...cards,
+  ];
+}
+
+/** A card's rows and text stay on it while they are drawn whole, else they go ahead as text. */
+function splitCard(card: Card): { readonly ahead: string; readonly card: Omit<Card, "choices"> } {
+  const { title, rows, text = "" } = card;
+  const fits =
+    widthOf(title) <= titleWidthMax &&
+    widthOf(text) <= subTitleWidthMax &&
+    rows.length <= rowsMax &&
+    rows.every(
+      ({ label, value }) => widthOf(label) <= rowNameWidthMax && widthOf(value) <= rowValueWidthMax,
+    );
+  const kept = text === "" ? {} : { text };
+  if (fits) return { ahead: "", card: { kind: "card", title, rows, ...kept } };
+  return { ahead: plainBubble(card), card: { kind: "card", title: lastLine(title), rows: [] } };
+}
+
+/** A question with buttons: its first line is the card's title when all of it fits, else its last. */
+function splitQuestion(text: string): {
+  readonly ahead: string;
+  readonly card: Omit<Card, "choices">;
+} {
+  const [title = "", ...rest] = text.split("\n");
+  const below = rest.join("\n").trim();
+  const fits =
+    widthOf(title) <= titleWidthMax && widthOf(below) <= subTitleWidthMax && title !== "";
+  const kept = below === "" ? {} : { text: below };
+  if (fits) return { ahead: "", card: { kind: "card", title, rows: [], ...kept } };
+  return { ahead: text, card: { kind: "card", title: lastLine(text), rows: [] } };
+}
+
+function lastLine(text: string): string {
+  const line = text.trimEnd().split("\n").at(-1) ?? "";
+  return cutWidth(line, titleWidthMax) || "…";
+}
+
+function cardOf({ title, rows, text, choices = [] }: Card, taskId: string): ButtonCard {
+  return {
+    card_type: "button_interaction",
+    task_id: taskId,
+    main_title: { title },
+    ...(text === undefined ? {} : { sub_title_text: text }),
+    ...(rows.length === 0
+      ? {}
+      : { horizontal_content_list: rows.map(({ label, value }) => ({ keyname: label, value })) }),
+    button_list: choices.map(({ id, label }, place) => ({
+      text: cutWidth(label, buttonWidthMax),
+      style: place === 0 ? 1 : 2,
+      key: cutBytes(id, keyBytesMax),
+    })),
+  };
+}
+
+function asText(text: string): Bubble {
+  return { kind: "text", text };
+}
+
+function chunks(
+  choices: readonly OutgoingChoice[],
+  size: number,
+): readonly (readonly OutgoingChoice[])[] {
+  const count = Math.ceil(choices.length / size);
+  return Array.from({ length: count }, (_, place) =>
+    choices.slice(place * size, (place + 1) * size),
+  );
+}
