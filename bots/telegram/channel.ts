@@ -15,9 +15,10 @@ import type {
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
 import { poll, pollSeconds, register } from "./intake.ts";
-import { codeOf, dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
+import { dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
 import { parse } from "./parse.ts";
 import { fetchPhoto } from "./photo.ts";
+import { acknowledging } from "./press.ts";
 import { type Call, pack, plain, render } from "./render.ts";
 import { verify } from "./verify.ts";
 import { bodyBytesMax } from "./wire.ts";
@@ -59,31 +60,16 @@ export const callSeconds = 10;
 /** How long `open` waits for the webhook to be registered before it goes on in the background, ms. */
 const openMs = 3_000;
 
-/** Presses remembered, so that a redelivered one is not answered twice. */
-const pressesMax = 1_000;
+/** Connections at once; the pace allows fewer calls. */
+const connectionsMax = 64;
 
 /** Makes the Telegram channel (core.telegram.org/bots/api). Nothing is called before `open` or a send. */
 export function openTelegramChannel(parts: TelegramParts): Channel {
-  const { apiRoot, token, secrets, publicUrl, clock, log, meter, haste = 1 } = parts;
-  const within = parts.callSeconds ?? callSeconds;
-  const stop = new AbortController();
-  const options = { keepAlive: true, maxSockets: 64 };
-  const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
-  const client = (timeoutSeconds: number) =>
-    new Api(token, { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } });
-  const api = client(within);
+  const { apiRoot, token, secrets, clock } = parts;
+  const line = lineTo(parts);
+  const acknowledge = acknowledging(line.api, parts.meter);
   const throttles: Throttles = { last: undefined };
-  const acknowledge = acknowledging(api, meter);
   const running: Promise<void>[] = [];
-  const begin = (intake: Intake): Promise<void> => {
-    const [secret] = secrets;
-    const around = { log, meter, now: () => clock.now(), signal: stop.signal, haste };
-    if (publicUrl !== undefined && secret !== undefined) {
-      return register({ url: publicUrl + telegramPath, secret }, { ...around, api });
-    }
-    return poll(intake, acknowledge, { ...around, api: client(pollSeconds + within) });
-  };
-
   return {
     platform: "telegram",
     pace: parts.pace ?? telegramPace,
@@ -95,23 +81,62 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
       },
     ],
     pack,
-    send: (order) => send(api, order, clock, throttles),
+    send: (order) => send(line.api, order, clock, throttles),
     acknowledge,
-    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(api, { apiRoot, token }, photo, bytesMax),
+    fetchPhoto: (_chat, photo, max) => fetchPhoto(line.api, { apiRoot, token }, photo, max),
     async open(intake) {
       if (running.length > 0) return;
-      const work = begin(intake);
+      const { work, isSoonDone } = begin(parts, line, intake, acknowledge);
       running.push(work);
-      if (publicUrl !== undefined)
-        await Promise.race([work, sleep(openMs, undefined, { ref: false })]);
+      if (isSoonDone) await Promise.race([work, sleep(openMs, undefined, { ref: false })]);
     },
     async [Symbol.asyncDispose]() {
-      stop.abort();
-      agent.destroy();
+      line.stop.abort();
+      line.agent.destroy();
       await Promise.all(running);
-      agent.destroy();
+      // What began in the same moment as the stop.
+      line.agent.destroy();
     },
   };
+}
+
+/** The way to Telegram: kept-alive connections that both clients share. */
+interface TelegramLine {
+  readonly api: Api;
+  /** A client whose calls may take a whole poll. */
+  readonly patientApi: Api;
+  readonly agent: HttpAgent;
+  readonly stop: AbortController;
+}
+
+function lineTo({
+  apiRoot,
+  token,
+  callSeconds: within = callSeconds,
+}: TelegramParts): TelegramLine {
+  const options = { keepAlive: true, maxSockets: connectionsMax };
+  const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
+  const baseFetchConfig = { agent, compress: true };
+  const api = new Api(token, { apiRoot, timeoutSeconds: within, baseFetchConfig });
+  const timeoutSeconds = pollSeconds + within;
+  const patientApi = new Api(token, { apiRoot, timeoutSeconds, baseFetchConfig });
+  return { api, patientApi, agent, stop: new AbortController() };
+}
+
+/** Registers the webhook where we have an address, else polls; a registration is soon done, a poll never. */
+function begin(
+  { secrets, publicUrl, clock, log, meter, haste = 1 }: TelegramParts,
+  { api, patientApi, stop }: TelegramLine,
+  intake: Intake,
+  acknowledge: (arrival: Arrival) => void,
+): { readonly work: Promise<void>; readonly isSoonDone: boolean } {
+  const [secret] = secrets;
+  const around = { log, meter, now: () => clock.now(), signal: stop.signal, haste };
+  if (publicUrl === undefined || secret === undefined) {
+    return { work: poll(intake, acknowledge, { ...around, api: patientApi }), isSoonDone: false };
+  }
+  const url = publicUrl + telegramPath;
+  return { work: register({ url, secret }, { ...around, api }), isSoonDone: true };
 }
 
 function receive(request: RawRequest, secrets: readonly string[]): Knock {
@@ -146,28 +171,4 @@ async function send(
     if (!dislikesEntities(fault)) return failed(fault);
   }
   return post(plain(call)).catch(failed);
-}
-
-/** Stops the button's spinning and takes the keyboard away, so that it cannot be pressed again. */
-function acknowledging(api: Api, meter: Meter): (arrival: Arrival) => void {
-  const answered = new Set<string>();
-  const count = (outcome: string) =>
-    meter.count("deskbell_acknowledgements_total", { platform: "telegram", outcome });
-  return ({ press }) => {
-    const { query, chat, message } = press ?? {};
-    if (query === undefined || answered.has(query)) return;
-    answered.add(query);
-    const [oldest] = answered;
-    if (answered.size > pressesMax && oldest !== undefined) answered.delete(oldest);
-    const calls: Promise<unknown>[] = [api.answerCallbackQuery(query)];
-    if (chat !== undefined && message !== undefined) {
-      calls.push(api.editMessageReplyMarkup(chat, Number(message)));
-    }
-    for (const call of calls) {
-      call.then(
-        () => count("ok"),
-        (fault: unknown) => count(codeOf(fault)),
-      );
-    }
-  };
 }

@@ -3,6 +3,7 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import type { Arrival, Spoiled } from "../../src/ports/channel.ts";
 import { contentOf, tame } from "./content.ts";
+import { pressOf } from "./press.ts";
 import { decode } from "./verify.ts";
 import {
   callbackQuery,
@@ -112,7 +113,7 @@ const readers: Readonly<Record<UpdateKind, Reader>> = {
       chat,
       from,
       inputOf: () => ({ kind: "chose", choice: tame(data), at: receivedAt }),
-      press: { query: id, chat, message: String(under.message_id) },
+      press: pressOf(read),
     };
   },
   my_chat_member(value) {

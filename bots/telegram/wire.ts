@@ -133,8 +133,27 @@ export const callbackQuery = z.object({
   id: words.min(1),
   from: user,
   data: words.exactOptional(),
-  message: z.object({ message_id: id, chat }).exactOptional(),
+  message: z
+    .object({
+      message_id: id,
+      chat,
+      text: words.exactOptional(),
+      entities: z
+        .array(z.object({ type: words, offset: z.int(), length: z.int() }))
+        .exactOptional(),
+      reply_markup: z
+        .object({
+          inline_keyboard: z.array(
+            z.array(z.object({ text: words, callback_data: words.exactOptional() })),
+          ),
+        })
+        .exactOptional(),
+    })
+    .exactOptional(),
 });
+
+/** A press as we read it. */
+export type CallbackQuery = z.output<typeof callbackQuery>;
 
 /** The person let us in or shut us out. */
 export const membership = z.object({

@@ -33,7 +33,43 @@ export interface DeliveryParts extends PostParts {
   readonly changed: () => void;
 }
 
-interface State {
+/** Deliveries for one bot, with no webhook yet. */
+export function createDeliveries(parts: DeliveryParts): Deliveries {
+  const run: Run = {
+    parts,
+    hook: undefined,
+    times: 1,
+    failingSince: undefined,
+    lastError: undefined,
+    active: new Map(),
+    retries: new Map(),
+    tries: new Map(),
+  };
+  parts.updates.onAdd(() => pump(run));
+  return {
+    use(webhook) {
+      forgetRetries(run);
+      run.hook = webhook;
+      run.lastError = undefined;
+      pump(run);
+    },
+    webhook: () => run.hook,
+    lastError: () => run.lastError,
+    times(times) {
+      run.times = times;
+    },
+    async redeliver() {
+      forgetRetries(run);
+      pump(run);
+      await Promise.all(run.active.values());
+    },
+    idle: () => run.active.size === 0 && run.retries.size === 0,
+    [Symbol.dispose]: () => forgetRetries(run),
+  };
+}
+
+interface Run {
+  readonly parts: DeliveryParts;
   hook: Webhook | undefined;
   times: number;
   failingSince: number | undefined;
@@ -43,90 +79,61 @@ interface State {
   readonly tries: Map<number, number>;
 }
 
-/** Deliveries for one bot, with no webhook yet. */
-export function createDeliveries(parts: DeliveryParts): Deliveries {
-  const { updates } = parts;
-  const state: State = {
-    hook: undefined,
-    times: 1,
-    failingSince: undefined,
-    lastError: undefined,
-    active: new Map(),
-    retries: new Map(),
-    tries: new Map(),
-  };
+/** Starts the head of every queue that is free, as many as the webhook takes at once. */
+function pump(run: Run): void {
+  if (run.parts.signal.aborted) return;
+  const seen = new Set<string>();
+  for (const pending of run.parts.updates.pending()) {
+    const { hook } = run;
+    if (hook === undefined || run.active.size >= connections(run)) return;
+    const { queue } = pending;
+    if (seen.has(queue)) continue;
+    seen.add(queue);
+    if (run.active.has(queue) || run.retries.has(queue)) continue;
+    const delivered = deliver(run, hook, pending).finally(() => {
+      run.active.delete(queue);
+      pump(run);
+      run.parts.changed();
+    });
+    run.active.set(queue, delivered);
+  }
+}
 
-  const pump = () => {
-    if (parts.signal.aborted) return;
-    const seen = new Set<string>();
-    for (const pending of updates.pending()) {
-      if (state.hook === undefined || state.active.size >= connections(state, parts.pace)) return;
-      const { queue } = pending;
-      if (seen.has(queue)) continue;
-      seen.add(queue);
-      if (state.active.has(queue) || state.retries.has(queue)) continue;
-      const hook = state.hook;
-      const run = deliver(hook, pending).finally(() => {
-        state.active.delete(queue);
-        pump();
-        parts.changed();
-      });
-      state.active.set(queue, run);
-    }
-  };
-  const deliver = async (hook: Webhook, { update, queue }: Pending) => {
-    for (let sent = 0; sent < state.times; sent += 1) {
-      const delivery = await postUpdate(hook, update, parts);
-      if (delivery.kind === "failed") return later(update.update_id, queue, delivery);
-      state.failingSince = undefined;
-      await parts.execute(delivery.reply);
-    }
-    state.tries.delete(update.update_id);
-    updates.drop(update.update_id);
-  };
-  const later = (id: number, queue: string, failure: Extract<Delivery, { kind: "failed" }>) => {
-    const tries = state.tries.get(id) ?? 0;
-    state.tries.set(id, tries + 1);
-    state.failingSince ??= performance.now();
-    state.lastError = { at: Math.floor(parts.now() / 1000), reason: failure.reason };
-    if (parts.signal.aborted) return;
-    const ms = retryWaitMs(tries, failure.retryAfterSeconds, parts.chance()) * parts.pace;
-    const again = () => {
-      state.retries.delete(queue);
-      pump();
-      parts.changed();
-    };
-    state.retries.set(queue, setTimeout(again, ms));
-  };
-  const forgetRetries = () => {
-    for (const timer of state.retries.values()) clearTimeout(timer);
-    state.retries.clear();
-  };
-  updates.onAdd(pump);
+async function deliver(run: Run, hook: Webhook, { update, queue }: Pending): Promise<void> {
+  for (let sent = 0; sent < run.times; sent += 1) {
+    const delivery = await postUpdate(hook, update, run.parts);
+    if (delivery.kind === "failed") return tryLater(run, update.update_id, queue, delivery);
+    run.failingSince = undefined;
+    await run.parts.execute(delivery.reply);
+  }
+  run.tries.delete(update.update_id);
+  run.parts.updates.drop(update.update_id);
+}
 
-  return {
-    use(webhook) {
-      forgetRetries();
-      state.hook = webhook;
-      state.lastError = undefined;
-      pump();
-    },
-    webhook: () => state.hook,
-    lastError: () => state.lastError,
-    times(times) {
-      state.times = times;
-    },
-    async redeliver() {
-      forgetRetries();
-      pump();
-      await Promise.all(state.active.values());
-    },
-    idle: () =>
-      state.active.size === 0 &&
-      state.retries.size === 0 &&
-      (state.hook === undefined || updates.pending().length === 0),
-    [Symbol.dispose]: forgetRetries,
+function tryLater(
+  run: Run,
+  id: number,
+  queue: string,
+  failure: Extract<Delivery, { kind: "failed" }>,
+): void {
+  const { now, signal, chance, pace, changed } = run.parts;
+  const tries = run.tries.get(id) ?? 0;
+  run.tries.set(id, tries + 1);
+  run.failingSince ??= performance.now();
+  run.lastError = { at: Math.floor(now() / 1000), reason: failure.reason };
+  if (signal.aborted) return;
+  const again = () => {
+    run.retries.delete(queue);
+    pump(run);
+    changed();
   };
+  const waitMs = retryWaitMs(tries, failure.retryAfterSeconds, chance()) * pace;
+  run.retries.set(queue, setTimeout(again, waitMs));
+}
+
+function forgetRetries(run: Run): void {
+  for (const timer of run.retries.values()) clearTimeout(timer);
+  run.retries.clear();
 }
 
 /** Milliseconds until the next try after `tries` earlier ones. */
@@ -136,8 +143,8 @@ export function retryWaitMs(tries: number, retryAfterSeconds: number, chance: nu
   return 1000 * Math.max(usual, Math.min(retryAfterSecondsMax, retryAfterSeconds));
 }
 
-function connections({ hook, failingSince }: State, pace: number): number {
-  const isFailing = failingSince !== undefined;
-  if (isFailing && performance.now() - failingSince > patienceSeconds * 1000 * pace) return 1;
-  return hook?.connections ?? 0;
+function connections({ hook, failingSince, parts }: Run): number {
+  const patienceMs = patienceSeconds * 1000 * parts.pace;
+  const isFailing = failingSince !== undefined && performance.now() - failingSince > patienceMs;
+  return isFailing ? 1 : (hook?.connections ?? 0);
 }

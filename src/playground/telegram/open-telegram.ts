@@ -96,18 +96,12 @@ function createWorld(
   signal: AbortSignal,
   changed: () => void,
 ): World {
-  const { now, pace = 1, deskUrl } = options;
-  const bot: User = {
-    id: Number.parseInt(token, 10),
-    is_bot: true,
-    first_name: options.botName ?? "Deskbell",
-    username: options.botUsername ?? "deskbell_bot",
-  };
+  const { now, pace = 1, chance = Math.random, deskUrl } = options;
   const updates = createUpdates(now, options.firstUpdateId ?? 810_000_001);
   const world: World = {
     now,
     token,
-    bot,
+    bot: botOf(options, token),
     anyWebhookAddress: options.anyWebhookAddress ?? true,
     queryLifeMs: options.queryLifeMs ?? 30_000,
     rooms: createRooms(options),
@@ -121,7 +115,7 @@ function createWorld(
       wire,
       signal,
       changed,
-      chance: options.chance ?? Math.random,
+      chance,
       execute: (reply) => executeReply(world, reply),
       ...(deskUrl === undefined ? {} : { deskUrl }),
     }),
@@ -132,6 +126,15 @@ function createWorld(
     changed,
   };
   return world;
+}
+
+function botOf({ botName, botUsername }: TelegramOptions, token: string): User {
+  return {
+    id: Number.parseInt(token, 10),
+    is_bot: true,
+    first_name: botName ?? "Deskbell",
+    username: botUsername ?? "deskbell_bot",
+  };
 }
 
 /** Looks again after every change until nothing is under way and no update waits for the bot to take it. */

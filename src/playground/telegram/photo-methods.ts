@@ -11,7 +11,7 @@ import { badRequest, TelegramRefusal } from "./refusal.ts";
 import { roomToWrite, send } from "./send-methods.ts";
 import type { Message, PhotoSize } from "./shapes.ts";
 import { readCaption } from "./text.ts";
-import type { Content, World } from "./world.ts";
+import { type Content, firstAlbum, type World } from "./world.ts";
 
 /** https://core.telegram.org/bots/api#sendphoto */
 export function sendPhoto(world: World, args: Arguments): Message {
@@ -42,7 +42,7 @@ export function sendMediaGroup(world: World, args: Arguments): readonly Message[
   });
   roomToWrite(world, args);
   world.counters.album += 1;
-  const media_group_id = String(13_000_000_000 + world.counters.album);
+  const media_group_id = String(firstAlbum + world.counters.album);
   return items.map((item) => send(world, args, { ...item, media_group_id }));
 }
 

@@ -25,49 +25,47 @@ interface Waiting {
 
 /** Long polling over the queue. Timeouts are real seconds times `pace`. */
 export function createPolling(updates: Updates, pace: number): Polling {
-  const state: { waiting: Waiting | undefined } = { waiting: undefined };
+  const state: State = { waiting: undefined };
   updates.onAdd(() => state.waiting?.wake());
-
-  const interrupt = (reason: string) => {
-    state.waiting?.refuse(reason);
-    state.waiting = undefined;
-  };
-  const read = (limit: number | undefined) =>
-    updates
-      .pending()
-      .slice(0, Math.min(updatesPerPollMax, Math.max(1, limit ?? updatesPerPollMax)))
-      .map(({ update }) => update);
-  const wait = (ms: number) =>
-    new Promise<void>((resolve, reject) => {
-      const end = () => {
-        clearTimeout(timer);
-        if (state.waiting === me) state.waiting = undefined;
-      };
-      const me: Waiting = {
-        wake: () => {
-          end();
-          resolve();
-        },
-        refuse: (reason) => {
-          end();
-          reject(new TelegramRefusal(409, reason));
-        },
-      };
-      const timer = setTimeout(me.wake, ms);
-      state.waiting = me;
-    });
-
   return {
-    async take({ offset, limit, timeoutSeconds }) {
-      interrupt(
+    async take({ offset, limit = updatesPerPollMax, timeoutSeconds = 0 }) {
+      state.waiting?.refuse(
         "terminated by other getUpdates request; make sure that only one bot instance is running",
       );
       if (offset !== undefined && offset !== 0) updates.confirm(offset);
-      const seconds = Math.min(pollSecondsMax, Math.max(0, timeoutSeconds ?? 0));
-      if (updates.pending().length === 0 && seconds > 0) await wait(seconds * 1000 * pace);
-      return read(limit);
+      const seconds = Math.min(pollSecondsMax, Math.max(0, timeoutSeconds));
+      if (updates.pending().length === 0 && seconds > 0) await wait(state, seconds * 1000 * pace);
+      return updates
+        .pending()
+        .slice(0, Math.min(updatesPerPollMax, Math.max(1, limit)))
+        .map(({ update }) => update);
     },
-    interrupt,
-    [Symbol.dispose]: () => interrupt("terminated by shutdown"),
+    interrupt: (reason) => state.waiting?.refuse(reason),
+    [Symbol.dispose]: () => state.waiting?.refuse("terminated by shutdown"),
   };
+}
+
+interface State {
+  waiting: Waiting | undefined;
+}
+
+function wait(state: State, ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      state.waiting = undefined;
+    };
+    const me: Waiting = {
+      wake() {
+        end();
+        resolve();
+      },
+      refuse(reason) {
+        end();
+        reject(new TelegramRefusal(409, reason));
+      },
+    };
+    const timer = setTimeout(me.wake, ms);
+    state.waiting = me;
+  });
 }

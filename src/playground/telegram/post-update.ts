@@ -26,45 +26,50 @@ export async function postUpdate(
   const url = addressOf(hook, parts.deskUrl);
   const at = parts.now();
   const startedAt = performance.now();
-  const record = (status: number, response: unknown) =>
-    parts.wire.add({
-      at,
-      direction: "platform-to-desk",
-      method: Object.keys(update).find((key) => key !== "update_id") ?? "update",
-      path: url.pathname,
-      request: update,
-      status,
-      response,
-      ms: Math.round(performance.now() - startedAt),
-    });
+  const { status, response, delivery } = await post(url, hook, update, parts.signal);
+  parts.wire.add({
+    at,
+    direction: "platform-to-desk",
+    method: Object.keys(update).find((key) => key !== "update_id") ?? "update",
+    path: url.pathname,
+    request: update,
+    status,
+    response,
+    ms: Math.round(performance.now() - startedAt),
+  });
+  return delivery;
+}
+
+interface Posted {
+  readonly status: number;
+  readonly response: string;
+  readonly delivery: Delivery;
+}
+
+async function post(url: URL, hook: Webhook, update: Update, signal: AbortSignal): Promise<Posted> {
+  const secret = hook.secret === "" ? {} : { "x-telegram-bot-api-secret-token": hook.secret };
   try {
     const answer = await fetch(url, {
       method: "POST",
       redirect: "manual",
-      headers: {
-        "content-type": "application/json",
-        ...(hook.secret === "" ? {} : { "x-telegram-bot-api-secret-token": hook.secret }),
-      },
+      headers: { "content-type": "application/json", ...secret },
       body: JSON.stringify(update),
-      signal: AbortSignal.any([parts.signal, AbortSignal.timeout(webhookWaitMs)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(webhookWaitMs)]),
     });
-    const reply = await answer.text();
-    record(answer.status, reply);
-    if (answer.ok) return { kind: "taken", reply };
-    return {
-      kind: "failed",
-      reason: `Wrong response from the webhook: ${answer.status} ${answer.statusText}`.trim(),
-      retryAfterSeconds: Number(answer.headers.get("retry-after")) || 0,
-    };
+    const { status, statusText, headers } = answer;
+    const response = await answer.text();
+    if (answer.ok) return { status, response, delivery: { kind: "taken", reply: response } };
+    const reason = `Wrong response from the webhook: ${status} ${statusText}`.trim();
+    return { status, response, delivery: failed(reason, Number(headers.get("retry-after")) || 0) };
   } catch (fault) {
     const isLate = fault instanceof DOMException && fault.name === "TimeoutError";
-    record(0, String(fault));
-    return {
-      kind: "failed",
-      reason: isLate ? "Connection timed out" : "Webhook connection closed",
-      retryAfterSeconds: 0,
-    };
+    const reason = isLate ? "Connection timed out" : "Webhook connection closed";
+    return { status: 0, response: reason, delivery: failed(reason, 0) };
   }
+}
+
+function failed(reason: string, retryAfterSeconds: number): Delivery {
+  return { kind: "failed", reason, retryAfterSeconds };
 }
 
 function addressOf(hook: Webhook, deskUrl: string | undefined): URL {

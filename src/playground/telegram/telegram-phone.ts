@@ -1,10 +1,10 @@
 import type { Button, ButtonMatch, Entry, Phone } from "../phone.ts";
 import { albumItemsMax } from "./limits.ts";
 import type { Room } from "./rooms.ts";
-import type { Contact, Message } from "./shapes.ts";
+import type { Contact } from "./shapes.ts";
 import { entriesOf } from "./transcript.ts";
 import { pressInline, rewrite, setBlocked, textContent, withdraw, write } from "./user-updates.ts";
-import { type Command, commandKey, type World } from "./world.ts";
+import { type Command, commandKey, firstAlbum, type World } from "./world.ts";
 
 /** Where a person stands when a keyboard button asks for their place, degrees. */
 const herePlace = { latitude: 52.52, longitude: 13.405 } as const;
@@ -31,15 +31,6 @@ const others = {
 
 /** One person's Telegram app. */
 export function createPhone(world: World, room: Room): Phone {
-  const say = (text: string) => {
-    write(world, room, textContent(text));
-  };
-  const shareOwn = () => ({
-    phone_number: room.phoneNumber,
-    first_name: room.user.first_name,
-    user_id: room.user.id,
-  });
-
   return {
     platform: "telegram",
     person: room.person,
@@ -47,48 +38,21 @@ export function createPhone(world: World, room: Room): Phone {
     async open(payload) {
       setBlocked(world, room, false);
       room.started = true;
-      say(payload === undefined ? "/start" : `/start ${payload}`);
+      say(world, room, payload === undefined ? "/start" : `/start ${payload}`);
     },
-    say: async (text) => say(text),
-    async press(match) {
-      const { entry, button } = liveButton(entriesOf(room, world.files), match);
-      if (button.look === "inline") return pressUnder(world, room, entry, button);
-      const line = room.lines.find(({ key }) => key === entry.id);
-      if (room.keyboard !== undefined && line?.keyboard?.once === true) room.keyboard.folded = true;
-      if (button.asks === "contact") write(world, room, { contact: shareOwn() });
-      else if (button.asks === "location") write(world, room, { location: herePlace });
-      else say(button.label);
-    },
-    async menu(item) {
-      const found = commandsFor(world, room).find(
-        ({ command, description }) => command === item.replace("/", "") || description === item,
-      );
-      if (found === undefined) throw new Error(`the menu has no ${item}`);
-      say(`/${found.command}`);
-    },
+    say: async (text) => say(world, room, text),
+    press: async (match) => press(world, room, match),
+    menu: async (item) => say(world, room, commandNamed(world, room, item)),
     menuItems: () =>
       commandsFor(world, room).map(({ command, description }) => ({
         label: description,
         key: `/${command}`,
       })),
-    async sendPhotos(photos, caption) {
-      if (photos.length > albumItemsMax) throw new Error(`an album holds ${albumItemsMax} photos`);
-      world.counters.album += 1;
-      const group =
-        photos.length > 1 ? { media_group_id: String(13_000_000_000 + world.counters.album) } : {};
-      for (const [index, bytes] of photos.entries()) {
-        const photo = world.files.addPhoto(Buffer.from(bytes));
-        const words = index === 0 && caption !== undefined ? { caption } : {};
-        write(world, room, { photo, ...group, ...words });
-      }
-    },
+    sendPhotos: async (photos, caption) => sendPhotos(world, room, photos, caption),
     async sendLocation({ latitude, longitude, title, address = "" }) {
       const location = { latitude, longitude };
-      write(
-        world,
-        room,
-        title === undefined ? { location } : { location, venue: { location, title, address } },
-      );
+      const venue = title === undefined ? {} : { venue: { location, title, address } };
+      write(world, room, { location, ...venue });
     },
     async shareContact({ phone, name, own = false }) {
       const contact: Contact = { phone_number: phone, first_name: name };
@@ -103,6 +67,51 @@ export function createPhone(world: World, room: Room): Phone {
     block: async () => setBlocked(world, room, true),
     unblock: async () => setBlocked(world, room, false),
   };
+}
+
+function say(world: World, room: Room, text: string): void {
+  write(world, room, textContent(text));
+}
+
+function sendPhotos(
+  world: World,
+  room: Room,
+  photos: readonly Uint8Array[],
+  caption: string | undefined,
+): void {
+  if (photos.length > albumItemsMax) throw new Error(`an album holds ${albumItemsMax} photos`);
+  world.counters.album += 1;
+  const album = { media_group_id: String(firstAlbum + world.counters.album) };
+  for (const [index, bytes] of photos.entries()) {
+    const photo = world.files.addPhoto(Buffer.from(bytes));
+    const words = index === 0 && caption !== undefined ? { caption } : {};
+    write(world, room, { photo, ...(photos.length > 1 ? album : {}), ...words });
+  }
+}
+
+function press(world: World, room: Room, match: string | ButtonMatch): void {
+  const { entry, button } = liveButton(entriesOf(room, world.files), match);
+  const line = room.lines.find(({ key }) => key === entry.id);
+  if (button.look === "inline") {
+    // A link opens in the browser and the bot hears nothing of it.
+    if (line?.message === undefined || button.url !== undefined) return;
+    pressInline(world, room, line.message, button.data);
+    return;
+  }
+  if (room.keyboard !== undefined && line?.keyboard?.once === true) room.keyboard.folded = true;
+  const { id: user_id, first_name } = room.user;
+  const contact = { phone_number: room.phoneNumber, first_name, user_id };
+  if (button.asks === "contact") write(world, room, { contact });
+  else if (button.asks === "location") write(world, room, { location: herePlace });
+  else say(world, room, button.label);
+}
+
+function commandNamed(world: World, room: Room, item: string): string {
+  const found = commandsFor(world, room).find(
+    ({ command, description }) => command === item.replace("/", "") || description === item,
+  );
+  if (found === undefined) throw new Error(`the menu has no ${item}`);
+  return `/${found.command}`;
 }
 
 /** The commands of the narrowest scope and language, in the order the clients look them up. */
@@ -120,13 +129,6 @@ function commandsFor(world: World, room: Room): readonly Command[] {
   ]);
   const key = keys.find((candidate) => world.commands.has(candidate));
   return key === undefined ? [] : (world.commands.get(key) ?? []);
-}
-
-function pressUnder(world: World, room: Room, entry: Entry, button: Button): void {
-  const message: Message | undefined = room.lines.find(({ key }) => key === entry.id)?.message;
-  // A link opens in the browser and the bot hears nothing of it.
-  if (message !== undefined && button.url === undefined)
-    pressInline(world, room, message, button.data);
 }
 
 function liveButton(

@@ -1,10 +1,9 @@
 import type { Button, Entry, Shown } from "../phone.ts";
 import type { Files } from "./files.ts";
-import { imageType } from "./image-size.ts";
 import type { Line, Room } from "./rooms.ts";
 import type { Message, ReplyButton } from "./shapes.ts";
 
-/** What the person's app shows, oldest first. Photos are data addresses, so that a page needs no token. */
+/** What the person's app shows, oldest first; photos as data addresses. */
 export function entriesOf(room: Room, files: Files): readonly Entry[] {
   return room.lines.map(
     (line): Entry => ({
@@ -24,8 +23,7 @@ export function entriesOf(room: Room, files: Files): readonly Entry[] {
 function shownOf(message: Message, files: Files): Shown {
   if (message.text !== undefined) return { kind: "text", text: message.text };
   if (message.photo !== undefined) {
-    const bytes = files.find(message.photo.at(-1)?.file_id ?? "")?.bytes ?? Buffer.alloc(0);
-    const photo = `data:${imageType(bytes)};base64,${bytes.toString("base64")}`;
+    const photo = files.find(message.photo.at(-1)?.file_id ?? "")?.shownAs ?? "";
     return {
       kind: "photo",
       photo,

@@ -36,13 +36,15 @@ export interface Updates {
   onAdd(listener: () => void): void;
 }
 
+interface State {
+  nextId: number;
+  waiting: readonly Pending[];
+  allowed: readonly string[] | undefined;
+}
+
 /** An empty queue that begins to count at `firstId`; expiry by `now`, milliseconds since 1970. */
 export function createUpdates(now: () => number, firstId: number): Updates {
-  const state: {
-    nextId: number;
-    waiting: Pending[];
-    allowed: readonly string[] | undefined;
-  } = { nextId: firstId, waiting: [], allowed: undefined };
+  const state: State = { nextId: firstId, waiting: [], allowed: undefined };
   const listeners = new Array<() => void>();
 
   return {
@@ -51,7 +53,7 @@ export function createUpdates(now: () => number, firstId: number): Updates {
       if (kind === undefined || state.allowed?.includes(kind) === false) return;
       const update = { update_id: state.nextId, ...body };
       state.nextId += 1;
-      state.waiting.push({ update, queue, expiresAt: now() + lifeMs });
+      state.waiting = [...state.waiting, { update, queue, expiresAt: now() + lifeMs }];
       for (const listener of listeners) listener();
     },
     pending() {

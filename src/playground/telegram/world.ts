@@ -41,6 +41,9 @@ export interface World {
   readonly changed: () => void;
 }
 
+/** Ids of albums count from here. */
+export const firstAlbum = 13_000_000_000;
+
 /** Where {@link World.commands} keeps the commands of a scope (default when absent) and a language. */
 export function commandKey(scope: unknown, language: string): string {
   return `${JSON.stringify(scope ?? { type: "default" })}:${language}`;

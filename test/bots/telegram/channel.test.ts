@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { telegramPath } from "../../../bots/telegram/channel.ts";
 import type { Knock, RawRequest } from "../../../src/ports/channel.ts";
 import type { Bubble } from "../../../src/ports/outgoing.ts";
-import { ana, openTalk, type Talk } from "./talk.ts";
+import { openTalk, type Talk } from "./talk.ts";
 
 const hello: Bubble = { kind: "text", text: "Hello" };
 const question: Bubble = {
@@ -142,37 +142,6 @@ test("two chats throttled in the same moment mean the whole bot", async () => {
   expect(await talk.channel.send({ ...talk.order(hello), chat: "700002" })).toMatchObject({
     scope: "channel",
   });
-});
-
-test("a press stops spinning and its button goes, once however often it is told", async () => {
-  await using talk = await openTalk();
-  await talk.channel.send(talk.order(question));
-  await talk.channel.open(talk.intake);
-  await talk.telegram.phone("Ana").press("Yes");
-  await expect.poll(() => talk.taken.length).toBe(2);
-  const [, press] = talk.taken;
-  if (press !== undefined) talk.channel.acknowledge(press);
-  await expect.poll(() => last(talk)?.buttons).toEqual([]);
-
-  expect(press).toMatchObject({ input: { kind: "chose", choice: "v1:yes" } });
-  await expect.poll(() => talk.telegram.unanswered()).toEqual([]);
-  expect(talk.telegram.refusals()).toEqual([]);
-});
-
-test("a button that cannot be answered any more disturbs nobody", async () => {
-  await using talk = await openTalk();
-  const press = { query: "1", chat: ana, message: "999" };
-  talk.channel.acknowledge({
-    platform: "telegram",
-    eventId: "x",
-    chat: ana,
-    at: 0,
-    input: { kind: "chose", choice: "x", at: 0 },
-    press,
-    raw: Buffer.alloc(0),
-  });
-
-  await expect.poll(() => talk.notes.filter((note) => note.includes("http-400")).length).toBe(2);
 });
 
 const secret = "the-secret-of-the-test";

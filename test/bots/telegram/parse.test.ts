@@ -112,7 +112,12 @@ test.for([
 });
 
 test("a press brings the button's id and what answering it needs", () => {
-  const press = { query: "3006480000001", chat: "700001", message: "61" };
+  const press = {
+    query: "3006480000001",
+    chat: "700001",
+    message: "61",
+    shown: "Is it urgent?\n\n✓ Yes",
+  };
 
   expect(read("press").arrivals).toMatchObject([
     {
