@@ -8,9 +8,9 @@ import { parse } from "./parse.ts";
 import { createProfiles, type Profile, type Profiles } from "./profiles.ts";
 import { pack } from "./render.ts";
 import { replyOrPush, type Speaker, secondTryMs } from "./reply-or-push.ts";
+import { openSdkHttp, type SdkHttp } from "./sdk-http.ts";
 import { verify } from "./verify.ts";
 import { bodyBytesMax, callsPerSecondMax } from "./wire.ts";
-import { withDeadline } from "./with-deadline.ts";
 
 /** Path LINE's webhook comes to. */
 export const linePath = "/webhooks/line";
@@ -42,8 +42,8 @@ export function openLineChannel(parts: LineParts): Channel {
     channelAccessToken: parts.accessToken,
     baseURL: parts.apiRoot,
   });
-  const within = parts.callMs ?? callMs;
-  const ask = (userId: string): Promise<Profile> => profileOf(client, userId, within);
+  const http = openSdkHttp(parts.apiRoot, parts.callMs ?? callMs);
+  const ask = (userId: string): Promise<Profile> => profileOf(client, userId, http);
   const profiles = createProfiles(ask, parts.clock, (outcome) => {
     parts.meter.count("deskbell_platform_calls_total", {
       platform: "line",
@@ -53,7 +53,7 @@ export function openLineChannel(parts: LineParts): Channel {
   });
   const speaker: Speaker = {
     client,
-    within,
+    http,
     clock: parts.clock,
     secondTryMs: parts.secondTryMs ?? secondTryMs,
     replies: new Map(),
@@ -73,8 +73,8 @@ export function openLineChannel(parts: LineParts): Channel {
     // A tap on LINE needs no answer of its own.
     acknowledge: () => undefined,
     fetchPhoto: (_chat, photo, bytesMax) => fetchContent(parts, photo.ref, bytesMax),
-    open: () => register(parts, client, within),
-    [Symbol.asyncDispose]: () => Promise.resolve(),
+    open: () => register(parts, client, http),
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
 }
 
@@ -113,21 +113,21 @@ function receive({ channelSecrets }: LineParts, profiles: Profiles, request: Raw
 async function profileOf(
   client: messagingApi.MessagingApiClient,
   userId: string,
-  within: number,
+  http: SdkHttp,
 ): Promise<Profile> {
-  const { displayName, language } = await withDeadline(within, () => client.getProfile(userId));
+  const { displayName, language } = await http.run(() => client.getProfile(userId));
   return { name: displayName, ...(language === undefined ? {} : { language }) };
 }
 
 async function register(
   parts: LineParts,
   client: messagingApi.MessagingApiClient,
-  within: number,
+  http: SdkHttp,
 ): Promise<void> {
   if (parts.publicUrl === undefined) return;
   const endpoint = new URL(linePath, parts.publicUrl).href;
   try {
-    await withDeadline(within, () => client.setWebhookEndpoint({ endpoint }));
+    await http.run(() => client.setWebhookEndpoint({ endpoint }));
   } catch (fault) {
     parts.log.warn(
       { platform: "line", ...faultFields(fault) },

@@ -93,9 +93,13 @@ function textMessage(
 /** The options as text, when not all of them can be read on a button. */
 function numbered(choices: readonly OutgoingChoice[], ask: OutgoingAsk | undefined): string {
   const room = quickRepliesMax - askAction(ask).length;
-  const readable = choices.every(({ label }) => clusters(label).length <= quickLabelMax);
+  const readable = choices.every(({ label }) => fits(label));
   if (choices.length <= room && readable) return "";
   return choices.map(({ label }, at) => `${at + 1}. ${shorten(label, displayTextMax)}`).join("\n");
+}
+
+function fits(label: string): boolean {
+  return label.length <= quickLabelMax || clusters(label).length <= quickLabelMax;
 }
 
 /** LINE asks for a place or a picture with a button of its own; a telephone number must be typed. */
@@ -174,6 +178,8 @@ function asText({ title, rows, text, choices }: Card): Bubble {
 const ellipsis = "…";
 
 function shorten(text: string, max: number): string {
+  // As many units are never more signs: most labels need no counting.
+  if (text !== "" && text.length <= max) return text.toWellFormed();
   const parts = clusters(text.toWellFormed());
   if (parts.length === 0) return ellipsis;
   return parts.length <= max ? parts.join("") : `${parts.slice(0, max - 1).join("")}${ellipsis}`;

@@ -5,7 +5,7 @@ import type { OutboundId } from "../../src/kernel/ids.ts";
 import type { Outcome, ReplyHandle, SendOrder } from "../../src/ports/channel.ts";
 import { type CallEnd, endOf } from "./outcome.ts";
 import { render } from "./render.ts";
-import { withDeadline } from "./with-deadline.ts";
+import type { SdkHttp } from "./sdk-http.ts";
 
 /** Wait before a reply whose answer was lost is tried again, ms. */
 export const secondTryMs = 500;
@@ -14,8 +14,7 @@ export const secondTryMs = 500;
 export interface Speaker {
   readonly clock: Clock;
   readonly client: messagingApi.MessagingApiClient;
-  /** How long one call may take, ms. */
-  readonly within: number;
+  readonly http: SdkHttp;
   /** Wait before the one more try of a reply, ms. */
   readonly secondTryMs: number;
   /** Replies tried by this process and not accepted: whether LINE may have taken them. */
@@ -80,13 +79,13 @@ async function sendPush(
 }
 
 async function call(
-  { within }: Speaker,
+  { http }: Speaker,
   attempt: number,
   repeatable: boolean,
   work: () => Promise<{ readonly sentMessages?: readonly { readonly id: string }[] } | null>,
 ): Promise<CallEnd> {
   try {
-    const answer = await withDeadline(within, work);
+    const answer = await http.run(work);
     return { kind: "accepted", messageIds: (answer?.sentMessages ?? []).map(({ id }) => id) };
   } catch (fault) {
     return endOf(fault, attempt, repeatable);
