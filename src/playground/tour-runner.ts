@@ -1,6 +1,6 @@
 /** Plays the guided tour at the pace a visitor chooses: it announces a step, waits, and lets it happen. */
 import type { Seat } from "./faces.ts";
-import type { TourStep } from "./tour.ts";
+import type { TourStep } from "./tour-step.ts";
 
 export type TourPace = "paused" | "slow" | "normal" | "fast";
 

@@ -1,6 +1,6 @@
 import type { Button, Entry, Phone } from "./phone.ts";
-import type { CaseOptions, TourStep } from "./tour.ts";
 import type { Cue } from "./tour-cues.ts";
+import type { CaseOptions, TourStep } from "./tour-step.ts";
 import { type CaptionName, caption, saying } from "./tour-words.ts";
 
 /** How often a screen is looked at, ms. */

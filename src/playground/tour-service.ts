@@ -1,0 +1,108 @@
+/** The second half of a case: what staff and customer do once there is a ticket. */
+import { finishCues, moves, proposeCues, surveyCues } from "./tour-cues.ts";
+import type { Stage } from "./tour-stage.ts";
+import type { CaseOptions, TourStep } from "./tour-step.ts";
+
+/** How long before the agreed time the engineer sets off, ms. */
+const setOffMs = 40 * 60_000;
+/** Clocks that may ring before the one that files the ticket: those of other people's forms. */
+const ringsMax = 12;
+/** From the review to an agreed visit. */
+export async function* arrange(
+  options: CaseOptions,
+  stage: Stage,
+  number: string,
+): AsyncGenerator<TourStep, void> {
+  const { names } = options;
+  yield* stage.press("supervisor", about(moves.approve, number), "approve");
+  yield* stage.press("supervisor", about(moves.dispatch, number), "dispatch", names.engineer);
+  if (!(await reaches(options, stage, number, ["dispatched"], 1500))) {
+    yield* stage.press("supervisor", about(moves.dispatch, number, true), "pick", names.engineer);
+  }
+  yield* stage.press("engineer", about(moves.accept, number), "accept");
+  yield* stage.press("engineer", about(moves.propose, number), "offerTimes");
+  const offered = () => stage.live("customer", about(moves.appoint, number)) !== undefined;
+  yield* stage.converse("engineer", proposeCues, offered);
+  yield* stage.press("customer", about(moves.appoint, number), "appoint");
+}
+
+/** From setting off to the accepted work. */
+export async function* visit(
+  options: CaseOptions,
+  stage: Stage,
+  number: string,
+): AsyncGenerator<TourStep, void> {
+  yield* dayOfVisit(options, stage, number);
+  for (const step of ["depart", "arrive", "begin", "finish"] as const) {
+    yield* stage.press("engineer", about(moves[step], number), step);
+  }
+  const offered = () => stage.live("customer", about(moves.agree, number)) !== undefined;
+  yield* stage.converse("engineer", finishCues, offered);
+  yield* stage.press("customer", about(moves.agree, number), "agree");
+}
+
+/** Nobody waits for tomorrow in a tour: the clock does. */
+async function* dayOfVisit(
+  { panel, clock, locale }: CaseOptions,
+  stage: Stage,
+  number: string,
+): AsyncGenerator<TourStep, void> {
+  const ticket = (await panel.tickets(locale)).find((one) => one.number === number);
+  const wait = (ticket?.appointment ?? 0) - setOffMs - clock.now();
+  if (wait <= 0) return;
+  yield stage.announce("wait", "desk");
+  clock.forward(wait);
+}
+
+/** The survey, and the archive. */
+export async function* conclude(
+  options: CaseOptions,
+  stage: Stage,
+  number: string,
+): AsyncGenerator<TourStep, void> {
+  const over = async () =>
+    ["surveyed", "archived"].includes((await statusOf(options, number)) ?? "");
+  yield* stage.converse("customer", surveyCues, over);
+  yield stage.announce("file", "desk");
+  for (
+    let rings = 0;
+    rings < ringsMax && (await statusOf(options, number)) !== "archived";
+    rings += 1
+  ) {
+    const due = await options.panel.nextDueAt();
+    if (due !== undefined) options.clock.forward(Math.max(0, due - options.clock.now()) + 1000);
+    await reaches(options, stage, number, ["archived"], 2500);
+  }
+  if ((await statusOf(options, number)) !== "archived")
+    throw new Error(`Ticket ${number} was rated but is not archived.`);
+  yield stage.announce("archived", "desk", { progress: 1 });
+}
+
+/** A button about this very ticket; with `more`, one that also says whom or when. */
+function about(move: RegExp, number: string, more = false): RegExp {
+  return new RegExp(`${move.source}${number}${more ? ":." : "(?![0-9])"}`);
+}
+
+async function statusOf(
+  { panel, locale }: CaseOptions,
+  number: string,
+): Promise<string | undefined> {
+  return (await panel.tickets(locale)).find((ticket) => ticket.number === number)?.status;
+}
+
+async function reaches(
+  options: CaseOptions,
+  stage: Stage,
+  number: string,
+  statuses: readonly string[],
+  withinMs: number,
+): Promise<boolean> {
+  const until = performance.now() + withinMs;
+  return stage.until<boolean>(
+    async () => {
+      if (statuses.includes((await statusOf(options, number)) ?? "")) return true;
+      return performance.now() > until ? false : undefined;
+    },
+    () => `Ticket ${number} has no status.`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { MovableClock } from "../kernel/clock.ts";
+import type { PageLocale, Panel } from "./panel.ts";
+import type { Phone } from "./phone.ts";
+
+/** What is about to happen; it happens when the next step is asked for. */
+export interface TourStep {
+  readonly id: string;
+  readonly who: "customer" | "supervisor" | "engineer" | "desk";
+  /** One or two sentences in the tour's language. */
+  readonly caption: string;
+  /** How far the case is, 0 to 1. */
+  readonly progress: number;
+  /** What will be typed, so that a page can show the typing. */
+  readonly typing?: string;
+  /** Label of the button that will be pressed. */
+  readonly pressing?: string;
+}
+
+export interface CaseOptions {
+  readonly customer: Phone;
+  readonly supervisor: Phone;
+  readonly engineer: Phone;
+  readonly names: Readonly<Record<"customer" | "supervisor" | "engineer", string>>;
+  readonly panel: Panel;
+  readonly clock: MovableClock;
+  readonly locale: PageLocale;
+  readonly photos: readonly Uint8Array[];
+  /** How long an expected bubble or button may take, ms; 15 s unless said. */
+  readonly patienceMs?: number;
+}
