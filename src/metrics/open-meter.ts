@@ -7,7 +7,7 @@ import { type MetricPlan, metricList } from "./metric-list.ts";
 export interface OpenMeter {
   readonly meter: Meter;
   /** Everything counted so far, in the Prometheus text format. */
-  text(): Promise<string>;
+  readonly text: () => Promise<string>;
 }
 
 /** The loop's delay is sampled this often, in ms; finer costs an idle process CPU. */

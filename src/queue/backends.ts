@@ -89,7 +89,7 @@ export async function postgresBackend(databaseUrl: string): Promise<Backend> {
     application_name: "deskbell queue",
   };
   const asking = { ...connection, max: 1 };
-  const waiting = { ...connection, max: 2 };
+  const waiting = { ...connection, max: 4 };
   return {
     name: "postgres",
     newQueue: () => new bound.Queue<AlarmJob>(queueName, { connection: asking }),

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { metricList } from "../../src/metrics/metric-list.ts";
 
@@ -19,4 +21,16 @@ test("R23: no label could carry a person", () => {
   const labels = new Set(Object.values(metricList).flatMap((plan) => plan.labels));
   const personal = ["person", "chat", "phone", "user", "id", "conversation", "ticket", "name"];
   expect(personal.filter((label) => labels.has(label))).toEqual([]);
+});
+
+test("every name somebody counts under is in the list: an unknown one would throw in the middle of work", async () => {
+  const used = new Set<string>();
+  for await (const path of glob("{src,bots}/**/*.ts", { exclude: ["src/playground/**"] })) {
+    const calls = readFileSync(path, "utf8").matchAll(
+      /\.(?:count|time|gauge)\(\s*"(deskbell_\w+)"/g,
+    );
+    for (const [, name] of calls) used.add(name ?? "");
+  }
+  expect(used.size).toBeGreaterThan(5);
+  expect([...used].filter((name) => !Object.hasOwn(metricList, name))).toEqual([]);
 });
