@@ -25,24 +25,27 @@ describe.each(subjects)("$platform", (subject) => {
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
   });
 
-  test.runIf(subject.signsBody)("one changed byte anywhere is not what was signed", () => {
+  test.runIf(subject.signed)("one byte changed, taken away or added is not what was signed", () => {
     const request = genuine(1);
+    const [from, to] = subject.signed?.(request) ?? [0, 0];
+    const { body } = request;
+    const knocks = (bytes: Uint8Array): string => door.receive({ ...request, body: bytes }).kind;
     fc.assert(
-      fc.property(fc.nat(request.body.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
-        const body = Buffer.from(request.body);
-        body[at] = (body[at] ?? 0) ^ by;
-        expect(door.receive({ ...request, body }).kind).toBe("refused");
-      }),
+      fc.property(
+        fc.integer({ min: from, max: to - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        (at, by) => {
+          const changed = Buffer.from(body);
+          changed[at] = (changed[at] ?? 0) ^ by;
+          const [head, tail] = [body.subarray(0, at), body.subarray(at)];
+          expect(knocks(changed)).toBe("refused");
+          expect(knocks(Buffer.concat([head, tail.subarray(1)]))).toBe("refused");
+          expect(knocks(Buffer.concat([head, Buffer.from("x"), tail]))).toBe("refused");
+        },
+      ),
+      { numRuns: 60 },
     );
-  });
-
-  test.runIf(subject.signsBody)("bytes cut off or added are not what was signed", () => {
-    const request = genuine(1);
-    const shorter = request.body.subarray(0, -1);
-    const longer = Buffer.concat([request.body, Buffer.from(" ")]);
-    expect(door.receive({ ...request, body: shorter }).kind).toBe("refused");
-    expect(door.receive({ ...request, body: longer }).kind).toBe("refused");
-    expect(door.receive({ ...request, body: Buffer.alloc(0) }).kind).toBe("refused");
+    expect(knocks(Buffer.alloc(0))).toBe("refused");
   });
 
   test("a replayed delivery is the same events again, by the same ids", () => {

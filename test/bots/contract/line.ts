@@ -45,7 +45,7 @@ export const lineSubject: Subject = {
   platform: "line",
   door,
   batches: true,
-  signsBody: true,
+  signed: ({ body }) => [0, body.byteLength],
   around,
   genuine: (n) => deliver([message(n, { type: "text", text: "hello" })]),
   read: (events) => readingOf(door.receive(deliver(events))),

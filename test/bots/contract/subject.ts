@@ -1,5 +1,12 @@
 import type { Platform } from "../../../src/kernel/platform.ts";
-import type { Arrival, Door, Knock, RawRequest, Spoiled } from "../../../src/ports/channel.ts";
+import type {
+  Arrival,
+  Door,
+  Knock,
+  RawRequest,
+  Spoiled,
+  TokenShelf,
+} from "../../../src/ports/channel.ts";
 
 /** What was read from one delivery. */
 export interface Reading {
@@ -20,8 +27,8 @@ export interface Subject {
   readonly door: Door;
   /** Whether one delivery may hold events of several people. */
   readonly batches: boolean;
-  /** Whether a changed body shows: Telegram's secret stands in a header and says nothing of the body. */
-  readonly signsBody: boolean;
+  /** Which bytes of the body the signature covers; undefined where it covers none (Telegram's secret header). */
+  readonly signed?: (request: RawRequest) => readonly [from: number, to: number];
   /** A request exactly as the platform sends it. */
   readonly genuine: (n: number) => RawRequest;
   /** Requests nobody believes, by what is wrong with them. */
@@ -70,6 +77,14 @@ export const silent = {
   clock: { now: () => contractAt, shiftMs: () => 0 },
   log: { info: () => {}, warn: () => {}, error: () => {} },
   meter: { count: () => {}, time: () => {}, gauge: () => {} },
+};
+
+/** A shelf without a single access token: nothing under the contract may call the platform. */
+export const noTokens: TokenShelf = {
+  read: () => Promise.resolve(undefined),
+  replace: (_key, generation, token, expiresAt) =>
+    Promise.resolve({ generation, token, expiresAt }),
+  alone: (_key, _ttlMs, work) => work(),
 };
 
 /** The only door of a channel. @throws {Error} when there is none. */

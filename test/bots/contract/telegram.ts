@@ -36,7 +36,6 @@ export const telegramSubject: Subject = {
   platform: "telegram",
   door,
   batches: false,
-  signsBody: false,
   around,
   genuine: (n) => deliver(message(n, { text: "hello" })),
   read: ([update]) => readingOf(door.receive(deliver(update))),
