@@ -1,5 +1,3 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
 import type { Clock } from "../../src/kernel/clock.ts";
@@ -15,6 +13,7 @@ import type {
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
 import { poll, pollSeconds, register } from "./intake.ts";
+import { openLeanFetch } from "./lean-fetch.ts";
 import { dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
 import { parse } from "./parse.ts";
 import { fetchPhoto } from "./photo.ts";
@@ -60,9 +59,6 @@ export const callSeconds = 10;
 /** How long `open` waits for the webhook to be registered before it goes on in the background, ms. */
 const openMs = 3_000;
 
-/** Connections at once; the pace allows fewer calls. */
-const connectionsMax = 64;
-
 /** Makes the Telegram channel (core.telegram.org/bots/api). Nothing is called before `open` or a send. */
 export function openTelegramChannel(parts: TelegramParts): Channel {
   const { apiRoot, token, secrets, clock } = parts;
@@ -92,20 +88,17 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
     },
     async [Symbol.asyncDispose]() {
       line.stop.abort();
-      line.agent.destroy();
       await Promise.all(running);
-      // What began in the same moment as the stop.
-      line.agent.destroy();
+      await line[Symbol.asyncDispose]();
     },
   };
 }
 
-/** The way to Telegram: kept-alive connections that both clients share. */
-interface TelegramLine {
+/** The clients on one way to Telegram. */
+interface TelegramLine extends AsyncDisposable {
   readonly api: Api;
   /** A client whose calls may take a whole poll. */
   readonly patientApi: Api;
-  readonly agent: HttpAgent;
   readonly stop: AbortController;
 }
 
@@ -114,13 +107,14 @@ function lineTo({
   token,
   callSeconds: within = callSeconds,
 }: TelegramParts): TelegramLine {
-  const options = { keepAlive: true, maxSockets: connectionsMax };
-  const agent = apiRoot.startsWith("https:") ? new HttpsAgent(options) : new HttpAgent(options);
-  const baseFetchConfig = { agent, compress: true };
-  const api = new Api(token, { apiRoot, timeoutSeconds: within, baseFetchConfig });
-  const timeoutSeconds = pollSeconds + within;
-  const patientApi = new Api(token, { apiRoot, timeoutSeconds, baseFetchConfig });
-  return { api, patientApi, agent, stop: new AbortController() };
+  const { fetch, [Symbol.asyncDispose]: close } = openLeanFetch(apiRoot);
+  const options = { apiRoot, ...(fetch === undefined ? {} : { fetch }) };
+  return {
+    api: new Api(token, { ...options, timeoutSeconds: within }),
+    patientApi: new Api(token, { ...options, timeoutSeconds: pollSeconds + within }),
+    stop: new AbortController(),
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 /** Registers the webhook where we have an address, else polls; a registration is soon done, a poll never. */

@@ -17,7 +17,7 @@ const togetherMs = 1_000;
 
 /** Faults before a byte of the request was written (Node.js: system errors, TLS). */
 const notSent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*)$/;
 
 /** Reasons in Telegram's words that mean nobody is there to read (core.telegram.org/bots/api#making-requests). */
 const unreachable = /chat not found|chat_id is empty|peer_id_invalid|user is deactivated/i;
@@ -53,7 +53,7 @@ export function codeOf(fault: unknown): string {
   const code: unknown = "code" in inner ? inner.code : undefined;
   if (typeof code === "string" && /^[A-Z_0-9]{3,60}$/.test(code)) return code;
   if (/timed out/.test(inner.message) || inner.name === "AbortError") return "timeout";
-  return "type" in inner && inner.type === "invalid-json" ? "no-json" : "broken-call";
+  return inner instanceof SyntaxError ? "no-json" : "broken-call";
 }
 
 /** Remembers which chat was told to wait, and when. */

@@ -89,8 +89,8 @@ test.for([
     { is: "error", status: 404 },
     { kind: "locked-out", code: "http-404" },
   ],
-  [{ is: "reset-before" }, { kind: "unsure", code: "ECONNRESET", safeToRepeat: false }],
-  [{ is: "reset-after" }, { kind: "unsure", code: "ECONNRESET", safeToRepeat: false }],
+  [{ is: "reset-before" }, { kind: "unsure", code: "UND_ERR_SOCKET", safeToRepeat: false }],
+  [{ is: "reset-after" }, { kind: "unsure", code: "UND_ERR_SOCKET", safeToRepeat: false }],
   [{ is: "token-expired" }, { kind: "locked-out", code: "http-401" }],
   [
     { is: "delay", ms: 1500 },

@@ -95,7 +95,7 @@ test("only complaints about formatting make the words worth a second try without
 
 test.for([
   [new HttpError("x", new Error("Request to 'x' timed out after 10 seconds")), "timeout"],
-  [new HttpError("x", Object.assign(new Error("bad"), { type: "invalid-json" })), "no-json"],
+  [new HttpError("x", new SyntaxError("Unexpected token '<'")), "no-json"],
   [new HttpError("x", new Error("https://api.telegram.org/bot1:secret/x")), "broken-call"],
   [new HttpError("x", Object.assign(new Error(""), { code: "bot1:secret" })), "broken-call"],
   ["a text", "unknown"],

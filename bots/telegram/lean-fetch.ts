@@ -1,0 +1,52 @@
+import type { ApiClientOptions } from "grammy";
+import { Pool } from "undici";
+
+/** Bytes of one answer; a full page of updates has at most a few hundred kilobytes. */
+export const answerBytesMax = 8 * 1024 * 1024;
+
+/** Connections at once; the pace allows fewer calls. */
+const connectionsMax = 64;
+
+/** The client's own type of a fetch, made for another one than the platform's. */
+type ClientFetch = Exclude<ApiClientOptions["fetch"], undefined>;
+
+/** The way to Telegram's API over kept-alive connections. Closing it breaks what is under way. */
+export interface LeanFetch extends AsyncDisposable {
+  readonly fetch?: ClientFetch;
+}
+
+/**
+ * Opens the way to an API root for the client's JSON calls. It costs a third of what the client's own fetch
+ * costs, and every message is one call.
+ */
+export function openLeanFetch(root: string): LeanFetch {
+  const pool = new Pool(new URL(root).origin, {
+    connections: connectionsMax,
+    maxResponseSize: answerBytesMax,
+  });
+  const lean = async (address: string, { body, signal }: JsonCall) => {
+    const { pathname: path } = new URL(address);
+    const headers = { "content-type": "application/json" };
+    const answer = await pool.request({ path, method: "POST", headers, body, signal });
+    return { json: () => answer.body.json() };
+  };
+  const fetch: unknown = lean;
+  return {
+    ...(isClientFetch(fetch) ? { fetch } : {}),
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  };
+}
+
+/** What the client passes for a call without files. */
+interface JsonCall {
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The client awaits the call and reads its JSON, nothing else; its type asks for the whole of a foreign
+ * Response, so a narrowing has to stand where no conversion is needed.
+ */
+function isClientFetch(candidate: unknown): candidate is ClientFetch {
+  return typeof candidate === "function";
+}
