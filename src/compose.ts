@@ -1,16 +1,9 @@
 /** The roof: builds every part, once, in the order they stand on each other, and takes them down in the other order. */
-import { setImmediate } from "node:timers";
 import { type Config } from "./config/read-config.ts";
-import { readCatalogue } from "./config/read-catalogue.ts";
-import { readPolicy } from "./config/read-policy.ts";
-import { talkRules } from "./tickets/talk-rules.ts";
 import { openDesk } from "./desk/open-desk.ts";
-import type { House } from "./desk/world.ts";
-import { frontDesk } from "./dialogs/front-desk.ts";
 import { openHttp } from "./http/open-http.ts";
 import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
-import { CannotStart } from "./kernel/errors.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { openLog } from "./logs/open-log.ts";
 import { openPhotoFetcher } from "./media/fetch-photos.ts";
@@ -18,11 +11,13 @@ import { openPhotoChecker } from "./media/photo-checker.ts";
 import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { openChannels } from "./open-channels.ts";
-import { openEmulators } from "./playground/open-emulators.ts";
+import { openRules } from "./open-rules.ts";
+import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
+import type { Panel } from "./playground/panel.ts";
 import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
-import type { Timers } from "./ports/timers.ts";
 import { openWakes } from "./queue/open-wakes.ts";
+import { realTimers as timers } from "./real-timers.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyOf } from "./store/key-file.ts";
 import { migrate } from "./store/migrate.ts";
@@ -30,7 +25,6 @@ import { openPanel } from "./store/open-panel.ts";
 import { openPhotoRows } from "./store/open-photo-rows.ts";
 import { openPrisma } from "./store/open-prisma.ts";
 import { openStore } from "./store/open-store.ts";
-import { openWords } from "./words/open-words.ts";
 
 export interface ComposeParts {
   /** Tells whoever started us what is going on. */
@@ -44,6 +38,12 @@ export interface OpenHouse extends AsyncDisposable {
   /** The last line of a start: which address to open. */
   readonly greeting: string;
   readonly address: string;
+  readonly clock: MovableClock;
+  readonly panel: Panel;
+  /** The stand-ins, where the playground is on. */
+  readonly emulators: Emulators | null;
+  /** Everything that is due now, done. */
+  catchUp(): Promise<void>;
 }
 
 /** Opens the whole desk. @throws {CannotStart} when the operator has to change something first */
@@ -54,51 +54,110 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const { meter, text } = openMeter();
   const { databaseUrl, redisUrl } = config.secrets;
   if (databaseUrl === undefined) say("Starting the embedded PostgreSQL …");
-  const url = databaseUrl ?? stack.use(await openEmbedded({ dataDir: config.dataDir, log: say })).url;
+  const url =
+    databaseUrl ?? stack.use(await openEmbedded({ dataDir: config.dataDir, log: say })).url;
   await migrate(url, say);
   const key = config.secrets.encryptionKey ?? (await keyOf(config.dataDir));
   const store = stack.use(await openStore({ url, key, clock, log }));
-  const house = openHouse(config);
+  const rules = openRules(config);
   const deskUrl = `http://127.0.0.1:${config.port}`;
-  const emulators = config.playground ? stack.use(await openEmulators({ now: () => clock.now(), deskUrl })) : null;
-  const wakes = stack.use(await openWakes({ ...(redisUrl === undefined ? {} : { redisUrl }), databaseUrl: url, clock, log, meter }));
-  const list = given.channels ?? openChannels({ config, emulators, deskUrl, clock, log, meter, tokens: store.tokens });
-  const channels = new Map<Platform, Channel>(list.map((channel) => [channel.platform, stack.use(channel)]));
+  const emulators = config.playground
+    ? stack.use(await openEmulators({ now: () => clock.now(), deskUrl }))
+    : null;
+  const wakes = stack.use(
+    await openWakes({
+      ...(redisUrl === undefined ? {} : { redisUrl }),
+      databaseUrl: url,
+      clock,
+      log,
+      meter,
+    }),
+  );
+  const list =
+    given.channels ??
+    openChannels({ config, emulators, deskUrl, clock, log, meter, tokens: store.tokens });
+  const channels = new Map<Platform, Channel>(
+    list.map((channel) => [channel.platform, stack.use(channel)]),
+  );
   const desk = openDesk({
-    ...{ house: house(channels), shelf: store.shelf, backlog: store.backlog, pages: store.pages, channels, wakes, timers, log, meter },
+    house: rules(channels),
+    shelf: store.shelf,
+    backlog: store.backlog,
+    pages: store.pages,
+    channels,
+    wakes,
+    timers,
+    log,
+    meter,
     now: () => clock.now(),
     chance: Math.random,
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
   const checker = stack.use(openPhotoChecker());
   const rows = openPhotoRows(store.parts);
-  const photos = stack.use(openPhotoFetcher({ rows, channels: list, shelf: photoShelf, checker, clock, wakes, log, meter }));
+  const photos = stack.use(
+    openPhotoFetcher({
+      rows,
+      channels: list,
+      shelf: photoShelf,
+      checker,
+      clock,
+      wakes,
+      log,
+      meter,
+    }),
+  );
   const state = { stopping: false };
   const prisma = stack.use(openPrisma(url));
   const panel = openPanel({ prisma, parts: store.parts, photos: photoShelf, clock, wakes });
   const http = stack.use(
     await openHttp({
-      ...{ host: config.host, port: config.port, hear: desk.hear, clock, log, meter },
+      host: config.host,
+      port: config.port,
+      hear: desk.hear,
+      clock,
+      log,
+      meter,
       doors: config.role === "worker" ? [] : list.flatMap(({ doors }) => doors),
       health: {
         live: () => true,
-        ready: async () => ({ ok: !state.stopping && (await store.writable()), parts: { database: await store.writable(), queue: wakes.lastRoundTripAt() !== undefined } }),
+        ready: async () => ({
+          ok: !state.stopping && (await store.writable()),
+          parts: { database: await store.writable(), queue: wakes.lastRoundTripAt() !== undefined },
+        }),
       },
       extend(app) {
         if (emulators === null) return;
         app.get("/", (_request, reply) => reply.redirect("/playground/"));
-        const { company } = house(channels).policy;
-        servePlayground(app, { emulators: emulators.byPlatform, clock, panel, companyName: company.name, zone: company.zone });
+        const { company } = rules(channels).policy;
+        servePlayground(app, {
+          emulators: emulators.byPlatform,
+          clock,
+          panel,
+          companyName: company.name,
+          zone: company.zone,
+        });
       },
     }),
   );
-  const metrics = stack.use(await openMetrics({ port: config.metricsPort, registry: { text }, log }));
+  const metrics = stack.use(
+    await openMetrics({ port: config.metricsPort, registry: { text }, log }),
+  );
   if (config.role !== "web") {
-    await wakes.start({ clocks: () => desk.catchUp(), outbox: () => desk.catchUp(), photo: (id) => photos.fetch(id) });
+    await wakes.start({
+      clocks: () => desk.catchUp(),
+      outbox: () => desk.catchUp(),
+      photo: (id) => photos.fetch(id),
+    });
     desk.start();
     await photos.reconcile();
   }
-  stack.defer(clock.onMove(() => void desk.catchUp().catch(() => log.warn({}, "the clock moved, but what is due must wait"))));
+  stack.defer(
+    clock.onMove(
+      () =>
+        void desk.catchUp().catch(() => log.warn({}, "the clock moved, but what is due must wait")),
+    ),
+  );
   for (const channel of list) await channel.open(desk.intake);
   stack.defer(async () => {
     state.stopping = true;
@@ -108,36 +167,14 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const open = stack.move();
   return {
     address: http.address,
-    greeting: emulators === null ? `Deskbell is open at ${http.address}` : `Deskbell is open. Its playground: ${http.address}/playground/`,
+    clock,
+    panel,
+    emulators,
+    catchUp: desk.catchUp,
+    greeting:
+      emulators === null
+        ? `Deskbell is open at ${http.address}`
+        : `Deskbell is open. Its playground: ${http.address}/playground/`,
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
-}
-
-/** Real time for the shell. */
-const timers: Timers = {
-  after(ms, then) {
-    const timer = setTimeout(then, ms);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-  monotonicMs: () => performance.now(),
-  soon: (then) => void setImmediate(then),
-};
-
-function openHouse(config: Config): (channels: ReadonlyMap<Platform, Channel>) => House {
-  const policy = readPolicy();
-  const rules = talkRules(policy, readCatalogue());
-  const words = openWords();
-  return (channels) => ({
-    frontDesk,
-    words,
-    policy,
-    rules,
-    defaultLocale: config.defaultLocale,
-    pack(platform, bubbles) {
-      const channel = channels.get(platform);
-      if (channel === undefined) throw new CannotStart(`${platform} is not configured, but somebody is known there: set its variables again.`);
-      return channel.pack(bubbles);
-    },
-  });
 }

@@ -1,6 +1,4 @@
 /** The door: environment, signals, open, close. */
-import { existsSync } from "node:fs";
-import { loadEnvFile } from "node:process";
 import { compose } from "./compose.ts";
 import { readConfig } from "./config/read-config.ts";
 import { DeskError } from "./kernel/errors.ts";
@@ -9,7 +7,6 @@ import { DeskError } from "./kernel/errors.ts";
 const closeWithinMs = 25_000;
 
 async function main(): Promise<void> {
-  if (existsSync(".env")) loadEnvFile(".env");
   const config = readConfig(process.env);
   const stopping = new Promise<void>((stop) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
@@ -28,7 +25,12 @@ try {
   await main();
 } catch (error) {
   // What an operator can change is said in one sentence; anything else is our defect, with its place.
-  const words = error instanceof DeskError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words =
+    error instanceof DeskError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`${words}\n`);
   process.exitCode = 1;
 }

@@ -25,24 +25,57 @@ export function openChannels(parts: ChannelParts): readonly Channel[] {
 
 function configured({ config, clock, log, meter }: ChannelParts): readonly Channel[] {
   const { telegram, line, secrets } = config;
-  const around = { clock, log, meter, ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }) };
+  const around = {
+    clock,
+    log,
+    meter,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  };
   const channels: Channel[] = [];
   if (telegram !== undefined && secrets.telegram !== undefined) {
     const { botToken, webhookSecret } = secrets.telegram;
     const known = webhookSecret === undefined ? [] : [webhookSecret];
-    channels.push(openTelegramChannel({ ...around, token: botToken, secrets: known, apiRoot: telegram.apiRoot }));
+    channels.push(
+      openTelegramChannel({
+        ...around,
+        token: botToken,
+        secrets: known,
+        apiRoot: telegram.apiRoot,
+      }),
+    );
   }
   if (line !== undefined && secrets.line !== undefined) {
     const { channelSecret, channelAccessToken } = secrets.line;
-    channels.push(openLineChannel({ ...around, ...line, channelSecrets: [channelSecret], accessToken: channelAccessToken }));
+    channels.push(
+      openLineChannel({
+        ...around,
+        ...line,
+        channelSecrets: [channelSecret],
+        accessToken: channelAccessToken,
+      }),
+    );
   }
   return channels;
 }
 
-function playground({ deskUrl, clock, log, meter }: ChannelParts, { telegram, line }: Emulators): readonly Channel[] {
+function playground(
+  { deskUrl, clock, log, meter }: ChannelParts,
+  { telegram, line }: Emulators,
+): readonly Channel[] {
   const around = { clock, log, meter, publicUrl: deskUrl };
   return [
-    openTelegramChannel({ ...around, token: telegram.token, secrets: [telegram.secret], apiRoot: telegram.root }),
-    openLineChannel({ ...around, channelSecrets: [line.secret], accessToken: line.accessToken, apiRoot: line.root, dataApiRoot: line.root }),
+    openTelegramChannel({
+      ...around,
+      token: telegram.token,
+      secrets: [telegram.secret],
+      apiRoot: telegram.root,
+    }),
+    openLineChannel({
+      ...around,
+      channelSecrets: [line.secret],
+      accessToken: line.accessToken,
+      apiRoot: line.root,
+      dataApiRoot: line.root,
+    }),
   ];
 }

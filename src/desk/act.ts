@@ -1,9 +1,7 @@
 /** A step of a ticket with all it brings: history, clocks, notices, survey, the next engineer. */
-import type { Notice } from "../engine/notice.ts";
 import { chainStart, digest } from "../kernel/digest.ts";
-import type { CauseId } from "../kernel/ids.ts";
-import type { ChatKey, StaffRecord, TicketRecord } from "../ports/shelf.ts";
-import { type Announcement, announcements, type Audience } from "../tickets/announcements.ts";
+import type { TicketRecord } from "../ports/shelf.ts";
+import { announcements } from "../tickets/announcements.ts";
 import { candidates, nextEngineer } from "../tickets/candidates.ts";
 import { canonical } from "../tickets/canonical.ts";
 import { clockOrders } from "../tickets/clock-orders.ts";
@@ -11,20 +9,10 @@ import { type Moved, move } from "../tickets/move.ts";
 import { pathTo } from "../tickets/moves-for.ts";
 import type { Actor } from "../tickets/permissions.ts";
 import type { Evidence, Ticket, TicketAction, TicketEvent } from "../tickets/ticket.ts";
+import { announce } from "./announce.ts";
+import type { Cause } from "./cause.ts";
 import { type Draft, putTicket } from "./draft.ts";
 import type { World } from "./world.ts";
-
-/** Counts what one cause has brought forth, so that every row has a name of its own. */
-export interface Cause {
-  readonly id: CauseId;
-  readonly next: (series: "history" | "notice" | "say") => number;
-}
-
-/** A fresh count for one item. */
-export function openCause(id: CauseId): Cause {
-  const counts = { history: 0, notice: 0, say: 0 };
-  return { id, next: (series) => counts[series]++ };
-}
 
 export interface Deed {
   readonly number: string;
@@ -36,20 +24,37 @@ export interface Deed {
 type Refused = Extract<Moved, { readonly ok: false }>;
 
 /** Does it, with the steps it implies; a refusal changes nothing. */
-export function act(draft: Draft, world: World, cause: Cause, deed: Deed): { readonly ok: true } | Refused {
+export function act(
+  draft: Draft,
+  world: World,
+  cause: Cause,
+  deed: Deed,
+): { readonly ok: true } | Refused {
   const record = draft.seenTickets.get(deed.number);
   if (record === undefined) return { ok: false, because: "not-yours" };
   const path = pathTo(record.ticket.status, deed.action) ?? [deed.action];
-  const steps: { readonly before: Ticket; readonly after: Ticket; readonly event: TicketEvent; readonly action: TicketAction }[] = [];
+  const steps: {
+    readonly before: Ticket;
+    readonly after: Ticket;
+    readonly event: TicketEvent;
+    readonly action: TicketAction;
+  }[] = [];
   let ticket = record.ticket;
   for (const action of path) {
-    const moved = move(ticket, action, deed.actor, action === deed.action ? deed.evidence : {}, world.now);
+    const moved = move(
+      ticket,
+      action,
+      deed.actor,
+      action === deed.action ? deed.evidence : {},
+      world.now,
+    );
     if (!moved.ok) return moved;
     steps.push({ before: ticket, after: moved.ticket, event: moved.event, action });
     ticket = moved.ticket;
   }
   for (const step of steps) take(draft, world, cause, deed.actor, step);
-  if (deed.action === "decline" || deed.action === "expire") sendNext(draft, world, cause, deed.number);
+  if (deed.action === "decline" || deed.action === "expire")
+    sendNext(draft, world, cause, deed.number);
   return { ok: true };
 }
 
@@ -59,7 +64,12 @@ export function take(
   world: World,
   cause: Cause,
   actor: Actor,
-  step: { readonly before: Ticket | null; readonly after: Ticket; readonly event: TicketEvent; readonly action: TicketAction | "register" | "note" },
+  step: {
+    readonly before: Ticket | null;
+    readonly after: Ticket;
+    readonly event: TicketEvent;
+    readonly action: TicketAction | "register" | "note";
+  },
 ): void {
   const { before, event, action } = step;
   const prevHash = before?.headHash ?? chainStart;
@@ -69,17 +79,32 @@ export function take(
   draft.history.push({ ticket: after.id, event, prevHash, hash, ...at });
   putTicket(draft, { ticket: after, expected: before?.version ?? 0, ...at });
   const seen = draft.seenTickets.get(after.number);
-  if (seen !== undefined) draft.seenTickets.set(after.number, withStaff({ ...seen, ticket: after, ...reasonOf(event) }, world));
+  if (seen !== undefined)
+    draft.seenTickets.set(
+      after.number,
+      withStaff({ ...seen, ticket: after, ...reasonOf(event) }, world),
+    );
   if (action === "note") return;
   for (const order of clockOrders(before, after, action, world.now, world.house.policy)) {
     const subject = `ticket:${after.number}`;
     if (order.kind === "settle") {
-      draft.settled.push({ subject, kind: order.clock }, { subject, kind: `${order.clock}.warning` });
+      draft.settled.push(
+        { subject, kind: order.clock },
+        { subject, kind: `${order.clock}.warning` },
+      );
       continue;
     }
     const { cycle, zone, why } = order;
     draft.armed.push({ subject, kind: order.clock, cycle, dueAt: order.dueAt, zone, why });
-    if (order.warnAt !== null) draft.armed.push({ subject, kind: `${order.clock}.warning`, cycle, dueAt: order.warnAt, zone, why });
+    if (order.warnAt !== null)
+      draft.armed.push({
+        subject,
+        kind: `${order.clock}.warning`,
+        cycle,
+        dueAt: order.warnAt,
+        zone,
+        why,
+      });
   }
   announce(draft, world, cause, before, after, announcements(before, after, action, actor));
 }
@@ -92,70 +117,26 @@ function withStaff(record: TicketRecord, world: World): TicketRecord {
   return name === undefined ? record : { ...record, engineerName: name };
 }
 
-/** Tells each audience in its own chats. */
-export function announce(
-  draft: Draft,
-  world: World,
-  cause: Cause,
-  before: Ticket | null,
-  after: Ticket,
-  said: readonly (Announcement & { readonly clock?: Notice["clock"] })[],
-): void {
-  const told = new Set<string>();
-  for (const { to, notice, clock } of said) {
-    for (const chat of chatsOf(to, draft, world, before, after)) {
-      // Agents' news reaches supervisors where there are no agents: nobody reads the same thing twice.
-      const once = `${chat.channel}:${chat.chat}:${notice}`;
-      if (told.has(once)) continue;
-      told.add(once);
-      post(draft, world, cause, chat, {
-        kind: notice,
-        ticket: after.number,
-        ...(after.slots.length > 0 ? { slots: after.slots } : {}),
-        ...(clock === undefined ? {} : { clock }),
-      });
-    }
-  }
-}
-
-/** One notice for one chat; it is heard there in that chat's own turn. */
-export function post(draft: Draft, world: World, cause: Cause, to: ChatKey, notice: Notice): void {
-  draft.notices.push({ key: `${cause.id}.${cause.next("notice")}`, to, notice, at: world.now });
-}
-
-function chatsOf(to: Audience, draft: Draft, world: World, before: Ticket | null, after: Ticket): readonly ChatKey[] {
-  switch (to) {
-    case "customer": {
-      const chat = draft.seenTickets.get(after.number)?.chat;
-      return chat === undefined ? [] : [chat];
-    }
-    case "engineer":
-      return staffChats(world, ({ id }) => id === after.engineer);
-    case "previous-engineer":
-      return staffChats(world, ({ id }) => id === before?.engineer);
-    case "supervisors":
-      return staffChats(world, ({ role }) => role === "supervisor");
-    case "agents": {
-      const agents = staffChats(world, ({ role }) => role === "agent");
-      return agents.length > 0 ? agents : staffChats(world, ({ role }) => role === "supervisor");
-    }
-  }
-}
-
-/** Chats of the staff that fit, off-duty colleagues left in peace. */
-export function staffChats(world: World, fits: (person: StaffRecord) => boolean): readonly ChatKey[] {
-  return world.staff.flatMap((person) => (person.onDuty && person.chat !== null && fits(person) ? [person.chat] : []));
-}
-
 function sendNext(draft: Draft, world: World, cause: Cause, number: string): void {
   const record = draft.seenTickets.get(number);
   if (record === undefined) return;
-  const engineer = nextEngineer(record.ticket, engineersFor(record.ticket, world), world.house.policy);
+  const engineer = nextEngineer(
+    record.ticket,
+    engineersFor(record.ticket, world),
+    world.house.policy,
+  );
   if (engineer === undefined) {
-    announce(draft, world, cause, record.ticket, record.ticket, [{ to: "supervisors", notice: "dispatch-wanted" }]);
+    announce(draft, world, cause, record.ticket, record.ticket, [
+      { to: "supervisors", notice: "dispatch-wanted" },
+    ]);
     return;
   }
-  act(draft, world, cause, { number, action: "dispatch", actor: { id: null, role: "system" }, evidence: { engineer } });
+  act(draft, world, cause, {
+    number,
+    action: "dispatch",
+    actor: { id: null, role: "system" },
+    evidence: { engineer },
+  });
 }
 
 /** Who could be sent, best first (S0-22): engineers on duty who can be reached. */

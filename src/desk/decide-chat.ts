@@ -3,8 +3,9 @@ import type { Input } from "../engine/input.ts";
 import { conversationId } from "../kernel/ids.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
-import { openCause, post, staffChats } from "./act.ts";
+import { post, staffChats } from "./announce.ts";
 import { type Bench, carryOut } from "./carry-out.ts";
+import { openCause } from "./cause.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { factsFor } from "./facts.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
@@ -39,14 +40,22 @@ export function decideChat(chat: ChatRecord, items: readonly Item[], world: Worl
 const concerned = (chat: ChatRecord, world: World): ReadonlyMap<string, TicketRecord> => {
   if (world.tickets.size === 0) return world.tickets;
   const { id, role } = chat.person;
-  return role === "customer" ? new Map([...world.tickets].filter(([, { ticket }]) => ticket.customer === id)) : world.tickets;
+  return role === "customer"
+    ? new Map([...world.tickets].filter(([, { ticket }]) => ticket.customer === id))
+    : world.tickets;
 };
 
-function decideItem(draft: Draft, chat: ChatRecord, item: Item, world: World): ChatRecord | "needs-numbers" {
+function decideItem(
+  draft: Draft,
+  chat: ChatRecord,
+  item: Item,
+  world: World,
+): ChatRecord | "needs-numbers" {
   const stored = storedKey(item);
   if (stored !== null) draft.heard.push(stored);
   if (item.kind === "rang") draft.fired.push(item.id);
-  if (item.kind === "failed" || item.kind === "undelivered") return mishap(draft, chat, item, world);
+  if (item.kind === "failed" || item.kind === "undelivered")
+    return mishap(draft, chat, item, world);
   if (item.kind === "arrival") keep(draft, item.arrival, item.stored);
   const input = inputOf(item);
   if (input === null) return chat;
@@ -55,9 +64,20 @@ function decideItem(draft: Draft, chat: ChatRecord, item: Item, world: World): C
   const facts = factsFor(known, draft, world, namedTickets(known.conversation, input), code);
   if (code !== null && facts.code === undefined) draft.wrongCode = true;
   const turn = world.house.frontDesk(known.conversation, input, facts);
-  const bench: Bench = { draft, world, cause: openCause(causeOf(item)), chat: { ...known, conversation: turn.conversation }, sayings: [], opened: undefined };
+  const bench: Bench = {
+    draft,
+    world,
+    cause: openCause(causeOf(item)),
+    chat: { ...known, conversation: turn.conversation },
+    sayings: [],
+    opened: undefined,
+  };
   for (const effect of turn.effects) if (carryOut(bench, effect)) return "needs-numbers";
-  say(bench, item.kind === "arrival" ? "answer" : "notice", item.kind === "arrival" ? item.arrival.reply : undefined);
+  say(
+    bench,
+    item.kind === "arrival" ? "answer" : "notice",
+    item.kind === "arrival" ? item.arrival.reply : undefined,
+  );
   return bench.chat;
 }
 
@@ -67,9 +87,17 @@ function keep(draft: Draft, arrival: Arrival, stored: boolean): void {
   const messageId = "messageId" in input ? (input.messageId ?? null) : null;
   if (!stored) {
     const status = arrival.stale === true ? "ignored" : "done";
-    draft.events.push({ channel: arrival.platform, key: arrival.eventId, at: arrival.at, messageId, raw: arrival.raw, status });
+    draft.events.push({
+      channel: arrival.platform,
+      key: arrival.eventId,
+      at: arrival.at,
+      messageId,
+      raw: arrival.raw,
+      status,
+    });
   }
-  if (input.kind === "sent-photos") for (const photo of input.photos) draft.photos.push({ photo, messageId });
+  if (input.kind === "sent-photos")
+    for (const photo of input.photos) draft.photos.push({ photo, messageId });
 }
 
 /** What the heart hears; nothing for what is only history. */
@@ -89,15 +117,32 @@ function inputOf(item: Item): Input | null {
 }
 
 /** What went wrong on our side or on the way: the person hears it if there is something to hear, colleagues always. */
-function mishap(draft: Draft, chat: ChatRecord, item: Extract<Item, { readonly kind: "failed" | "undelivered" }>, world: World): ChatRecord {
+function mishap(
+  draft: Draft,
+  chat: ChatRecord,
+  item: Extract<Item, { readonly kind: "failed" | "undelivered" }>,
+  world: World,
+): ChatRecord {
   const failed = item.kind === "failed";
   if (failed && item.fired !== null) draft.fired.push(item.fired);
   const blocked = item.kind === "undelivered" && item.why === "blocked" ? "blocked" : chat.blocked;
-  const bench: Bench = { draft, world, cause: openCause(causeOf(item)), chat: { ...chat, blocked }, sayings: failed ? [sorry(item.reference)] : [], opened: undefined };
+  const bench: Bench = {
+    draft,
+    world,
+    cause: openCause(causeOf(item)),
+    chat: { ...chat, blocked },
+    sayings: failed ? [sorry(item.reference)] : [],
+    opened: undefined,
+  };
   if (failed || (item.matters && chat.person.role === "customer")) {
     const text = failed ? item.reference : item.why;
     for (const to of staffChats(world, ({ role }) => role === "supervisor")) {
-      if (to.chat !== chat.chat) post(draft, world, bench.cause, to, { kind: failed ? "turn-failed" : "undelivered", conversation: chat.id, text });
+      if (to.chat !== chat.chat)
+        post(draft, world, bench.cause, to, {
+          kind: failed ? "turn-failed" : "undelivered",
+          conversation: chat.id,
+          text,
+        });
     }
   }
   say(bench, "notice", undefined);
@@ -106,15 +151,31 @@ function mishap(draft: Draft, chat: ChatRecord, item: Extract<Item, { readonly k
 
 /** The chat with what the platform says about the person, reachable again if the person did something. */
 function greeted(chat: ChatRecord, item: Item, input: Input): ChatRecord {
-  const serving = input.kind === "noticed" ? servingAfter(chat, input.notice.kind, input.notice.conversation) : chat.serving;
-  const here = item.kind === "arrival" && input.kind !== "left" && input.kind !== "bounced" ? null : chat.blocked;
+  const serving =
+    input.kind === "noticed"
+      ? servingAfter(chat, input.notice.kind, input.notice.conversation)
+      : chat.serving;
+  const here =
+    item.kind === "arrival" && input.kind !== "left" && input.kind !== "bounced"
+      ? null
+      : chat.blocked;
   const profile = item.kind === "arrival" ? item.arrival.profile : undefined;
-  return { ...chat, serving, blocked: here, ...(profile === undefined ? {} : { profile: { ...chat.profile, ...profile } }) };
+  return {
+    ...chat,
+    serving,
+    blocked: here,
+    ...(profile === undefined ? {} : { profile: { ...chat.profile, ...profile } }),
+  };
 }
 
 /** One speaker: the first colleague who takes a chat over has it until it is given back. */
-function servingAfter(chat: ChatRecord, notice: string, by: string | undefined): ChatRecord["serving"] {
+function servingAfter(
+  chat: ChatRecord,
+  notice: string,
+  by: string | undefined,
+): ChatRecord["serving"] {
   if (notice === "person-left") return null;
-  if (notice === "person-joined" && chat.serving === null && by !== undefined) return conversationId(by);
+  if (notice === "person-joined" && chat.serving === null && by !== undefined)
+    return conversationId(by);
   return chat.serving;
 }

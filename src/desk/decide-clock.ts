@@ -1,7 +1,9 @@
 /** A clock of a ticket rang: what it means now, as the rows of a unit. It may mean nothing. */
-import { clockKinds, type ClockKind } from "../tickets/clock-kind.ts";
+import { type ClockKind, clockKinds } from "../tickets/clock-kind.ts";
 import { onRing } from "../tickets/on-ring.ts";
-import { act, announce, openCause, take } from "./act.ts";
+import { act, take } from "./act.ts";
+import { announce } from "./announce.ts";
+import { openCause } from "./cause.ts";
 import type { Decision } from "./decide-chat.ts";
 import { newDraft } from "./draft.ts";
 import { causeOf, type Item } from "./item.ts";
@@ -25,9 +27,21 @@ export function decideClock(number: string, items: readonly Item[], world: World
       case "nothing":
         break;
       case "tell": {
-        take(draft, world, cause, system, { before, after: ring.ticket, event: ring.event, action: "note" });
+        take(draft, world, cause, system, {
+          before,
+          after: ring.ticket,
+          event: ring.event,
+          action: "note",
+        });
         const dueAt = phase === "due" ? item.at : (record?.nextClock?.dueAt ?? item.at);
-        announce(draft, world, cause, before, ring.ticket, ring.notices.map((notice) => ({ ...notice, clock: { kind: clock, dueAt } })));
+        announce(
+          draft,
+          world,
+          cause,
+          before,
+          ring.ticket,
+          ring.notices.map((notice) => ({ ...notice, clock: { kind: clock, dueAt } })),
+        );
         break;
       }
       case "move":
@@ -39,7 +53,13 @@ export function decideClock(number: string, items: readonly Item[], world: World
 }
 
 /** `review.warning` is the warning of the clock `review`. */
-function readClock(kind: string): { readonly clock: ClockKind | undefined; readonly phase: "warning" | "due" } {
+function readClock(kind: string): {
+  readonly clock: ClockKind | undefined;
+  readonly phase: "warning" | "due";
+} {
   const [word, suffix] = kind.split(".");
-  return { clock: clockKinds.find((known) => known === word), phase: suffix === "warning" ? "warning" : "due" };
+  return {
+    clock: clockKinds.find((known) => known === word),
+    phase: suffix === "warning" ? "warning" : "due",
+  };
 }

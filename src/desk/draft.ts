@@ -1,8 +1,11 @@
 /** A unit while it is being decided: rows gather here, nothing is written yet. */
 import type { TicketId } from "../kernel/ids.ts";
-import type { ChatRecord, TicketRecord, Unit } from "../ports/shelf.ts";
+import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
+import type { Unit } from "../ports/unit.ts";
 
-type Gathering = { -readonly [K in keyof Unit]: Unit[K] extends readonly (infer Row)[] ? Row[] : Unit[K] };
+type Gathering = {
+  -readonly [K in keyof Unit]: Unit[K] extends readonly (infer Row)[] ? Row[] : Unit[K];
+};
 
 export interface Draft extends Gathering {
   /** Tickets as they stand after the moves of this unit, by number. */
@@ -11,7 +14,10 @@ export interface Draft extends Gathering {
   readonly touched: Set<TicketId>;
 }
 
-export function newDraft(chat: ChatRecord | null, tickets: ReadonlyMap<string, TicketRecord>): Draft {
+export function newDraft(
+  chat: ChatRecord | null,
+  tickets: ReadonlyMap<string, TicketRecord>,
+): Draft {
   return {
     chat,
     expected: chat?.version ?? 0,

@@ -12,10 +12,18 @@ import type { World } from "./world.ts";
 const engineersShownMax = 6;
 
 /** @param named numbers of tickets that the input, the notice or the talk names; the first one this person may see is `asked` */
-export function factsFor(chat: ChatRecord, draft: Draft, world: World, named: readonly string[], code: string | null): Facts {
+export function factsFor(
+  chat: ChatRecord,
+  draft: Draft,
+  world: World,
+  named: readonly string[],
+  code: string | null,
+): Facts {
   const me = chat.person;
   const all = [...draft.seenTickets.values()];
-  const asked = named.map((number) => draft.seenTickets.get(number)).find((record) => record !== undefined && maySee(me, record));
+  const asked = named
+    .map((number) => draft.seenTickets.get(number))
+    .find((record) => record !== undefined && maySee(me, record));
   const good = code === null ? undefined : world.codes.get(code);
   return {
     platform: chat.channel,
@@ -23,7 +31,9 @@ export function factsFor(chat: ChatRecord, draft: Draft, world: World, named: re
     tickets: all.filter((record) => concerns(me, record)).map((record) => ticketFacts(me, record)),
     ...(asked === undefined ? {} : { asked: ticketFacts(me, asked) }),
     engineers: asked !== undefined && isDesk(me) ? candidatesFor(asked, world) : [],
-    ...(good === undefined || code === null ? {} : { code: { code, role: good.person.role, name: good.person.name ?? "" } }),
+    ...(good === undefined || code === null
+      ? {}
+      : { code: { code, role: good.person.role, name: good.person.name ?? "" } }),
     wrongCodes: chat.wrongCodes,
     office: officeAt(world),
     zone: world.house.policy.company.zone,
@@ -35,13 +45,22 @@ export function factsFor(chat: ChatRecord, draft: Draft, world: World, named: re
 const isDesk = ({ role }: PersonRecord): boolean => role === "supervisor" || role === "agent";
 
 function maySee(me: PersonRecord, { ticket }: TicketRecord): boolean {
-  return isDesk(me) || ticket.customer === me.id || ticket.engineer === me.id || (me.role === "engineer" && ticket.tried.includes(me.id));
+  return (
+    isDesk(me) ||
+    ticket.customer === me.id ||
+    ticket.engineer === me.id ||
+    (me.role === "engineer" && ticket.tried.includes(me.id))
+  );
 }
 
 /** Whether it belongs on this person's list. */
 function concerns(me: PersonRecord, { ticket }: TicketRecord): boolean {
   if (ticket.status === "archived" || ticket.status === "cancelled") return false;
-  return isDesk(me) ? true : me.role === "customer" ? ticket.customer === me.id : ticket.engineer === me.id;
+  return isDesk(me)
+    ? true
+    : me.role === "customer"
+      ? ticket.customer === me.id
+      : ticket.engineer === me.id;
 }
 
 function personFacts({ person, profile }: ChatRecord): PersonFacts {

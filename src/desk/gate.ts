@@ -9,15 +9,27 @@ export interface Gate {
 }
 
 export function openGate(pace: Pace, timers: Timers): Gate {
-  const state = { inside: 0, tokens: pace.perSecondMax, filledAt: timers.monotonicMs(), closedUntil: 0, waking: false };
+  const state = {
+    inside: 0,
+    tokens: pace.perSecondMax,
+    filledAt: timers.monotonicMs(),
+    closedUntil: 0,
+    waking: false,
+  };
   const outside: (() => void)[] = [];
   const refill = (): number => {
     const now = timers.monotonicMs();
-    state.tokens = Math.min(pace.perSecondMax, state.tokens + ((now - state.filledAt) * pace.perSecondMax) / 1000);
+    state.tokens = Math.min(
+      pace.perSecondMax,
+      state.tokens + ((now - state.filledAt) * pace.perSecondMax) / 1000,
+    );
     state.filledAt = now;
     return now;
   };
-  const free = (): boolean => state.inside < pace.parallelMax && state.tokens >= 1 && timers.monotonicMs() >= state.closedUntil;
+  const free = (): boolean =>
+    state.inside < pace.parallelMax &&
+    state.tokens >= 1 &&
+    timers.monotonicMs() >= state.closedUntil;
   const enter = (): void => {
     state.inside += 1;
     state.tokens -= 1;
@@ -30,7 +42,11 @@ export function openGate(pace: Pace, timers: Timers): Gate {
     }
     if (outside.length === 0 || state.waking || state.inside >= pace.parallelMax) return;
     state.waking = true;
-    const wait = Math.max(state.closedUntil - now, ((1 - state.tokens) * 1000) / pace.perSecondMax, 1);
+    const wait = Math.max(
+      state.closedUntil - now,
+      ((1 - state.tokens) * 1000) / pace.perSecondMax,
+      1,
+    );
     timers.after(wait, () => {
       state.waking = false;
       letIn();

@@ -4,17 +4,34 @@ import type { Notice } from "../engine/notice.ts";
 import type { Instant } from "../kernel/clock.ts";
 import { type CauseId, causeId, derive, type OutboundId, type TimerId } from "../kernel/ids.ts";
 import type { Arrival } from "../ports/channel.ts";
-import type { ChatKey, StoredKey } from "../ports/shelf.ts";
+import type { ChatKey } from "../ports/shelf.ts";
+import type { StoredKey } from "../ports/unit.ts";
 
 export type Item =
   /** From a platform; `stored` when a page kept it before it was heard. */
   | { readonly kind: "arrival"; readonly arrival: Arrival; readonly stored: boolean }
   | { readonly kind: "notice"; readonly key: string; readonly notice: Notice; readonly at: Instant }
-  | { readonly kind: "rang"; readonly id: TimerId; readonly timer: TalkTimer; readonly cycle: number; readonly at: Instant }
+  | {
+      readonly kind: "rang";
+      readonly id: TimerId;
+      readonly timer: TalkTimer;
+      readonly cycle: number;
+      readonly at: Instant;
+    }
   /** Something of this chat could not be decided: the person reads an apology, colleagues are told. */
-  | { readonly kind: "failed"; readonly cause: CauseId; readonly reference: string; readonly fired: TimerId | null }
+  | {
+      readonly kind: "failed";
+      readonly cause: CauseId;
+      readonly reference: string;
+      readonly fired: TimerId | null;
+    }
   /** A message of ours will not arrive here. */
-  | { readonly kind: "undelivered"; readonly send: OutboundId; readonly why: string; readonly matters: boolean }
+  | {
+      readonly kind: "undelivered";
+      readonly send: OutboundId;
+      readonly why: string;
+      readonly matters: boolean;
+    }
   | { readonly kind: "clock"; readonly id: TimerId; readonly clock: string; readonly at: Instant };
 
 export interface Waiting {
@@ -24,7 +41,9 @@ export interface Waiting {
 }
 
 /** A chat, or a ticket whose clock rang: what happens in one lane happens one after another. */
-export type LaneKey = { readonly kind: "chat"; readonly chat: ChatKey } | { readonly kind: "ticket"; readonly number: string };
+export type LaneKey =
+  | { readonly kind: "chat"; readonly chat: ChatKey }
+  | { readonly kind: "ticket"; readonly number: string };
 
 /** Why something happens: the ids of all its rows come from this. */
 export function causeOf(item: Item): CauseId {

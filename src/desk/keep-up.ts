@@ -38,7 +38,12 @@ const settleMs = 600;
 /** A notice younger than this is on its way in some process's memory. */
 const waitingMs = 3_000;
 
-const talkTimers: readonly string[] = ["form-reminder", "form-sleep", "survey-reminder", "survey-close"] satisfies readonly TalkTimer[];
+const talkTimers: readonly string[] = [
+  "form-reminder",
+  "form-sleep",
+  "survey-reminder",
+  "survey-close",
+] satisfies readonly TalkTimer[];
 const isTalkTimer = (kind: string): kind is TalkTimer => talkTimers.includes(kind);
 
 export function openKeepUp(parts: KeepUpParts): KeepUp {
@@ -46,9 +51,19 @@ export function openKeepUp(parts: KeepUpParts): KeepUp {
   const ring = once(() => ringDue(parts));
   const resend = once(() => sendWaiting(parts));
   const look = async (): Promise<void> => {
-    for (const [what, work] of [["ring", ring], ["hear", () => hearWaiting(parts)], ["adopt", () => adoptOrphans(parts)], ["send", resend]] as const) {
+    for (const [what, work] of [
+      ["ring", ring],
+      ["hear", () => hearWaiting(parts)],
+      ["adopt", () => adoptOrphans(parts)],
+      ["send", resend],
+    ] as const) {
       if (state.stopped) return;
-      await work().catch((error: unknown) => parts.log.warn({ kind: what, ...faultFields(error) }, "could not look after what is left to do"));
+      await work().catch((error: unknown) =>
+        parts.log.warn(
+          { kind: what, ...faultFields(error) },
+          "could not look after what is left to do",
+        ),
+      );
     }
   };
   const again = (ms: number): void => {
@@ -71,7 +86,10 @@ export function openKeepUp(parts: KeepUpParts): KeepUp {
 
 /** Runs one at a time; a call during a run asks for one more run, not for two. */
 function once(work: () => Promise<void>): () => Promise<void> {
-  const state: { running: Promise<void> | null; next: Promise<void> | null } = { running: null, next: null };
+  const state: { running: Promise<void> | null; next: Promise<void> | null } = {
+    running: null,
+    next: null,
+  };
   const run = (): Promise<void> => {
     const running = work().finally(() => (state.running = null));
     state.running = running;
@@ -79,10 +97,12 @@ function once(work: () => Promise<void>): () => Promise<void> {
   };
   return () => {
     if (state.running === null) return run();
-    state.next ??= state.running.catch(() => undefined).then(() => {
-      state.next = null;
-      return run();
-    });
+    state.next ??= state.running
+      .catch(() => undefined)
+      .then(() => {
+        state.next = null;
+        return run();
+      });
     return state.next;
   };
 }
@@ -90,12 +110,21 @@ function once(work: () => Promise<void>): () => Promise<void> {
 async function ringDue({ backlog, trays, wakes, meter, now }: KeepUpParts): Promise<void> {
   for (;;) {
     const due = await backlog.dueTimers(batch);
-    for (const { dueAt } of due) meter.time("deskbell_timer_late_seconds", Math.max(0, now() - dueAt) / 1000);
+    for (const { dueAt } of due)
+      meter.time("deskbell_timer_late_seconds", Math.max(0, now() - dueAt) / 1000);
     await Promise.all(
       due.map(({ id, kind, cycle, chat, ticket, dueAt }) => {
-        if (ticket !== null) return trays.put({ kind: "ticket", number: ticket }, { kind: "clock", id, clock: kind, at: dueAt });
-        if (chat !== null && isTalkTimer(kind)) return trays.put({ kind: "chat", chat }, { kind: "rang", id, timer: kind, cycle, at: now() });
-        return undefined;
+        if (ticket !== null)
+          return trays.put(
+            { kind: "ticket", number: ticket },
+            { kind: "clock", id, clock: kind, at: dueAt },
+          );
+        if (chat !== null && isTalkTimer(kind))
+          return trays.put(
+            { kind: "chat", chat },
+            { kind: "rang", id, timer: kind, cycle, at: now() },
+          );
+        return Promise.resolve();
       }),
     );
     if (due.length < batch) break;
@@ -106,11 +135,15 @@ async function ringDue({ backlog, trays, wakes, meter, now }: KeepUpParts): Prom
 
 async function hearWaiting({ backlog, trays, meter }: KeepUpParts): Promise<void> {
   const waiting = await backlog.waiting(waitingMs, batch);
-  if (waiting.length > 0) meter.count("deskbell_reconciler_finds_total", { kind: "waiting" }, waiting.length);
+  if (waiting.length > 0)
+    meter.count("deskbell_reconciler_finds_total", { kind: "waiting" }, waiting.length);
   await Promise.all(
     waiting.map((event) =>
       event.kind === "notice"
-        ? trays.put({ kind: "chat", chat: event.to }, { kind: "notice", key: event.key, notice: event.notice, at: event.at })
+        ? trays.put(
+            { kind: "chat", chat: event.to },
+            { kind: "notice", key: event.key, notice: event.notice, at: event.at },
+          )
         : trays.put(
             { kind: "chat", chat: { channel: event.arrival.platform, chat: event.arrival.chat } },
             { kind: "arrival", arrival: event.arrival, stored: true },
@@ -129,12 +162,22 @@ async function adoptOrphans({ backlog, meter, now }: KeepUpParts): Promise<void>
   }
 }
 
-function fateOf(orphan: OrphanSend, now: number): { readonly as: "queued" | "unsure" | "cancelled"; readonly nextAt: number | null; readonly maybeTwice: boolean } | null {
+function fateOf(
+  orphan: OrphanSend,
+  now: number,
+): {
+  readonly as: "queued" | "unsure" | "cancelled";
+  readonly nextAt: number | null;
+  readonly maybeTwice: boolean;
+} | null {
   if (!orphan.newest) return { as: "cancelled", nextAt: null, maybeTwice: false };
   if (showsOnce[orphan.channel]) return { as: "queued", nextAt: now, maybeTwice: false };
-  if (!orphan.mustArrive || orphan.maybeTwice) return { as: "unsure", nextAt: null, maybeTwice: false };
+  if (!orphan.mustArrive || orphan.maybeTwice)
+    return { as: "unsure", nextAt: null, maybeTwice: false };
   // Whoever has read it answers meanwhile, and then it is not the newest any more.
-  return now - orphan.createdAt < unsureRepeatMs ? null : { as: "queued", nextAt: now, maybeTwice: true };
+  return now - orphan.createdAt < unsureRepeatMs
+    ? null
+    : { as: "queued", nextAt: now, maybeTwice: true };
 }
 
 async function sendWaiting({ backlog, speaker, trays, wakes, now }: KeepUpParts): Promise<void> {

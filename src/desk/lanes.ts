@@ -54,4 +54,5 @@ export function openLanes(): Lanes {
   };
 }
 
-const nameOf = (key: LaneKey): string => (key.kind === "chat" ? chatName(key.chat) : `ticket:${key.number}`);
+const nameOf = (key: LaneKey): string =>
+  key.kind === "chat" ? chatName(key.chat) : `ticket:${key.number}`;

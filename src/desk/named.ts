@@ -45,7 +45,8 @@ const staffCode = /^\s*([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})\s*$/i;
 
 /** A one-time staff code as it is stored, if the input looks like one: typed, or carried by a start link. */
 export function namedCode(input: Input): string | null {
-  const text = input.kind === "said" ? input.text : input.kind === "opened" ? (input.payload ?? "") : "";
+  const text =
+    input.kind === "said" ? input.text : input.kind === "opened" ? (input.payload ?? "") : "";
   const [, first, second] = staffCode.exec(text.slice(0, 20)) ?? [];
   return first === undefined || second === undefined ? null : `${first}-${second}`.toUpperCase();
 }
@@ -53,8 +54,13 @@ export function namedCode(input: Input): string | null {
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
 /** Chats that words may have to be carried to: the one a member of staff serves, or wants to take over. */
-export function namedConversations(conversation: Conversation, input: Input): readonly ConversationId[] {
-  const found = [conversation.talk, ...conversation.waiting].flatMap((talk) => talk?.answers.conversation ?? []);
+export function namedConversations(
+  conversation: Conversation,
+  input: Input,
+): readonly ConversationId[] {
+  const found = [conversation.talk, ...conversation.waiting].flatMap(
+    (talk) => talk?.answers.conversation ?? [],
+  );
   if (input.kind === "chose") {
     const id = uuid.exec(input.choice)?.[0];
     if (id !== undefined) found.push(id);

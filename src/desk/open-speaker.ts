@@ -4,8 +4,9 @@ import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
-import { type ChatKey, chatName, type Mark, type SendBody } from "../ports/shelf.ts";
+import { type ChatKey, chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
+import type { Mark, SendBody } from "../ports/unit.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { markFor } from "./mark-for.ts";
 
@@ -81,9 +82,18 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   };
 }
 
-const putBack: Outcome = { kind: "not-accepted", retryAfterMs: 0, scope: "chat", code: "behind-another" };
+const putBack: Outcome = {
+  kind: "not-accepted",
+  retryAfterMs: 0,
+  scope: "chat",
+  code: "behind-another",
+};
 
-async function send(parts: SpeakerParts, gateOf: (channel: Channel) => Gate, order: Order): Promise<Outcome> {
+async function send(
+  parts: SpeakerParts,
+  gateOf: (channel: Channel) => Gate,
+  order: Order,
+): Promise<Outcome> {
   const channel = parts.channels.get(order.channel);
   if (channel === undefined) return { kind: "refused", why: "invalid", code: "channel-off" };
   const gate = gateOf(channel);
@@ -92,16 +102,29 @@ async function send(parts: SpeakerParts, gateOf: (channel: Channel) => Gate, ord
   const { id, chat, attempt, body } = order;
   try {
     const reply = body.reply === undefined ? {} : { reply: body.reply };
-    const outcome = await channel.send({ id, chat, attempt, bubbles: body.bubbles, at: parts.now(), ...reply });
-    if (outcome.kind === "not-accepted" && outcome.scope === "channel") gate.closeFor(outcome.retryAfterMs);
+    const outcome = await channel.send({
+      id,
+      chat,
+      attempt,
+      bubbles: body.bubbles,
+      at: parts.now(),
+      ...reply,
+    });
+    if (outcome.kind === "not-accepted" && outcome.scope === "channel")
+      gate.closeFor(outcome.retryAfterMs);
     return outcome;
   } catch (error) {
     // A channel promises not to throw: what happened to the message is not known.
-    parts.log.error({ platform: order.channel, outbound: id, ...faultFields(error) }, "a channel threw while sending");
+    parts.log.error(
+      { platform: order.channel, outbound: id, ...faultFields(error) },
+      "a channel threw while sending",
+    );
     return { kind: "unsure", code: "channel-threw", safeToRepeat: false };
   } finally {
     gate.leave();
-    parts.meter.time("deskbell_send_seconds", (parts.timers.monotonicMs() - started) / 1000, { platform: order.channel });
+    parts.meter.time("deskbell_send_seconds", (parts.timers.monotonicMs() - started) / 1000, {
+      platform: order.channel,
+    });
   }
 }
 
@@ -115,6 +138,9 @@ function settle(parts: SpeakerParts, mouth: Mouth, order: Order, outcome: Outcom
   }
   if (undelivered !== null) parts.undelivered(order, undelivered);
   if (outcome.kind === "locked-out") {
-    parts.log.error({ platform: order.channel, code: outcome.code }, "this platform does not accept our credentials: check them with npm run config:check");
+    parts.log.error(
+      { platform: order.channel, code: outcome.code },
+      "this platform does not accept our credentials: check them with npm run config:check",
+    );
   }
 }

@@ -2,8 +2,9 @@
  * The tray: whatever waits at one moment is loaded, decided and written together. While one is under way, new
  * arrivals gather; when it returns, all of them are the next. At low load a tray holds one message and waits for nobody.
  */
-import type { Mark } from "../ports/shelf.ts";
+
 import type { Timers } from "../ports/timers.ts";
+import type { Mark } from "../ports/unit.ts";
 import type { Item, LaneKey } from "./item.ts";
 import { openLanes } from "./lanes.ts";
 import { type Laid, type ServeParts, serveTray } from "./serve-tray.ts";
@@ -30,7 +31,11 @@ export interface Trays {
 
 export function openTrays(parts: TrayParts): Trays {
   const lanes = openLanes();
-  const state = { carrying: 0, marks: [] as Mark[], waker: null as (() => void) | null };
+  const state: { carrying: number; readonly marks: Mark[]; waker: (() => void) | null } = {
+    carrying: 0,
+    marks: [],
+    waker: null,
+  };
   const idle = new Set<() => void>();
 
   const kick = (): void => {
@@ -47,7 +52,9 @@ export function openTrays(parts: TrayParts): Trays {
     else if (state.carrying === 0 && state.marks.length === 0) for (const done of idle) done();
   };
   const oneTray = async (): Promise<void> => {
-    const laid = lanes.take(lanesMax).map((lane): Laid => ({ lane, taken: lane.waiting.splice(0, itemsMax) }));
+    const laid = lanes
+      .take(lanesMax)
+      .map((lane): Laid => ({ lane, taken: lane.waiting.splice(0, itemsMax) }));
     const marks = state.marks.splice(0);
     state.waker?.();
     state.waker = null;

@@ -58,7 +58,7 @@ export function openDirectory(shelf: Shelf): Directory {
 const reserveMax = 64;
 
 export interface CustomerNumbers {
-  take(month: string): number | undefined;
+  readonly take: (month: string) => number | undefined;
   /** Reserves for the months that ran out. */
   refill(): Promise<void>;
 }
@@ -86,4 +86,3 @@ export function openCustomerNumbers(shelf: Shelf): CustomerNumbers {
     },
   };
 }
-

@@ -14,7 +14,12 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
   if (bench.sayings.length === 0 || chat.blocked !== null) return;
   const { house } = world;
   const locale: LocaleCode = chat.conversation.locale ?? chat.person.locale ?? house.defaultLocale;
-  const bubbles = house.words.bubbles(bench.sayings, locale, house.policy.company.zone, bench.opened);
+  const bubbles = house.words.bubbles(
+    bench.sayings,
+    locale,
+    house.policy.company.zone,
+    bench.opened,
+  );
   const index = cause.next("say");
   for (const [part, group] of house.pack(chat.channel, bubbles).entries()) {
     draft.sends.push({
@@ -33,11 +38,14 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
 
 /** A question nobody saw would leave the talk hanging. */
 const asksSomething = (bubble: Bubble): boolean =>
-  (bubble.choices?.length ?? 0) > 0 || (bubble.kind === "text" && (bubble.ask !== undefined || /[?？]\s*$/u.test(bubble.text)));
+  (bubble.choices?.length ?? 0) > 0 ||
+  (bubble.kind === "text" && (bubble.ask !== undefined || /[?？]\s*$/u.test(bubble.text)));
 
 /** The plain apology, with the reference our log has, too. */
-export const sorry = (reference: string): Saying => ({ kind: "text", line: line("desk.sorry", { reference }) });
-
+export const sorry = (reference: string): Saying => ({
+  kind: "text",
+  line: line("desk.sorry", { reference }),
+});
 
 /** Why a step of a ticket was not taken. */
 export function refusal({ because }: Extract<Moved, { readonly ok: false }>): Saying {

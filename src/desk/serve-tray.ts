@@ -1,12 +1,13 @@
 /** What happens to one tray: load, decide, write; what could not be written goes back to the head of its lane. */
 import { StoreUnavailable } from "../kernel/errors.ts";
-import { type ChatRecord, chatName, type Mark, type Unit } from "../ports/shelf.ts";
-import { decideChat, type Decision } from "./decide-chat.ts";
+import { type ChatRecord, chatName } from "../ports/shelf.ts";
+import type { Mark, Unit } from "../ports/unit.ts";
+import { type Decision, decideChat } from "./decide-chat.ts";
 import { decideClock } from "./decide-clock.ts";
 import { type Item, type LaneKey, seenName, type Waiting } from "./item.ts";
 import type { Lane } from "./lanes.ts";
 import type { ChatCache } from "./remembered.ts";
-import { type Matter, worldFor, type WorldParts } from "./world-for.ts";
+import { type Matter, type WorldParts, worldFor } from "./world-for.ts";
 
 /** Times a lane may come back stale in a row before its senders are asked to try again. */
 const staleMax = 10;
@@ -26,7 +27,11 @@ export interface Laid {
 }
 
 /** One tray from loading to commit. @throws {StoreUnavailable} */
-export async function serveTray(parts: ServeParts, laid: readonly Laid[], marks: readonly Mark[]): Promise<void> {
+export async function serveTray(
+  parts: ServeParts,
+  laid: readonly Laid[],
+  marks: readonly Mark[],
+): Promise<void> {
   const chats = await loadChats(parts, laid);
   const decided = await decide(parts, laid, chats);
   const touched = new Set<string>();
@@ -36,7 +41,11 @@ export async function serveTray(parts: ServeParts, laid: readonly Laid[], marks:
     const one = laid[nth];
     if (one === undefined) continue;
     if (decision.kind === "poisoned") poisoned.push({ ...decision, laid: one });
-    else if (decision.kind === "needs-numbers" || [...decision.unit.touched].some((id) => touched.has(id))) putBack(one, one.taken);
+    else if (
+      decision.kind === "needs-numbers" ||
+      [...decision.unit.touched].some((id) => touched.has(id))
+    )
+      putBack(one, one.taken);
     else {
       for (const id of decision.unit.touched) touched.add(id);
       units.push({ unit: decision.unit, laid: one });
@@ -46,7 +55,10 @@ export async function serveTray(parts: ServeParts, laid: readonly Laid[], marks:
   for (const { item, error, laid: one } of poisoned) await setAside(parts, one, item, error);
 }
 
-async function loadChats(parts: ServeParts, laid: readonly Laid[]): Promise<ReadonlyMap<string, ChatRecord>> {
+async function loadChats(
+  parts: ServeParts,
+  laid: readonly Laid[],
+): Promise<ReadonlyMap<string, ChatRecord>> {
   const chats = new Map<string, ChatRecord>();
   const unknown = laid.flatMap(({ lane }) => {
     if (lane.key.kind === "ticket") return [];
@@ -54,11 +66,16 @@ async function loadChats(parts: ServeParts, laid: readonly Laid[]): Promise<Read
     if (known !== undefined) chats.set(lane.name, known);
     return known === undefined ? [lane.key.chat] : [];
   });
-  if (unknown.length > 0) for (const chat of await parts.shelf.chats(unknown)) chats.set(chatName(chat), chat);
+  if (unknown.length > 0)
+    for (const chat of await parts.shelf.chats(unknown)) chats.set(chatName(chat), chat);
   return chats;
 }
 
-async function decide(parts: ServeParts, laid: readonly Laid[], chats: ReadonlyMap<string, ChatRecord>): Promise<Decision[]> {
+async function decide(
+  parts: ServeParts,
+  laid: readonly Laid[],
+  chats: ReadonlyMap<string, ChatRecord>,
+): Promise<Decision[]> {
   const matters = laid.map(({ lane, taken }): Matter => {
     const items = taken.map(({ item }) => item);
     if (lane.key.kind === "ticket") return { kind: "ticket", number: lane.key.number, items };
@@ -68,7 +85,9 @@ async function decide(parts: ServeParts, laid: readonly Laid[], chats: ReadonlyM
   });
   const world = await worldFor(parts, matters);
   const decideOne = (matter: Matter): Decision =>
-    matter.kind === "chat" ? decideChat(matter.chat, matter.items, world) : decideClock(matter.number, matter.items, world);
+    matter.kind === "chat"
+      ? decideChat(matter.chat, matter.items, world)
+      : decideClock(matter.number, matter.items, world);
   const decisions = matters.map(decideOne);
   if (!decisions.some(({ kind }) => kind === "needs-numbers")) return decisions;
   await parts.numbers.refill();
@@ -78,11 +97,18 @@ async function decide(parts: ServeParts, laid: readonly Laid[], chats: ReadonlyM
   });
 }
 
-async function write(parts: ServeParts, units: readonly { readonly unit: Unit; readonly laid: Laid }[], marks: readonly Mark[]): Promise<void> {
+async function write(
+  parts: ServeParts,
+  units: readonly { readonly unit: Unit; readonly laid: Laid }[],
+  marks: readonly Mark[],
+): Promise<void> {
   if (units.length === 0 && marks.length === 0) return;
   let verdict: Awaited<ReturnType<ServeParts["shelf"]["write"]>>;
   try {
-    verdict = await parts.shelf.write(units.map(({ unit }) => unit), marks);
+    verdict = await parts.shelf.write(
+      units.map(({ unit }) => unit),
+      marks,
+    );
   } catch (error) {
     if (error instanceof StoreUnavailable || units.length === 0) throw error;
     // Some rows are refused: each unit alone shows which.
@@ -100,7 +126,12 @@ async function write(parts: ServeParts, units: readonly { readonly unit: Unit; r
   }
 }
 
-function settle(parts: ServeParts, unit: Unit, { lane, taken }: Laid, queued: ReadonlySet<string>): void {
+function settle(
+  parts: ServeParts,
+  unit: Unit,
+  { lane, taken }: Laid,
+  queued: ReadonlySet<string>,
+): void {
   lane.stale = 0;
   if (unit.chat !== null) {
     if (unit.wrongCode) parts.chats.drop(lane.name);

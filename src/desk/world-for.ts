@@ -32,7 +32,10 @@ export async function worldFor(parts: WorldParts, matters: readonly Matter[]): P
   return {
     house: parts.house,
     now: parts.now(),
-    tickets: tickets.length === 0 ? noTicketMap : new Map(tickets.map((record) => [record.ticket.number, record])),
+    tickets:
+      tickets.length === 0
+        ? noTicketMap
+        : new Map(tickets.map((record) => [record.ticket.number, record])),
     staff,
     codes: new Map(codes.map((code) => [code.code, code])),
     whereabouts,
@@ -63,7 +66,12 @@ function wants(matters: readonly Matter[]) {
     else if (person.customerNumber !== undefined) customers.add(person.id);
     if (serving !== null) conversations.add(serving);
     for (const item of matter.items) {
-      const input = item.kind === "arrival" ? item.arrival.input : item.kind === "notice" ? ({ kind: "noticed", notice: item.notice, at: item.at } as const) : null;
+      const input =
+        item.kind === "arrival"
+          ? item.arrival.input
+          : item.kind === "notice"
+            ? ({ kind: "noticed", notice: item.notice, at: item.at } as const)
+            : null;
       if (input === null) continue;
       for (const number of namedTickets(conversation, input)) numbers.add(number);
       const code = namedCode(input);
@@ -73,7 +81,14 @@ function wants(matters: readonly Matter[]) {
   }
   const none = numbers.size + customers.size + engineers.size === 0 && !supervisors;
   return {
-    tickets: none ? null : { numbers: [...numbers], ofCustomers: [...customers], ofEngineers: [...engineers], awaitingSupervisor: supervisors },
+    tickets: none
+      ? null
+      : {
+          numbers: [...numbers],
+          ofCustomers: [...customers],
+          ofEngineers: [...engineers],
+          awaitingSupervisor: supervisors,
+        },
     codes: [...codes],
     conversations: [...conversations],
   };

@@ -18,7 +18,10 @@ export interface House {
   readonly policy: Policy;
   readonly rules: TalkRules;
   readonly defaultLocale: LocaleCode;
-  readonly pack: (platform: Platform, bubbles: Parameters<Channel["pack"]>[0]) => ReturnType<Channel["pack"]>;
+  readonly pack: (
+    platform: Platform,
+    bubbles: Parameters<Channel["pack"]>[0],
+  ) => ReturnType<Channel["pack"]>;
 }
 
 export interface World {

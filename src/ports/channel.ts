@@ -1,8 +1,9 @@
 /** A platform as the desk sees it: a door for what comes in, a mouth for what goes out. */
+
+import type { PersonInput, PhotoRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
-import type { PersonInput, PhotoRef } from "../engine/input.ts";
 import type { Bubble } from "./outgoing.ts";
 
 /** One thing a person did, as a platform told it. */
@@ -54,7 +55,11 @@ export interface RawRequest {
 /** What a webhook request turned out to be. */
 export type Knock =
   /** Nobody we know, or not for us: this status, nothing stored. */
-  | { readonly kind: "refused"; readonly status: 400 | 401 | 403 | 413 | 415; readonly reason: string }
+  | {
+      readonly kind: "refused";
+      readonly status: 400 | 401 | 403 | 413 | 415;
+      readonly reason: string;
+    }
   /** A handshake of the platform: answer 200 with exactly this text. */
   | { readonly kind: "greeting"; readonly text: string }
   | {
@@ -117,9 +122,18 @@ export interface SendOrder {
 export type Outcome =
   | { readonly kind: "accepted"; readonly messageIds: readonly string[] }
   /** It did not arrive and may be sent again after the wait. `scope` tells who has to wait. */
-  | { readonly kind: "not-accepted"; readonly retryAfterMs: number; readonly scope: "chat" | "channel"; readonly code: string }
+  | {
+      readonly kind: "not-accepted";
+      readonly retryAfterMs: number;
+      readonly scope: "chat" | "channel";
+      readonly code: string;
+    }
   /** It will never arrive this way. */
-  | { readonly kind: "refused"; readonly why: "blocked" | "window-closed" | "quota" | "person-serves" | "invalid"; readonly code: string }
+  | {
+      readonly kind: "refused";
+      readonly why: "blocked" | "window-closed" | "quota" | "person-serves" | "invalid";
+      readonly code: string;
+    }
   /** It may or may not have arrived. */
   | { readonly kind: "unsure"; readonly code: string; readonly safeToRepeat: boolean }
   /** Our credentials are not good: pause the channel and tell the operator. */

@@ -1,7 +1,12 @@
 /** What goes out to a chat, in the reader's words, still without any platform's shape. */
 
 export type Bubble =
-  | { readonly kind: "text"; readonly text: string; readonly choices?: readonly OutgoingChoice[]; readonly ask?: OutgoingAsk }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly choices?: readonly OutgoingChoice[];
+      readonly ask?: OutgoingAsk;
+    }
   | {
       readonly kind: "card";
       readonly title: string;

@@ -1,13 +1,12 @@
 /** Where everything is kept, as the desk sees it: what it may ask for, and the one way to write. */
 import type { Conversation, LocaleCode } from "../engine/conversation.ts";
-import type { PhotoRef, TalkTimer } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
 import type { Instant } from "../kernel/clock.ts";
-import type { CauseId, ConversationId, OutboundId, PersonId, TicketId, TimerId } from "../kernel/ids.ts";
+import type { ConversationId, OutboundId, PersonId, TimerId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
-import type { Role, Ticket, TicketEvent } from "../tickets/ticket.ts";
-import type { Arrival, ReplyHandle, Spoiled } from "./channel.ts";
-import type { Bubble } from "./outgoing.ts";
+import type { Role, Ticket } from "../tickets/ticket.ts";
+import type { Arrival, Spoiled } from "./channel.ts";
+import type { Mark, SendBody, TrayVerdict, Unit } from "./unit.ts";
 
 /** One chat on one platform. */
 export interface ChatKey {
@@ -24,7 +23,11 @@ export interface PersonRecord {
   readonly name?: string;
   readonly phone?: string;
   readonly address?: string;
-  readonly device?: { readonly product?: string; readonly model?: string; readonly serial?: string };
+  readonly device?: {
+    readonly product?: string;
+    readonly model?: string;
+    readonly serial?: string;
+  };
   readonly locale?: LocaleCode;
   readonly customerNumber?: string;
   readonly ticketsOpened: number;
@@ -88,147 +91,6 @@ export interface StaffCodeRecord {
   readonly person: PersonRecord;
 }
 
-/** What must be written whole or not at all. */
-export interface Unit {
-  readonly chat: ChatRecord | null;
-  /** Version of the chat this was decided on. */
-  readonly expected: number;
-  readonly events: readonly EventRow[];
-  /** Stored events that were heard in this unit. */
-  readonly heard: readonly StoredKey[];
-  readonly sends: readonly SendRow[];
-  readonly people: readonly PersonChange[];
-  readonly tickets: readonly TicketRow[];
-  readonly history: readonly HistoryRow[];
-  readonly surveys: readonly SurveyRow[];
-  readonly armed: readonly TimerRow[];
-  readonly settled: readonly { readonly subject: string; readonly kind: string }[];
-  readonly fired: readonly TimerId[];
-  readonly notices: readonly NoticeRow[];
-  readonly photos: readonly PhotoRow[];
-  readonly joined: readonly { readonly photo: string; readonly ticket: TicketId }[];
-  readonly codes: readonly string[];
-  readonly wrongCode: boolean;
-  readonly audits: readonly AuditRow[];
-  readonly forgotten: readonly { readonly message: string }[];
-}
-
-export interface EventRow {
-  readonly channel: Platform;
-  readonly key: string;
-  readonly at: Instant;
-  readonly messageId: string | null;
-  readonly raw: Uint8Array;
-  readonly status: "done" | "ignored";
-}
-
-export interface StoredKey {
-  readonly channel: string;
-  readonly key: string;
-}
-
-export interface SendRow {
-  readonly id: OutboundId;
-  readonly seq: number;
-  readonly part: number;
-  readonly kind: "answer" | "notice";
-  readonly body: SendBody;
-  readonly mustArrive: boolean;
-  readonly cause: CauseId;
-  readonly causeIndex: number;
-}
-
-export interface SendBody {
-  readonly bubbles: readonly Bubble[];
-  readonly reply?: ReplyHandle;
-}
-
-export interface PersonChange {
-  readonly id: PersonId;
-  readonly name?: string;
-  readonly phone?: string;
-  readonly address?: string;
-  readonly device?: PersonRecord["device"];
-  readonly locale?: LocaleCode;
-  readonly customerNumber?: string;
-  readonly ticketsOpened?: number;
-  readonly surveysOpened?: number;
-}
-
-export interface TicketRow {
-  readonly ticket: Ticket;
-  /** Version that must be stored now; 0 for a new ticket. */
-  readonly expected: number;
-  readonly cause: CauseId;
-  readonly causeIndex: number;
-}
-
-export interface HistoryRow {
-  readonly ticket: TicketId;
-  readonly event: TicketEvent;
-  readonly prevHash: string;
-  readonly hash: string;
-  readonly cause: CauseId;
-  readonly causeIndex: number;
-}
-
-export interface SurveyRow {
-  readonly number: string;
-  readonly ticket: Ticket;
-  readonly at: Instant;
-}
-
-export interface TimerRow {
-  readonly subject: string;
-  readonly kind: string;
-  readonly cycle: number;
-  readonly dueAt: Instant;
-  readonly zone: string;
-  /** The arithmetic of "why is it due then". */
-  readonly why: unknown;
-}
-
-export interface NoticeRow {
-  readonly key: string;
-  readonly to: ChatKey;
-  readonly notice: Notice;
-  readonly at: Instant;
-}
-
-/** Something staff did or tried with customer data (R24). */
-export interface AuditRow {
-  /** Id of a person or a conversation. */
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-}
-
-export interface PhotoRow {
-  readonly photo: PhotoRef;
-  readonly messageId: string | null;
-}
-
-/** A mark on a message that was tried. Only the holder of the fence may make it. */
-export interface Mark {
-  readonly id: OutboundId;
-  readonly fence: number;
-  readonly status: "accepted" | "refused" | "unsure" | "dead" | "cancelled" | "queued";
-  /** For `queued`: not before. */
-  readonly nextAt: Instant | null;
-  readonly messageId: string | null;
-  readonly maybeTwice: boolean;
-  readonly error: string | null;
-}
-
-export interface TrayVerdict {
-  /** Places (from 0) of units that were not written. */
-  readonly stale: ReadonlySet<number>;
-  /** Events heard before, as `channel\u0000key`. */
-  readonly seen: ReadonlySet<string>;
-  /** Messages that have to wait behind an earlier one. */
-  readonly queued: ReadonlySet<OutboundId>;
-}
-
 export interface Shelf {
   chats(keys: readonly ChatKey[]): Promise<readonly ChatRecord[]>;
   tickets(wanted: TicketsWanted): Promise<readonly TicketRecord[]>;
@@ -258,7 +120,12 @@ export interface Backlog {
   orphans(limit: number): Promise<readonly OrphanSend[]>;
   nextSendAt(): Promise<Instant | null>;
   /** What an orphan becomes: sent again, or settled. Returns false when somebody else was faster. */
-  adopt(orphan: OrphanSend, as: "queued" | "unsure" | "cancelled", nextAt: Instant | null, maybeTwice: boolean): Promise<boolean>;
+  adopt(
+    orphan: OrphanSend,
+    as: "queued" | "unsure" | "cancelled",
+    nextAt: Instant | null,
+    maybeTwice: boolean,
+  ): Promise<boolean>;
 }
 
 export interface DueTimer {
@@ -273,7 +140,13 @@ export interface DueTimer {
 }
 
 export type WaitingEvent =
-  | { readonly kind: "notice"; readonly key: string; readonly to: ChatKey; readonly notice: Notice; readonly at: Instant }
+  | {
+      readonly kind: "notice";
+      readonly key: string;
+      readonly to: ChatKey;
+      readonly notice: Notice;
+      readonly at: Instant;
+    }
   | { readonly kind: "arrival"; readonly key: string; readonly arrival: Arrival };
 
 export interface ClaimedSend {
@@ -300,5 +173,3 @@ export interface OrphanSend {
   readonly newest: boolean;
   readonly createdAt: Instant;
 }
-
-export type { TalkTimer };

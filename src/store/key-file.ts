@@ -20,10 +20,14 @@ export async function keyOf(dataDir: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) {
-      throw new CannotStart(`The folder ${dataDir} is not writable: make it so, or set DESKBELL_DATA_DIR to one that is.`, { cause: error });
+      throw new CannotStart(
+        `The folder ${dataDir} is not writable: make it so, or set DESKBELL_DATA_DIR to one that is.`,
+        { cause: error },
+      );
     }
   }
   const key = Buffer.from((await readFile(file, "utf8")).trim(), "base64");
-  if (key.length !== keyBytes) throw new CannotStart(`${file} is not an encryption key: put the backup of that file back.`);
+  if (key.length !== keyBytes)
+    throw new CannotStart(`${file} is not an encryption key: put the backup of that file back.`);
   return key;
 }

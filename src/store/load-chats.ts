@@ -3,10 +3,10 @@ import type pg from "pg";
 import { newConversation } from "../engine/conversation.ts";
 import { conversationId, derive, personId } from "../kernel/ids.ts";
 import type { ChatKey, ChatRecord, PersonRecord } from "../ports/shelf.ts";
-import { isLocale, isRole } from "./words-of-columns.ts";
-import { places, readConversation } from "./rows.ts";
+import { places, readConversation, type State } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 import { asking } from "./trouble.ts";
+import { isLocale, isRole } from "./words-of-columns.ts";
 
 export interface PersonColumns {
   readonly person_id: string;
@@ -24,7 +24,7 @@ export interface PersonColumns {
 interface ChatColumns extends PersonColumns {
   readonly nth: string;
   readonly id: string;
-  readonly state: unknown;
+  readonly state: Partial<State>;
   readonly draft_enc: Buffer | null;
   readonly profile_enc: Buffer | null;
   readonly version: number;
@@ -45,9 +45,15 @@ const text = `
     JOIN person p ON p.id = c.person_id`;
 
 /** In the order asked; a chat nobody has spoken in comes back fresh. @throws {StoreUnavailable} */
-export async function loadChats(pool: pg.Pool, seal: Seal, keys: readonly ChatKey[]): Promise<readonly ChatRecord[]> {
+export async function loadChats(
+  pool: pg.Pool,
+  seal: Seal,
+  keys: readonly ChatKey[],
+): Promise<readonly ChatRecord[]> {
   const values = [keys.map((key) => key.channel), keys.map((key) => key.chat)];
-  const { rows } = await asking(() => pool.query<ChatColumns>({ name: "load_chats", text, values }));
+  const { rows } = await asking(() =>
+    pool.query<ChatColumns>({ name: "load_chats", text, values }),
+  );
   const known = new Map(rows.map((row) => [Number(row.nth) - 1, row]));
   return keys.map((key, nth) => {
     const row = known.get(nth);
@@ -56,7 +62,10 @@ export async function loadChats(pool: pg.Pool, seal: Seal, keys: readonly ChatKe
 }
 
 function chatOf(key: ChatKey, row: ChatColumns, seal: Seal): ChatRecord {
-  const profile = row.profile_enc === null ? {} : { profile: JSON.parse(seal.openText(row.profile_enc, places.profile(row.id))) };
+  const profile =
+    row.profile_enc === null
+      ? {}
+      : { profile: JSON.parse(seal.openText(row.profile_enc, places.profile(row.id))) };
   return {
     channel: key.channel,
     chat: key.chat,
@@ -76,7 +85,10 @@ function chatOf(key: ChatKey, row: ChatColumns, seal: Seal): ChatRecord {
 /** A person as rows hold them, opened. */
 export function personOf(row: PersonColumns, seal: Seal): PersonRecord {
   const id = row.person_id;
-  const opened = (sealed: Buffer | null, column: "name" | "phone" | "address"): string | undefined =>
+  const opened = (
+    sealed: Buffer | null,
+    column: "name" | "phone" | "address",
+  ): string | undefined =>
     sealed === null ? undefined : seal.openText(sealed, places.person(id, column));
   const name = opened(row.name_enc, "name");
   const phone = opened(row.phone_enc, "phone");
@@ -87,7 +99,9 @@ export function personOf(row: PersonColumns, seal: Seal): PersonRecord {
     ...(name === undefined ? {} : { name }),
     ...(phone === undefined ? {} : { phone }),
     ...(address === undefined ? {} : { address }),
-    ...(row.device_enc === null ? {} : { device: JSON.parse(seal.openText(row.device_enc, places.person(id, "device"))) }),
+    ...(row.device_enc === null
+      ? {}
+      : { device: JSON.parse(seal.openText(row.device_enc, places.person(id, "device"))) }),
     ...(isLocale(row.locale) ? { locale: row.locale } : {}),
     ...(row.customer_number === null ? {} : { customerNumber: row.customer_number }),
     ticketsOpened: row.tickets_opened,
@@ -101,7 +115,12 @@ function freshChat(key: ChatKey): ChatRecord {
     id: conversationId(derive("conversation", key.channel, key.chat)),
     fresh: true,
     version: 0,
-    person: { id: personId(derive("person", key.channel, key.chat)), role: "customer", ticketsOpened: 0, surveysOpened: 0 },
+    person: {
+      id: personId(derive("person", key.channel, key.chat)),
+      role: "customer",
+      ticketsOpened: 0,
+      surveysOpened: 0,
+    },
     conversation: newConversation,
     blocked: null,
     serving: null,

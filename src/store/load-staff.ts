@@ -2,7 +2,7 @@
 import type pg from "pg";
 import { conversationId, personId } from "../kernel/ids.ts";
 import type { StaffCodeRecord, StaffRecord } from "../ports/shelf.ts";
-import { personColumns, personOf, type PersonColumns } from "./load-chats.ts";
+import { type PersonColumns, personColumns, personOf } from "./load-chats.ts";
 import { places } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 import { asking } from "./trouble.ts";
@@ -33,7 +33,9 @@ const staffText = `
 
 /** Everybody who works here. @throws {StoreUnavailable} */
 export async function loadStaff(pool: pg.Pool, seal: Seal): Promise<readonly StaffRecord[]> {
-  const { rows } = await asking(() => pool.query<StaffColumns>({ name: "load_staff", text: staffText }));
+  const { rows } = await asking(() =>
+    pool.query<StaffColumns>({ name: "load_staff", text: staffText }),
+  );
   return rows.map((row) => ({
     id: personId(row.id),
     role: isRole(row.role) ? row.role : "customer",
@@ -42,7 +44,10 @@ export async function loadStaff(pool: pg.Pool, seal: Seal): Promise<readonly Sta
     regions: row.regions,
     onDuty: row.on_duty,
     load: Number(row.load),
-    chat: row.channel === null || row.chat === null || !isPlatform(row.channel) ? null : { channel: row.channel, chat: row.chat },
+    chat:
+      row.channel === null || row.chat === null || !isPlatform(row.channel)
+        ? null
+        : { channel: row.channel, chat: row.chat },
     conversation: row.conversation === null ? null : conversationId(row.conversation),
   }));
 }
@@ -54,9 +59,16 @@ const codesText = `
     JOIN person p ON p.id = s.person_id`;
 
 /** Codes that are good now, and whose they are. @throws {StoreUnavailable} */
-export async function loadCodes(pool: pg.Pool, seal: Seal, shiftMs: number, codes: readonly string[]): Promise<readonly StaffCodeRecord[]> {
+export async function loadCodes(
+  pool: pg.Pool,
+  seal: Seal,
+  shiftMs: number,
+  codes: readonly string[],
+): Promise<readonly StaffCodeRecord[]> {
   const values = [codes.map((code) => seal.blind(code, "staff-code")), shiftMs];
-  const { rows } = await asking(() => pool.query<PersonColumns & { nth: string }>({ text: codesText, values }));
+  const { rows } = await asking(() =>
+    pool.query<PersonColumns & { nth: string }>({ text: codesText, values }),
+  );
   return rows.flatMap((row) => {
     const code = codes[Number(row.nth) - 1];
     return code === undefined ? [] : [{ code, person: personOf(row, seal) }];

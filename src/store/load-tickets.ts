@@ -1,10 +1,10 @@
 /** Reads tickets with what their cards show, all that a tray needs in one query. */
 import type pg from "pg";
-import { conversationId, personId, ticketId, ticketNumber, type PersonId } from "../kernel/ids.ts";
+import { conversationId, type PersonId, personId, ticketId, ticketNumber } from "../kernel/ids.ts";
 import type { TicketRecord, TicketsWanted } from "../ports/shelf.ts";
 import type { Ticket } from "../tickets/ticket.ts";
-import { instantOf, places } from "./rows.ts";
 import { readEvidence } from "./history.ts";
+import { instantOf, places } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 import { asking } from "./trouble.ts";
 import { isPlatform } from "./words-of-columns.ts";
@@ -16,9 +16,9 @@ interface TicketColumns {
   readonly id: string;
   readonly number: string;
   readonly version: number;
-  readonly class: string;
-  readonly status: string;
-  readonly urgency: string;
+  readonly class: Ticket["class"];
+  readonly status: Ticket["status"];
+  readonly urgency: Ticket["urgency"];
   readonly customer_id: string;
   readonly conversation_id: string;
   readonly engineer_id: string | null;
@@ -67,18 +67,34 @@ const text = `
    ORDER BY t.registered_at DESC, t.number DESC`;
 
 /** Newest first. @throws {StoreUnavailable} */
-export async function loadTickets(pool: pg.Pool, seal: Seal, wanted: TicketsWanted): Promise<readonly TicketRecord[]> {
-  const values = [wanted.numbers, wanted.ofCustomers, wanted.ofEngineers, wanted.awaitingSupervisor];
-  const { rows } = await asking(() => pool.query<TicketColumns>({ name: "load_tickets", text, values }));
+export async function loadTickets(
+  pool: pg.Pool,
+  seal: Seal,
+  wanted: TicketsWanted,
+): Promise<readonly TicketRecord[]> {
+  const values = [
+    wanted.numbers,
+    wanted.ofCustomers,
+    wanted.ofEngineers,
+    wanted.awaitingSupervisor,
+  ];
+  const { rows } = await asking(() =>
+    pool.query<TicketColumns>({ name: "load_tickets", text, values }),
+  );
   return rows.map((row) => recordOf(row, seal));
 }
 
 function recordOf(row: TicketColumns, seal: Seal): TicketRecord {
   const person = (sealed: Buffer | null, column: "name" | "phone"): string | undefined =>
-    sealed === null || row.engineer_id === null ? undefined : seal.openText(sealed, places.person(row.engineer_id, column));
+    sealed === null || row.engineer_id === null
+      ? undefined
+      : seal.openText(sealed, places.person(row.engineer_id, column));
   const engineerName = person(row.engineer_name, "name");
   const engineerPhone = person(row.engineer_phone, "phone");
-  const evidence = row.reason_enc === null ? null : readEvidence(seal.openText(row.reason_enc, places.evidence(row.id, row.reason_seq ?? 0)));
+  const evidence =
+    row.reason_enc === null
+      ? null
+      : readEvidence(seal.openText(row.reason_enc, places.evidence(row.id, row.reason_seq ?? 0)));
   return {
     ticket: ticketOf(row, seal),
     chat: { channel: isPlatform(row.channel) ? row.channel : "line", chat: row.chat },
@@ -86,24 +102,24 @@ function recordOf(row: TicketColumns, seal: Seal): TicketRecord {
     ...(engineerName === undefined ? {} : { engineerName }),
     ...(engineerPhone === undefined ? {} : { engineerPhone }),
     ...(evidence?.reason === undefined ? {} : { reason: evidence.reason }),
-    ...(row.clock_kind === null || row.clock_due === null ? {} : { nextClock: { kind: row.clock_kind, dueAt: instantOf(row.clock_due) } }),
+    ...(row.clock_kind === null || row.clock_due === null
+      ? {}
+      : { nextClock: { kind: row.clock_kind, dueAt: instantOf(row.clock_due) } }),
   };
 }
 
 /** A ticket as its row holds it, opened. Its words are believed: only this room writes them. */
 function ticketOf(row: TicketColumns, seal: Seal): Ticket {
   const person = (id: string | null): PersonId | null => (id === null ? null : personId(id));
-  const opened = (sealed: Buffer | null, place: string) => (sealed === null ? null : JSON.parse(seal.openText(sealed, place)));
+  const opened = (sealed: Buffer | null, place: string) =>
+    sealed === null ? null : JSON.parse(seal.openText(sealed, place));
   return {
     id: ticketId(row.id),
     number: ticketNumber(row.number),
     version: row.version,
-    // oxlint-disable-next-line typescript/consistent-type-assertions -- words written by this room
-    class: row.class as Ticket["class"],
-    // oxlint-disable-next-line typescript/consistent-type-assertions -- as above
-    status: row.status as Ticket["status"],
-    // oxlint-disable-next-line typescript/consistent-type-assertions -- as above
-    urgency: row.urgency as Ticket["urgency"],
+    class: row.class,
+    status: row.status,
+    urgency: row.urgency,
     customer: personId(row.customer_id),
     conversation: conversationId(row.conversation_id),
     engineer: person(row.engineer_id),

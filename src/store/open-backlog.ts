@@ -10,16 +10,27 @@ import { isPlatform } from "./words-of-columns.ts";
 import { leaseMs } from "./write-tray.ts";
 
 /** Now by the database's clock, moved as the desk's clock is. */
-const now = (shift: string): string => `(clock_timestamp() + ${shift}::bigint * interval '1 millisecond')`;
+const now = (shift: string): string =>
+  `(clock_timestamp() + ${shift}::bigint * interval '1 millisecond')`;
 
 export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog {
-  const ask = async <Row extends object>(text: string, values: readonly unknown[]): Promise<readonly Row[]> => {
+  const ask = async <Row extends object>(
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> => {
     const { rows } = await asking(() => pools.rest.query<Row>(text, [...values]));
     return rows;
   };
   return {
-    dueTimers: async (limit) => (await ask<TimerColumns>(dueText, [clock.shiftMs(), limit])).map(timerOf),
-    nextTimerAt: async () => first(await ask<{ at: Date | null }>("SELECT min(due_at) AS at FROM timer WHERE status = 'armed'", [])),
+    dueTimers: async (limit) =>
+      (await ask<TimerColumns>(dueText, [clock.shiftMs(), limit])).map(timerOf),
+    nextTimerAt: async () =>
+      first(
+        await ask<{ at: Date | null }>(
+          "SELECT min(due_at) AS at FROM timer WHERE status = 'armed'",
+          [],
+        ),
+      ),
     async waiting(olderThanMs, limit) {
       const rows = await ask<WaitingColumns>(waitingText, [clock.shiftMs(), olderThanMs, limit]);
       return rows.flatMap((row) => readWaiting(row, seal));
@@ -28,19 +39,21 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
       const rows = await ask<ClaimColumns>(claimText, [clock.shiftMs(), owner, leaseMs, limit]);
       return rows.flatMap((row): ClaimedSend[] =>
         isPlatform(row.channel)
-          ? [{
-              id: outboundId(row.id),
-              conversation: conversationId(row.conversation_id),
-              channel: row.channel,
-              chat: row.chat,
-              seq: row.seq,
-              part: row.part,
-              body: JSON.parse(seal.openText(row.body_enc, places.body(row.id))),
-              attempt: row.attempt,
-              fence: row.fence,
-              mustArrive: row.must_arrive,
-              maybeTwice: row.maybe_twice,
-            }]
+          ? [
+              {
+                id: outboundId(row.id),
+                conversation: conversationId(row.conversation_id),
+                channel: row.channel,
+                chat: row.chat,
+                seq: row.seq,
+                part: row.part,
+                body: JSON.parse(seal.openText(row.body_enc, places.body(row.id))),
+                attempt: row.attempt,
+                fence: row.fence,
+                mustArrive: row.must_arrive,
+                maybeTwice: row.maybe_twice,
+              },
+            ]
           : [],
       );
     },
@@ -48,19 +61,27 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
       const rows = await ask<OrphanColumns>(orphanText, [clock.shiftMs(), owner, limit]);
       return rows.flatMap((row): OrphanSend[] =>
         isPlatform(row.channel)
-          ? [{
-              id: outboundId(row.id),
-              channel: row.channel,
-              fence: row.fence,
-              mustArrive: row.must_arrive,
-              maybeTwice: row.maybe_twice,
-              newest: row.newest,
-              createdAt: instantOf(row.created_at),
-            }]
+          ? [
+              {
+                id: outboundId(row.id),
+                channel: row.channel,
+                fence: row.fence,
+                mustArrive: row.must_arrive,
+                maybeTwice: row.maybe_twice,
+                newest: row.newest,
+                createdAt: instantOf(row.created_at),
+              },
+            ]
           : [],
       );
     },
-    nextSendAt: async () => first(await ask<{ at: Date | null }>("SELECT min(next_at) AS at FROM outbound_message WHERE status IN ('queued', 'sending') AND status = 'queued'", [])),
+    nextSendAt: async () =>
+      first(
+        await ask<{ at: Date | null }>(
+          "SELECT min(next_at) AS at FROM outbound_message WHERE status IN ('queued', 'sending') AND status = 'queued'",
+          [],
+        ),
+      ),
     async adopt(orphan, as, nextAt, maybeTwice) {
       const rows = await ask(
         `UPDATE outbound_message SET status = $3, fence = fence + 1, lease_until = NULL, next_at = to_timestamp($4::bigint / 1000.0),

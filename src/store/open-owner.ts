@@ -15,13 +15,20 @@ export async function openOwner(url: string, onLoss: () => void): Promise<Owner>
   const number = randomInt(1, 2 ** 31 - 1);
   const state: { client: pg.Client | null; closed: boolean } = { client: null, closed: false };
   const hold = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, application_name: "deskbell owner", connectionTimeoutMillis: 5_000, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: "deskbell owner",
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     // A lost connection loses the lock: take it again as long as we live, our leases cover the gap.
     client.on("error", () => undefined);
     client.once("end", () => {
       if (state.closed) return;
       onLoss();
-      setTimeout(() => hold().catch(() => client.emit("end")), 500).unref();
+      setTimeout(() => {
+        hold().catch(() => client.emit("end"));
+      }, 500).unref();
     });
     await client.connect();
     await client.query("SELECT pg_advisory_lock($1, $2)", [lockSpace, number]);

@@ -29,23 +29,51 @@ export function openPages({ pools, seal, clock }: StoreParts): Pages {
   return {
     async bookmark(channel, account) {
       const { rows } = await asking(() =>
-        pools.rest.query<{ value: string }>("SELECT value FROM bookmark WHERE channel = $1 AND account = $2", [channel, account]),
+        pools.rest.query<{ value: string }>(
+          "SELECT value FROM bookmark WHERE channel = $1 AND account = $2",
+          [channel, account],
+        ),
       );
       return rows[0]?.value;
     },
     async store(page) {
-      const sealed = (key: string, bytes: string | Uint8Array): Buffer => seal.seal(bytes, places.raw(page.platform, key));
+      const sealed = (key: string, bytes: string | Uint8Array): Buffer =>
+        seal.seal(bytes, places.raw(page.platform, key));
       const rows = [
-        ...page.arrivals.map((a) => [a.eventId, chatName({ channel: a.platform, chat: a.chat }), a.at, messageOf(a.input), sealed(a.eventId, layArrival(a)), "new", null]),
-        ...page.spoiled.map((s) => [s.eventId, `${s.platform}:`, clock.now(), null, sealed(s.eventId, s.raw), "quarantined", s.reason.slice(0, 200)]),
+        ...page.arrivals.map((a) => [
+          a.eventId,
+          chatName({ channel: a.platform, chat: a.chat }),
+          a.at,
+          messageOf(a.input),
+          sealed(a.eventId, layArrival(a)),
+          "new",
+          null,
+        ]),
+        ...page.spoiled.map((s) => [
+          s.eventId,
+          `${s.platform}:`,
+          clock.now(),
+          null,
+          sealed(s.eventId, s.raw),
+          "quarantined",
+          s.reason.slice(0, 200),
+        ]),
       ];
       const columns = Array.from({ length: 7 }, (_, nth) => rows.map((row) => row[nth] ?? null));
       const { rows: answer } = await asking(() =>
-        pools.rest.query<{ moved: number }>(storeText, [page.platform, page.account, page.from ?? "", page.to, clock.now(), ...columns]),
+        pools.rest.query<{ moved: number }>(storeText, [
+          page.platform,
+          page.account,
+          page.from ?? "",
+          page.to,
+          clock.now(),
+          ...columns,
+        ]),
       );
       return answer[0]?.moved === 1;
     },
   };
 }
 
-const messageOf = (input: Page["arrivals"][number]["input"]): string | null => ("messageId" in input ? (input.messageId ?? null) : null);
+const messageOf = (input: Page["arrivals"][number]["input"]): string | null =>
+  "messageId" in input ? (input.messageId ?? null) : null;

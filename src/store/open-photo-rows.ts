@@ -31,7 +31,13 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
       const row = rows[0];
       if (row === undefined || !isPlatform(row.channel)) return undefined;
       const photo = JSON.parse(seal.openText(row.ref_enc, places.photo(id)));
-      return { id, platform: row.channel, chat: row.chat, ref: String(photo.ref), attempt: row.attempts };
+      return {
+        id,
+        platform: row.channel,
+        chat: row.chat,
+        ref: String(photo.ref),
+        attempt: row.attempts,
+      };
     },
     async due(limit) {
       const { rows } = await asking(() =>
@@ -50,8 +56,14 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
         [id, photo.sha256, photo.type, photo.bytes, photo.width, photo.height],
       ),
     refused: (id, why) =>
-      run("UPDATE attachment SET status = 'refused', why = $2, lease_until = NULL, next_at = NULL WHERE id = $1 AND status = 'wanted'", [id, why]),
+      run(
+        "UPDATE attachment SET status = 'refused', why = $2, lease_until = NULL, next_at = NULL WHERE id = $1 AND status = 'wanted'",
+        [id, why],
+      ),
     retryAt: (id, at) =>
-      run("UPDATE attachment SET next_at = to_timestamp($2::bigint / 1000.0), lease_until = NULL WHERE id = $1 AND status = 'wanted'", [id, Math.round(at)]),
+      run(
+        "UPDATE attachment SET next_at = to_timestamp($2::bigint / 1000.0), lease_until = NULL WHERE id = $1 AND status = 'wanted'",
+        [id, Math.round(at)],
+      ),
   };
 }

@@ -29,9 +29,18 @@ export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
     staff: () => loadStaff(pools.rest, seal),
     async whereabouts(ids) {
       const { rows } = await asking(() =>
-        pools.rest.query<{ id: string; channel: string; chat: string }>("SELECT id, channel, chat FROM conversation WHERE id = ANY ($1::uuid[])", [ids]),
+        pools.rest.query<{ id: string; channel: string; chat: string }>(
+          "SELECT id, channel, chat FROM conversation WHERE id = ANY ($1::uuid[])",
+          [ids],
+        ),
       );
-      return new Map(rows.flatMap((row) => (isPlatform(row.channel) ? [[conversationId(row.id), { channel: row.channel, chat: row.chat }]] : [])));
+      return new Map(
+        rows.flatMap((row) =>
+          isPlatform(row.channel)
+            ? [[conversationId(row.id), { channel: row.channel, chat: row.chat }]]
+            : [],
+        ),
+      );
     },
     codes: (codes) => loadCodes(pools.rest, seal, clock.shiftMs(), codes),
     write: writer.write,
@@ -43,7 +52,15 @@ export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
            VALUES ($1, $2, $3, to_timestamp($4 / 1000.0), to_timestamp($4 / 1000.0), $5, 'quarantined', 1, $6, $7)
            ON CONFLICT (channel_id, dedupe_key) DO UPDATE SET status = 'quarantined', attempts = inbound_event.attempts + 1, error_code = $6, reference = $7
              WHERE inbound_event.status = 'new'`,
-          [event.platform, event.eventId, chat, clock.now(), raw, event.reason.slice(0, 200), reference],
+          [
+            event.platform,
+            event.eventId,
+            chat,
+            clock.now(),
+            raw,
+            event.reason.slice(0, 200),
+            reference,
+          ],
         ),
       );
     },
@@ -66,4 +83,3 @@ export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
     },
   };
 }
-

@@ -7,9 +7,9 @@ import { openBacklog } from "./open-backlog.ts";
 import { openOwner } from "./open-owner.ts";
 import { openPages, type Pages } from "./open-pages.ts";
 import { openPools } from "./open-pools.ts";
-import { openSeal } from "./seal.ts";
 import { openShelf, type StoreParts } from "./open-shelf.ts";
 import { openTokens } from "./open-tokens.ts";
+import { openSeal } from "./seal.ts";
 
 export interface Store extends AsyncDisposable {
   readonly parts: StoreParts;
@@ -22,10 +22,26 @@ export interface Store extends AsyncDisposable {
 }
 
 /** @throws {StoreUnavailable} */
-export async function openStore({ url, key, clock, log }: { readonly url: string; readonly key: Uint8Array; readonly clock: Clock; readonly log: Log }): Promise<Store> {
+export async function openStore({
+  url,
+  key,
+  clock,
+  log,
+}: {
+  readonly url: string;
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Promise<Store> {
   await using stack = new AsyncDisposableStack();
-  const pools = stack.use(openPools(url, (code) => log.warn({ code }, "a connection to the database was lost")));
-  const owner = stack.use(await openOwner(url, () => log.warn({}, "our number in the outbox was lost and is taken again")));
+  const pools = stack.use(
+    openPools(url, (code) => log.warn({ code }, "a connection to the database was lost")),
+  );
+  const owner = stack.use(
+    await openOwner(url, () =>
+      log.warn({}, "our number in the outbox was lost and is taken again"),
+    ),
+  );
   const parts: StoreParts = { pools, seal: openSeal(key), clock, owner: owner.number };
   const open = stack.move();
   return {
@@ -36,7 +52,9 @@ export async function openStore({ url, key, clock, log }: { readonly url: string
     tokens: openTokens(parts),
     async writable() {
       try {
-        await pools.rest.query("INSERT INTO counter (name, value) VALUES ('ready', 1) ON CONFLICT (name) DO UPDATE SET value = counter.value + 1");
+        await pools.rest.query(
+          "INSERT INTO counter (name, value) VALUES ('ready', 1) ON CONFLICT (name) DO UPDATE SET value = counter.value + 1",
+        );
         return true;
       } catch {
         return false;

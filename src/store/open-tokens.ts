@@ -14,11 +14,18 @@ interface TokenColumns {
 export function openTokens({ pools, seal }: StoreParts): TokenShelf {
   const read: TokenShelf["read"] = async (key) => {
     const { rows } = await asking(() =>
-      pools.rest.query<TokenColumns>("SELECT token_enc, expires_at, generation FROM shared_token WHERE key = $1", [key]),
+      pools.rest.query<TokenColumns>(
+        "SELECT token_enc, expires_at, generation FROM shared_token WHERE key = $1",
+        [key],
+      ),
     );
     const row = rows[0];
     if (row === undefined) return undefined;
-    return { token: seal.openText(row.token_enc, places.token(key)), expiresAt: instantOf(row.expires_at), generation: row.generation };
+    return {
+      token: seal.openText(row.token_enc, places.token(key)),
+      expiresAt: instantOf(row.expires_at),
+      generation: row.generation,
+    };
   };
   return {
     read,
@@ -38,8 +45,14 @@ export function openTokens({ pools, seal }: StoreParts): TokenShelf {
       const client = await asking(() => pools.rest.connect());
       try {
         await asking(() => client.query("BEGIN"));
-        await asking(() => client.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(ttlMs)}; SET LOCAL lock_timeout = ${Math.ceil(ttlMs)}`));
-        await asking(() => client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [lockSpace ^ 1, key]));
+        await asking(() =>
+          client.query(
+            `SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(ttlMs)}; SET LOCAL lock_timeout = ${Math.ceil(ttlMs)}`,
+          ),
+        );
+        await asking(() =>
+          client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [lockSpace ^ 1, key]),
+        );
         return await work();
       } finally {
         await client.query("COMMIT").catch(() => undefined);

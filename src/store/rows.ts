@@ -20,30 +20,45 @@ export const places = {
 };
 
 type Bare = Omit<Talk, "answers">;
-interface State extends Omit<Conversation, "talk" | "waiting"> {
+/** What lies open of a conversation; believed, since only this room writes it. */
+export interface State extends Omit<Conversation, "talk" | "waiting"> {
   readonly talk: Bare | null;
   readonly waiting: readonly Bare[];
 }
 
 /** Splits a conversation into what may lie open (where the talk stands) and what is sealed (what was said in it). */
-export function layConversation(conversation: Conversation, id: string, seal: Seal): { state: string; draft: Buffer | null } {
-  const bare = ({ answers: _, ...rest }: Talk): Bare => rest;
+export function layConversation(
+  conversation: Conversation,
+  id: string,
+  seal: Seal,
+): { state: string; draft: Buffer | null } {
+  const bare = ({ answers: _answers, ...rest }: Talk): Bare => rest;
   const state: State = {
     ...conversation,
     talk: conversation.talk === null ? null : bare(conversation.talk),
     waiting: conversation.waiting.map(bare),
   };
-  const answers = [conversation.talk?.answers ?? {}, ...conversation.waiting.map((talk) => talk.answers)];
+  const answers = [
+    conversation.talk?.answers ?? {},
+    ...conversation.waiting.map((talk) => talk.answers),
+  ];
   const empty = conversation.talk === null && conversation.waiting.length === 0;
-  return { state: JSON.stringify(state), draft: empty ? null : seal.seal(JSON.stringify(answers), places.draft(id)) };
+  return {
+    state: JSON.stringify(state),
+    draft: empty ? null : seal.seal(JSON.stringify(answers), places.draft(id)),
+  };
 }
 
 /** The other way. Rows are believed: only this room writes them. */
-export function readConversation(state: unknown, draft: Uint8Array | null, id: string, seal: Seal): Conversation {
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- our own JSON column, written by layConversation
-  const open = { ...newConversation, ...(state as Partial<State>) } as State;
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- as above
-  const answers = draft === null ? [] : (JSON.parse(seal.openText(draft, places.draft(id))) as Answers[]);
+export function readConversation(
+  state: Partial<State>,
+  draft: Uint8Array | null,
+  id: string,
+  seal: Seal,
+): Conversation {
+  const open: State = { ...newConversation, waiting: [], talk: null, ...state };
+  const answers: readonly Answers[] =
+    draft === null ? [] : JSON.parse(seal.openText(draft, places.draft(id)));
   const whole = (talk: Bare, nth: number): Talk => ({ ...talk, answers: answers[nth] ?? {} });
   return {
     ...open,

@@ -1,5 +1,11 @@
 /** Personal columns: sealed with AES-256-GCM, found again by keyed hash. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomFillSync,
+} from "node:crypto";
 import { DeskError } from "../kernel/errors.ts";
 
 export interface Seal {
@@ -31,8 +37,10 @@ export function openSeal(key: Uint8Array): Seal {
   const nonces = openNonces();
   const open = (sealed: Uint8Array, place: string): Buffer => {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-    if (bytes.length < headBytes || bytes[0] !== formatVersion) throw new SealBroken(`no sealed bytes at ${place}`);
-    if (!bytes.subarray(1, 1 + keyIdBytes).equals(keyId)) throw new SealBroken(`sealed with another key at ${place}`);
+    if (bytes.length < headBytes || bytes[0] !== formatVersion)
+      throw new SealBroken(`no sealed bytes at ${place}`);
+    if (!bytes.subarray(1, 1 + keyIdBytes).equals(keyId))
+      throw new SealBroken(`sealed with another key at ${place}`);
     const nonce = bytes.subarray(1 + keyIdBytes, 1 + keyIdBytes + nonceBytes);
     const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, { authTagLength: tagBytes });
     decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(headBytes - tagBytes, headBytes));
@@ -49,11 +57,19 @@ export function openSeal(key: Uint8Array): Seal {
       cipher.setAAD(Buffer.from(place));
       const body = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);
       const rest = cipher.final();
-      return Buffer.concat([Buffer.of(formatVersion), keyId, nonce, cipher.getAuthTag(), body, rest]);
+      return Buffer.concat([
+        Buffer.of(formatVersion),
+        keyId,
+        nonce,
+        cipher.getAuthTag(),
+        body,
+        rest,
+      ]);
     },
     open,
     openText: (sealed, place) => open(sealed, place).toString("utf8"),
-    blind: (text, purpose) => createHmac("sha256", blinding).update(`${purpose}\u0000${text}`).digest(),
+    blind: (text, purpose) =>
+      createHmac("sha256", blinding).update(`${purpose}\u0000${text}`).digest(),
   };
 }
 

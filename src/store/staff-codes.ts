@@ -22,7 +22,12 @@ export interface NewStaff {
 }
 
 /** Makes a member of staff and the code that binds their chat; only the code's keyed hash is stored. */
-export async function makeStaffCode(prisma: PrismaClient, seal: Seal, clock: Clock, staff: NewStaff): Promise<string> {
+export async function makeStaffCode(
+  prisma: PrismaClient,
+  seal: Seal,
+  clock: Clock,
+  staff: NewStaff,
+): Promise<string> {
   const id = randomUUID();
   const code = `${group()}-${group()}`;
   await prisma.$transaction([
@@ -33,13 +38,20 @@ export async function makeStaffCode(prisma: PrismaClient, seal: Seal, clock: Clo
         nameEnc: bytes(seal.seal(staff.name, places.person(id, "name"))),
         ...(staff.phone === undefined
           ? {}
-          : { phoneEnc: bytes(seal.seal(staff.phone, places.person(id, "phone"))), phoneHash: bytes(seal.blind(staff.phone, "phone")) }),
+          : {
+              phoneEnc: bytes(seal.seal(staff.phone, places.person(id, "phone"))),
+              phoneHash: bytes(seal.blind(staff.phone, "phone")),
+            }),
         skills: [...(staff.skills ?? [])],
         regions: [...(staff.regions ?? [])],
       },
     }),
     prisma.staffCode.create({
-      data: { codeHash: bytes(seal.blind(code, "staff-code")), personId: id, expiresAt: new Date(clock.now() + codeLifeMs) },
+      data: {
+        codeHash: bytes(seal.blind(code, "staff-code")),
+        personId: id,
+        expiresAt: new Date(clock.now() + codeLifeMs),
+      },
     }),
   ]);
   return code;
@@ -48,4 +60,5 @@ export async function makeStaffCode(prisma: PrismaClient, seal: Seal, clock: Clo
 /** Prisma wants bytes of their own, not a view into a pool. */
 const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
 
-const group = (): string => Array.from({ length: groupLength }, () => alphabet[randomInt(alphabet.length)] ?? "").join("");
+const group = (): string =>
+  Array.from({ length: groupLength }, () => alphabet[randomInt(alphabet.length)] ?? "").join("");

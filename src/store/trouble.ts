@@ -19,8 +19,11 @@ export async function asking<T>(work: () => Promise<T>): Promise<T> {
     if (cause instanceof DeskError) throw cause;
     const state = sqlState(cause);
     // The message of a database error may hold values of the rows: only its code goes on.
-    if (state !== null && rowClasses.has(state.slice(0, 2))) throw new RowsRefused(`rows refused: ${state}`, { cause: state });
-    throw new StoreUnavailable(`the database did not answer: ${state ?? name(cause)}`, { cause: state ?? name(cause) });
+    if (state !== null && rowClasses.has(state.slice(0, 2)))
+      throw new RowsRefused(`rows refused: ${state}`, { cause: state });
+    throw new StoreUnavailable(`the database did not answer: ${state ?? name(cause)}`, {
+      cause: state ?? name(cause),
+    });
   }
 }
 
@@ -34,13 +37,23 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await asking(work);
     } catch (error) {
-      if (!(error instanceof StoreUnavailable) || !collisions.includes(error.cause) || tries >= collisionTriesMax) throw error;
+      if (
+        !(error instanceof StoreUnavailable) ||
+        !collisions.includes(error.cause) ||
+        tries >= collisionTriesMax
+      )
+        throw error;
       await pause(randomInt(2, 10 * tries));
     }
   }
 }
 
 const sqlState = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
+  error instanceof Error &&
+  "code" in error &&
+  typeof error.code === "string" &&
+  /^[0-9A-Z]{5}$/.test(error.code)
+    ? error.code
+    : null;
 
 const name = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

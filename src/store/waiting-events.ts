@@ -17,7 +17,15 @@ export function readWaiting(row: WaitingColumns, seal: Seal): readonly WaitingEv
   if (row.raw_enc === null) return [];
   const body = JSON.parse(seal.openText(row.raw_enc, places.raw(row.channel_id, row.dedupe_key)));
   return row.kind === "notice"
-    ? [{ kind: "notice", key: row.dedupe_key, to: body.to, notice: body.notice, at: instantOf(row.platform_ts) }]
+    ? [
+        {
+          kind: "notice",
+          key: row.dedupe_key,
+          to: body.to,
+          notice: body.notice,
+          at: instantOf(row.platform_ts),
+        },
+      ]
     : [{ kind: "arrival", key: row.dedupe_key, arrival: readArrival(body) }];
 }
 
