@@ -4,7 +4,7 @@ import type { CaseOptions, TourStep } from "./tour-step.ts";
 import { type CaptionName, caption, saying } from "./tour-words.ts";
 
 /** How often a screen is looked at, ms. */
-const lookMs = 40;
+const lookMs = 60;
 /** How long something expected may take unless said otherwise, ms. */
 const patienceMsDefault = 15_000;
 /** Questions in one conversation at most: more is a conversation going in circles. */
@@ -35,6 +35,12 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
   const { locale, names, photos } = options;
   let steps = 0;
   let ticket = "";
+  /** How much stood on each screen when its owner last did something: what is below is new. */
+  const read = new Map<Who, number>();
+  const act = async (who: Who, work: (phone: Phone) => Promise<void>): Promise<void> => {
+    read.set(who, options[who].entries().length);
+    await work(options[who]);
+  };
 
   const announce: Stage["announce"] = (id, who, more) => {
     steps += 1;
@@ -67,12 +73,12 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
         `The ${who}'s ${options[who].platform} shows no button like ${data.source}. ${screenOf(options[who])}`,
     );
     yield announce(id, who, { pressing: button.label });
-    await options[who].press({ data: button.data, label: button.label });
+    await act(who, (phone) => phone.press({ data: button.data, label: button.label }));
   }
 
   async function* say(who: Who, text: string, id: CaptionName): AsyncGenerator<TourStep, void> {
     yield announce(id, who, { typing: text });
-    await options[who].say(text);
+    await act(who, (phone) => phone.say(text));
   }
 
   async function* answer(who: Who, cue: Cue): AsyncGenerator<TourStep, void> {
@@ -80,7 +86,7 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
     else if (cue.say !== undefined) yield* say(who, saying(cue.say, locale), cue.caption);
     else {
       yield announce(cue.caption, who);
-      await options[who].sendPhotos(photos);
+      await act(who, (phone) => phone.sendPhotos(photos));
     }
   }
 
@@ -92,7 +98,8 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
     const used = new Set<Cue>();
     for (let asked = 0; asked < questionsMax; asked += 1) {
       const next = await until<Cue | "done">(
-        async () => ((await done()) ? "done" : fitting(options[who], cues, used)),
+        async () =>
+          (await done()) ? "done" : fitting(options[who], read.get(who) ?? 0, cues, used),
         () =>
           `Nobody knows what the ${who} should answer on ${options[who].platform}. ${screenOf(options[who])}`,
       );
@@ -121,9 +128,17 @@ function liveButton(phone: Phone, data: RegExp, label: string | undefined): Butt
     );
 }
 
-/** The first cue that fits what the desk said since this person's last word. */
-function fitting(phone: Phone, cues: readonly Cue[], used: ReadonlySet<Cue>): Cue | undefined {
-  const fresh = freshEntries(phone);
+/** The first cue that fits what the desk said since this person's last act. */
+function fitting(
+  phone: Phone,
+  from: number,
+  cues: readonly Cue[],
+  used: ReadonlySet<Cue>,
+): Cue | undefined {
+  const fresh = phone
+    .entries()
+    .slice(from)
+    .filter(({ by }) => by === "desk");
   const buttons = fresh.flatMap((entry) => entry.buttons.flat()).filter((one) => one.live);
   const question = fresh.map(wordsOf).join("\n").trim().split("\n").at(-1) ?? "";
   return cues.find(
@@ -132,12 +147,6 @@ function fitting(phone: Phone, cues: readonly Cue[], used: ReadonlySet<Cue>): Cu
       ((cue.button !== undefined && buttons.some(({ data }) => cue.button?.test(data))) ||
         (cue.words !== undefined && cue.words.test(question))),
   );
-}
-
-function freshEntries(phone: Phone): readonly Entry[] {
-  const entries = phone.entries();
-  const last = entries.findLastIndex((entry) => entry.by === "person");
-  return entries.slice(last + 1).filter((entry) => entry.by === "desk");
 }
 
 function wordsOf({ shown }: Entry): string {

@@ -9,7 +9,7 @@ import { type Node, xml } from "./xml.ts";
 type Fields = readonly (readonly [name: string, node: Node])[];
 type Sending = Pick<Phone, "say" | "sendPhotos" | "sendLocation" | "shareContact" | "sendOther">;
 type Touching = Pick<Phone, "open" | "press" | "edit" | "recall" | "block" | "unblock"> &
-  Required<Pick<Phone, "menu">>;
+  Required<Pick<Phone, "menu" | "menuItems">>;
 
 /** A member's WeCom app, in the chat with our application. */
 export function memberPhone(world: World, member: Member): Phone {
@@ -74,6 +74,7 @@ function touching(world: World, member: Member): Touching {
       const { key } = found ?? lacks(`The app's menu has no item ${item}.`);
       await event(world, member, "click", key);
     },
+    menuItems: () => world.menu.items.map(({ name, key }) => ({ label: name, key })),
     edit: async () => lacks("WeCom messages cannot be edited."),
     async recall(entry) {
       // The app is not told about recalled messages: only the person's own screen changes.
