@@ -1,6 +1,8 @@
 /** Makes the channels that are configured, or all of them on the playground's stand-ins. */
+import { openKfChannel } from "../bots/kf/channel.ts";
 import { openLineChannel } from "../bots/line/channel.ts";
 import { openTelegramChannel } from "../bots/telegram/channel.ts";
+import { openWecomChannel } from "../bots/wecom/channel.ts";
 import type { Config } from "./config/read-config.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
@@ -23,7 +25,7 @@ export function openChannels(parts: ChannelParts): readonly Channel[] {
   return parts.emulators === null ? configured(parts) : playground(parts, parts.emulators);
 }
 
-function configured({ config, clock, log, meter }: ChannelParts): readonly Channel[] {
+function configured({ config, clock, log, meter, tokens }: ChannelParts): readonly Channel[] {
   const { telegram, line, secrets } = config;
   const around = {
     clock,
@@ -55,14 +57,23 @@ function configured({ config, clock, log, meter }: ChannelParts): readonly Chann
       }),
     );
   }
+  const { wecom, kf } = config;
+  if (wecom !== undefined && secrets.wecom !== undefined) {
+    const { secret, ...keys } = secrets.wecom;
+    channels.push(openWecomChannel({ ...around, ...wecom, tokens, secret, keys: [keys] }));
+  }
+  if (kf !== undefined && secrets.kf !== undefined) {
+    const { secret, ...keys } = secrets.kf;
+    channels.push(openKfChannel({ ...around, ...kf, tokens, secret, keys: [keys] }));
+  }
   return channels;
 }
 
-function playground(
-  { deskUrl, clock, log, meter }: ChannelParts,
-  { telegram, line }: Emulators,
-): readonly Channel[] {
-  const around = { clock, log, meter, publicUrl: deskUrl };
+function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): readonly Channel[] {
+  const { deskUrl, clock, log, meter, tokens } = parts;
+  const around = { clock, log, meter, tokens, publicUrl: deskUrl };
+  const { corpId, agentId, ...given } = wecom.credentials;
+  const ofWecom = { ...around, corpId, apiRoot: wecom.root };
   return [
     openTelegramChannel({
       ...around,
@@ -76,6 +87,17 @@ function playground(
       accessToken: line.accessToken,
       apiRoot: line.root,
       dataApiRoot: line.root,
+    }),
+    openWecomChannel({
+      ...ofWecom,
+      agentId,
+      secret: given.secret,
+      keys: [{ token: given.token, encodingAesKey: given.encodingAesKey }],
+    }),
+    openKfChannel({
+      ...ofWecom,
+      secret: given.kfSecret,
+      keys: [{ token: given.kfToken, encodingAesKey: given.kfEncodingAesKey }],
     }),
   ];
 }
