@@ -12,7 +12,7 @@ import type {
   SendOrder,
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
-import { poll, pollSeconds, register } from "./intake.ts";
+import { type Menu, offer, poll, pollSeconds, register } from "./intake.ts";
 import { openLeanFetch } from "./lean-fetch.ts";
 import { dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
 import { parse } from "./parse.ts";
@@ -31,6 +31,8 @@ export interface TelegramParts {
   readonly apiRoot: string;
   /** Our own origin as Telegram reaches it. Without one the bot polls. */
   readonly publicUrl?: string;
+  /** What the app's menu offers; without any the bot's old menus stay. */
+  readonly menus?: readonly Menu[];
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
@@ -39,7 +41,7 @@ export interface TelegramParts {
   /** How long one call may take, s; {@link callSeconds} unless said otherwise. */
   readonly callSeconds?: number;
   /** Multiplies the waits after faults; 1 outside of tests. */
-  readonly haste?: number;
+  readonly waitScale?: number;
 }
 
 /** Telegram's rates with room to spare: 30 a second over all chats, about one a second to each (core.telegram.org/bots/faq#broadcasting-to-users). */
@@ -82,9 +84,11 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
     fetchPhoto: (_chat, photo, max) => fetchPhoto(line.api, { apiRoot, token }, photo, max),
     async open(intake) {
       if (running.length > 0) return;
-      const { work, isSoonDone } = begin(parts, line, intake, acknowledge);
-      running.push(work);
-      if (isSoonDone) await Promise.race([work, sleep(openMs, undefined, { ref: false })]);
+      const { ready, work } = begin(parts, line, intake, acknowledge);
+      running.push(...work);
+      if (ready !== undefined) {
+        await Promise.race([ready, sleep(openMs, undefined, { ref: false })]);
+      }
     },
     async [Symbol.asyncDispose]() {
       line.stop.abort();
@@ -117,20 +121,28 @@ function lineTo({
   };
 }
 
-/** Registers the webhook where we have an address, else polls; a registration is soon done, a poll never. */
+/** Registers the webhook where we have an address, else polls; the menus are written beside it. */
 function begin(
-  { secrets, publicUrl, clock, log, meter, haste = 1 }: TelegramParts,
+  { secrets, publicUrl, menus = [], clock, log, meter, waitScale = 1 }: TelegramParts,
   { api, patientApi, stop }: TelegramLine,
   intake: Intake,
   acknowledge: (arrival: Arrival) => void,
-): { readonly work: Promise<void>; readonly isSoonDone: boolean } {
+): Begun {
   const [secret] = secrets;
-  const around = { log, meter, now: () => clock.now(), signal: stop.signal, haste };
+  const around = { api, log, meter, now: () => clock.now(), signal: stop.signal, waitScale };
+  const offering = offer(menus, around);
   if (publicUrl === undefined || secret === undefined) {
-    return { work: poll(intake, acknowledge, { ...around, api: patientApi }), isSoonDone: false };
+    const polling = poll(intake, acknowledge, { ...around, api: patientApi });
+    return { ready: undefined, work: [offering, polling] };
   }
-  const url = publicUrl + telegramPath;
-  return { work: register({ url, secret }, { ...around, api }), isSoonDone: true };
+  const ready = register({ url: publicUrl + telegramPath, secret }, around);
+  return { ready, work: [offering, ready] };
+}
+
+interface Begun {
+  /** Soon done; a poll never is. */
+  readonly ready: Promise<void> | undefined;
+  readonly work: readonly Promise<void>[];
 }
 
 function receive(request: RawRequest, secrets: readonly string[]): Knock {

@@ -14,7 +14,7 @@ export const pollSeconds = 25;
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 
-/** Wait when another process polls with our token, ms: it is somebody's mistake, and nobody's is faster repaired by haste. */
+/** Wait when another process polls with our token, ms: it is somebody's mistake, and nobody's is faster repaired by waitScale. */
 const conflictWaitMs = 30_000;
 
 /** What intake needs. */
@@ -26,7 +26,15 @@ export interface IntakeParts {
   /** Ends everything. */
   readonly signal: AbortSignal;
   /** Multiplies the waits; 1 outside of tests. */
-  readonly haste: number;
+  readonly waitScale: number;
+}
+
+/** The commands a person's app offers, in one language (core.telegram.org/bots/api#setmycommands). */
+export interface Menu {
+  /** Two letters, ISO 639-1; without one the menu of everybody who has no other. */
+  readonly language?: "zh" | "en";
+  /** Names of 1–32 of `a-z0-9_`, descriptions of 1–256. */
+  readonly commands: readonly { readonly command: string; readonly description: string }[];
 }
 
 /** Where Telegram shall push. */
@@ -39,6 +47,16 @@ export interface Address {
 export async function register({ url, secret }: Address, parts: IntakeParts): Promise<void> {
   const options = { secret_token: secret, allowed_updates: updateKinds };
   await untilDone("setWebhook", parts, (signal) => parts.api.setWebhook(url, options, signal));
+}
+
+/** Writes the menus, as often as it takes. */
+export async function offer(menus: readonly Menu[], parts: IntakeParts): Promise<void> {
+  for (const { language, commands } of menus) {
+    const options = language === undefined ? {} : { language_code: language };
+    await untilDone("setMyCommands", parts, (signal) =>
+      parts.api.setMyCommands(commands, options, signal),
+    );
+  }
 }
 
 /**
@@ -135,8 +153,8 @@ function note(call: string, fault: unknown, { log, meter }: IntakeParts): void {
   log.error({ platform: "telegram", action: call, code }, "Telegram did not take a call.");
 }
 
-async function pause(ms: number, { signal, haste }: IntakeParts): Promise<void> {
-  await sleep(ms * haste, undefined, { signal }).catch(() => undefined);
+async function pause(ms: number, { signal, waitScale }: IntakeParts): Promise<void> {
+  await sleep(ms * waitScale, undefined, { signal }).catch(() => undefined);
 }
 
 /** The client's own type of a signal, older than the platform's. */

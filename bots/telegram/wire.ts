@@ -130,7 +130,7 @@ export type Message = z.output<typeof message>;
 
 /** A press; the message may be one Telegram no longer shows us (`date` 0, no content). */
 export const callbackQuery = z.object({
-  id: words.min(1),
+  id: z.string().regex(/^[\x21-\x7e]{1,100}$/),
   from: user,
   data: words.exactOptional(),
   message: z
@@ -160,7 +160,7 @@ export const membership = z.object({
   chat,
   from: user,
   date: id,
-  new_chat_member: z.object({ status: words }),
+  new_chat_member: z.object({ status: z.string().regex(/^[a-z_]{1,40}$/) }),
 });
 
 /** Every update has a number; what else it has decides its kind. */

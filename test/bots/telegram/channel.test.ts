@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { telegramPath } from "../../../bots/telegram/channel.ts";
 import type { Knock, RawRequest } from "../../../src/ports/channel.ts";
@@ -142,6 +143,35 @@ test("two chats throttled in the same moment mean the whole bot", async () => {
   expect(await talk.channel.send({ ...talk.order(hello), chat: "700002" })).toMatchObject({
     scope: "channel",
   });
+});
+
+test("when Telegram dislikes our formatting, the words go out without it", async () => {
+  const asked: { entities?: unknown; text?: unknown }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      asked.push(JSON.parse(Buffer.concat(chunks).toString()));
+      const description = "Bad Request: can't parse entities: no";
+      const refusal = { ok: false, error_code: 400, description };
+      const isFirst = asked.length === 1;
+      response.writeHead(isFirst ? 400 : 200, { "content-type": "application/json" });
+      response.end(JSON.stringify(isFirst ? refusal : { ok: true, result: { message_id: 9 } }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  await using talk = await openTalk({ parts: { apiRoot: `http://127.0.0.1:${port}` } });
+  const outcome = await talk.channel.send(talk.order({ kind: "card", title: "Hi", rows: [] }));
+  server.closeAllConnections();
+  server.close();
+
+  expect(outcome).toEqual({ kind: "accepted", messageIds: ["9"] });
+  expect(asked.map(({ text, entities }) => [text, entities])).toEqual([
+    ["Hi", [{ type: "bold", offset: 0, length: 2 }]],
+    ["Hi", undefined],
+  ]);
 });
 
 const secret = "the-secret-of-the-test";

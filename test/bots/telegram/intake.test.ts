@@ -42,7 +42,7 @@ test("numbers that begin anew after a quiet week lose nothing", async () => {
 });
 
 test("two bots on one token do not fight in a hurry", async () => {
-  await using talk = await openTalk({ telegram: { pace: 1 }, parts: { haste: 1 } });
+  await using talk = await openTalk({ telegram: { pace: 1 }, parts: { waitScale: 1 } });
   await talk.channel.open(talk.intake);
   await expect.poll(() => talk.taken.length).toBe(1);
   const rival = await fetch(`${talk.telegram.root}/bot${talk.telegram.token}/getUpdates?timeout=1`);
@@ -100,6 +100,22 @@ test("the webhook's pushes come through the door", async () => {
   server.close();
 
   expect(knocks).toEqual(["opened", "said"]);
+});
+
+test("the app's menu offers what the desk understands, in the person's language", async () => {
+  const menus = [
+    { commands: [{ command: "report", description: "Report a fault" }] },
+    { language: "zh", commands: [{ command: "report", description: "报修" }] },
+  ] as const;
+  const languageOf = (person: string) => (person === "Mei" ? "zh-hans" : "en");
+  await using talk = await openTalk({ parts: { menus }, telegram: { languageOf } });
+  await talk.channel.open(talk.intake);
+  const items = (person: string) => talk.telegram.phone(person).menuItems?.();
+
+  await expect.poll(() => items("Mei")).toEqual([{ label: "报修", key: "/report" }]);
+  expect(items("Ana")).toEqual([{ label: "Report a fault", key: "/report" }]);
+  await talk.telegram.phone("Ana").menu?.("Report a fault");
+  await expect.poll(() => talk.taken.at(-1)?.input).toMatchObject({ kind: "said", text: "report" });
 });
 
 test("registering goes on until Telegram takes it", async () => {

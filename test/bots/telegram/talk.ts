@@ -49,7 +49,7 @@ export async function openTalk({
     clock: { now: () => clock.now, shiftMs: () => 0 },
     log: { info: note, warn: note, error: note },
     meter: { count: note, time: note, gauge: note },
-    haste: 0.001,
+    waitScale: 0.001,
     ...parts,
   });
   const taken: Arrival[] = [];
