@@ -14,7 +14,7 @@ export const pollSeconds = 25;
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 
-/** Wait when another process polls with our token, ms: it is somebody's mistake, and nobody's is faster repaired by waitScale. */
+/** Wait when another process polls with our token, ms: an operator has to end one of the two, and haste helps nobody. */
 const conflictWaitMs = 30_000;
 
 /** What intake needs. */
