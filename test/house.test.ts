@@ -57,7 +57,7 @@ const pantry: Readonly<Record<string, readonly string[]>> = {
   ],
   setup: ["node:"],
   "bots/telegram": ["node:", "zod", "grammy", "@grammyjs/types", "undici"],
-  "bots/line": ["node:", "zod", "@line/bot-sdk"],
+  "bots/line": ["node:", "zod", "@line/bot-sdk", "undici"],
   "bots/wecom": ["node:", "zod", "undici"],
   "bots/kf": ["node:", "zod", "undici"],
   "bots/wecom-api": ["node:", "zod", "undici", "saxes", "@wecom/crypto"],

@@ -33,12 +33,13 @@ export function endOf(fault: unknown, attempt: number, repeatable: boolean): Cal
     : { kind: "unsure", code: "line.connection-lost", safeToRepeat: repeatable };
 }
 
-/** The network's own word for a failed `fetch`, or nothing when it was no such failure. */
+/** The network's own word for a failed call, or nothing when it is no such failure but a defect of ours. */
 export function networkCode(fault: unknown): string | undefined {
-  if (!(fault instanceof TypeError) || !(fault.cause instanceof Error)) return undefined;
-  return "code" in fault.cause && typeof fault.cause.code === "string"
-    ? fault.cause.code
-    : "unknown";
+  const below = fault instanceof TypeError ? fault.cause : fault;
+  if (!(below instanceof Error)) return undefined;
+  const code = "code" in below && typeof below.code === "string" ? below.code : "";
+  if (code === "") return below === fault ? undefined : "unknown";
+  return /^ERR_(?!TLS|SSL)/.test(code) ? undefined : code;
 }
 
 /** Whether our own patience ended the call. */

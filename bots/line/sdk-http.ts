@@ -41,9 +41,8 @@ export function openSdkHttp(root: string, callMs: number): SdkHttp {
       const text = await body.text();
       return new Response(text === "" ? null : text, { status, headers: pairs(headers) });
     } catch (fault) {
-      if (signal.aborted) throw signal.reason;
-      // As the global one fails, so that a fault is judged alike wherever it comes from.
-      throw new TypeError("fetch failed", { cause: fault });
+      // The pool may report the abort in its own words.
+      throw signal.aborted ? signal.reason : fault;
     }
   };
   return {

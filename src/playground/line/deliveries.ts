@@ -48,11 +48,12 @@ interface Letter {
 
 /** The outgoing side: signed requests, one after another per person, tried again as asked. */
 export class Deliveries implements AsyncDisposable {
+  /** Every try, oldest first. */
+  readonly records: DeliveryRecord[] = [];
   readonly #rules: DeliveryRules;
   readonly #agent = new Agent({ keepAlive: true });
   readonly #letters = new Set<Letter>();
   readonly #lanes = new Map<string, Promise<void>>();
-  readonly #records: DeliveryRecord[] = [];
   readonly #gathered: Letter[][] = [];
   #url: string | undefined;
   #times = 1;
@@ -65,10 +66,6 @@ export class Deliveries implements AsyncDisposable {
 
   get url(): string | undefined {
     return this.#url;
-  }
-
-  get records(): readonly DeliveryRecord[] {
-    return [...this.#records];
   }
 
   /** Where webhooks go from now on; what waited for an address leaves. */
@@ -176,7 +173,7 @@ export class Deliveries implements AsyncDisposable {
     const ms = Math.round(performance.now() - from);
     const { outcome, status, text } = posted;
     const eventIds = told.map((one) => String(one["webhookEventId"]));
-    this.#records.push({ at, eventIds, attempt: tries, outcome, status, ms });
+    this.records.push({ at, eventIds, attempt: tries, outcome, status, ms });
     this.#rules.wire.add({
       at,
       direction: "platform-to-desk",

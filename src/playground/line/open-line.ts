@@ -74,7 +74,7 @@ function emulatorOf(
     setLanguage(who, language) {
       personOf(options, parts, who).language = language;
     },
-    deliveries: () => deliveries.records,
+    deliveries: () => [...deliveries.records],
     ledger: () => ledgerOf(world),
     wire: () => wire.records(),
     refusals: () => wire.refusals(),

@@ -33,6 +33,11 @@ test.each([
   ["a reset", failed("ECONNRESET"), { kind: "unsure", code: "line.connection-lost" }],
   ["our patience", new DOMException("x", "TimeoutError"), { kind: "unsure", code: "line.timeout" }],
   ["a closed port", failed("ECONNREFUSED"), { kind: "not-accepted", code: "line.unreachable" }],
+  [
+    "a socket closed on us",
+    Object.assign(new Error("x"), { code: "UND_ERR_SOCKET" }),
+    { kind: "unsure", code: "line.connection-lost" },
+  ],
   ["no name in the net", failed("ENOTFOUND"), { kind: "not-accepted", code: "line.unreachable" }],
   ["a used token", answered(400, { message: "Invalid reply token" }), { kind: "token-gone" }],
   [
@@ -76,5 +81,7 @@ test("waits double with every attempt, up to a minute", () => {
 });
 
 test("a defect of ours is no mood of LINE", () => {
+  const misuse = Object.assign(new Error("misuse"), { code: "ERR_INVALID_ARG_TYPE" });
+  expect(() => endOf(misuse, 1, true)).toThrow("misuse");
   expect(() => endOf(new TypeError("x is not a function"), 1, true)).toThrow("x is not a function");
 });
