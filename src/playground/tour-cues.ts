@@ -39,57 +39,26 @@ export const reportCues: readonly Cue[] = [
   { words: /什么问题|what is wrong/i, say: "fault", caption: "fault" },
 ];
 
-/** The engineer's own conversations: offering times, and what was found and done. */
+/** The engineer offers times: all that the desk reckoned from the customer's wish. */
 export const proposeCues: readonly Cue[] = [
-  {
-    button: /\ba:[\w-]+:(confirm|send):yes\b/,
-    press: /\ba:[\w-]+:(confirm|send):yes\b/,
-    caption: "proposeSend",
-  },
-  {
-    button: /\ba:[\w-]+:(slots?|time|when):(?!more|other|-)/,
-    press: /\ba:[\w-]+:(slots?|time|when):(?!more|other|-)/,
-    caption: "propose",
-  },
+  { button: /\ba:propose:slots:all\b/, press: /\ba:propose:slots:all\b/, caption: "propose" },
+  { button: /\ba:propose:slots:\d/, press: /\ba:propose:slots:\d/, caption: "propose" },
   { words: /时间|什么时候|几点|when|time/i, say: "slot", caption: "propose" },
 ];
 
+/** The engineer's work record; the first two questions have no buttons and are known by their place or words. */
 export const finishCues: readonly Cue[] = [
-  {
-    button: /\ba:[\w-]+:(confirm|send):yes\b/,
-    press: /\ba:[\w-]+:(confirm|send):yes\b/,
-    caption: "finishSend",
-  },
-  {
-    words: /原因|怎么坏|什么毛病|cause|what was wrong|find/i,
-    say: "cause",
-    once: true,
-    caption: "cause",
-  },
-  { words: /配件|零件|parts?\b/i, say: "parts", once: true, caption: "parts" },
-  {
-    words: /注意|建议|保养|advice|advise|bear in mind|recommend/i,
-    say: "advice",
-    once: true,
-    caption: "advice",
-  },
-  {
-    words: /做了|处理|维修内容|完成|what (did|have|was)|done|work/i,
-    say: "done",
-    once: true,
-    caption: "done",
-  },
+  { button: /\ba:finish:confirm:yes\b/, press: /\ba:finish:confirm:yes\b/, caption: "finishSend" },
+  { button: /\ba:finish:parts:/, say: "parts", caption: "parts" },
+  { button: /\ba:finish:advice:/, say: "advice", caption: "advice" },
+  { words: /第 1 步|step 1 of|原因|cause/i, say: "cause", once: true, caption: "cause" },
+  { words: /第 2 步|step 2 of|做了|what was done/i, say: "done", once: true, caption: "done" },
 ];
 
 /** The survey (S1-14, S2-28): the best grade each time, then an opinion in the customer's own words. */
 export const surveyCues: readonly Cue[] = [
   { button: /:very-satisfied\b/, press: /:very-satisfied\b/, caption: "rate" },
-  {
-    words: /意见|建议|想说|opinion|comment|suggest|anything (else|more)/i,
-    say: "opinion",
-    once: true,
-    caption: "opinion",
-  },
+  { button: /\ba:survey:opinion:/, say: "opinion", caption: "opinion" },
 ];
 
 /** Buttons that move a ticket. */

@@ -105,7 +105,6 @@ const captions = {
     "zh-CN": "{who}提议上门时间，尽量贴近客户的愿望。",
     en: "{who} offers a time close to what the customer wished.",
   },
-  proposeSend: { "zh-CN": "{who}把时间发给客户。", en: "{who} sends the times to the customer." },
   appoint: {
     "zh-CN": "{who}选定时间，上门约好了。",
     en: "{who} picks a time: the visit is agreed.",

@@ -21,7 +21,7 @@ export function caseDesk(panel: () => FakePanel): Desk {
   const phones: Partial<Record<string, FakePhone>> = {};
   return (phone, doing) => {
     const key = wordsOf(doing);
-    if (/-7K2M$/.test(key)) phones[key.startsWith("ENG") ? "engineer" : "supervisor"] = phone;
+    if (key.endsWith("-7K2M")) phones[key.startsWith("ENG") ? "engineer" : "supervisor"] = phone;
     else if (phone !== phones["engineer"] && phone !== phones["supervisor"])
       phones["customer"] = phone;
     if (doing.kind === "opened") phone.show({ kind: "text", text: "Hello, how can I help you?" });
