@@ -170,8 +170,9 @@ function fateOf(
   readonly nextAt: number | null;
   readonly maybeTwice: boolean;
 } | null {
-  if (!orphan.newest) return { as: "cancelled", nextAt: null, maybeTwice: false };
   if (showsOnce[orphan.channel]) return { as: "queued", nextAt: now, maybeTwice: false };
+  // Something newer was said since: an old question would be answered again.
+  if (!orphan.newest) return { as: "cancelled", nextAt: null, maybeTwice: false };
   if (!orphan.mustArrive || orphan.maybeTwice)
     return { as: "unsure", nextAt: null, maybeTwice: false };
   // Whoever has read it answers meanwhile, and then it is not the newest any more.
