@@ -1,5 +1,7 @@
 /** English. This catalogue sets the keys and the holes of all the others. */
+import { customer } from "./en/customer.ts";
 import { desk } from "./en/desk.ts";
 import { report } from "./en/report.ts";
+import { staff } from "./en/staff.ts";
 
-export const en = { ...desk, ...report } as const;
+export const en = { ...desk, ...report, ...customer, ...staff } as const;

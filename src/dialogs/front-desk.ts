@@ -5,11 +5,25 @@ import type { Desk } from "../engine/desk.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { Facts } from "../engine/facts.ts";
 import type { Input } from "../engine/input.ts";
+import { acceptance } from "./acceptance.ts";
+import { dispatch } from "./dispatch.ts";
+import { finish } from "./finish.ts";
 import { idle } from "./idle.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
+import { noticed } from "./notices.ts";
+import { pressed } from "./press.ts";
+import { propose } from "./propose.ts";
+import { cancelTicket, reason } from "./reason.ts";
+import { carried, relay } from "./relay.ts";
 import { report } from "./report.ts";
 import { resume } from "./resume.ts";
+import { returned } from "./returned.ts";
+import { codeTried } from "./staff-code.ts";
+import { staffIdle, staffWord } from "./staff-idle.ts";
+import { survey } from "./survey.ts";
+import { surveyRang } from "./survey-silence.ts";
+import { counter, visit } from "./visit.ts";
 import { wordAnswered } from "./words.ts";
 
 /** The turn for one input: the next conversation and the orders to the desk. Pure; never throws on what a person typed. */
@@ -18,13 +32,37 @@ export function frontDesk(conversation: Conversation, input: Input, facts: Facts
 }
 
 const desk: Desk = {
-  dialogs: { report, menu, resume, language },
+  dialogs: {
+    report,
+    menu,
+    resume,
+    language,
+    visit,
+    counter,
+    acceptance,
+    survey,
+    returned,
+    reason,
+    "cancel-ticket": cancelTicket,
+    dispatch,
+    propose,
+    finish,
+    relay,
+  },
   resume: "resume",
   rest: "menu",
-  idle: (turn, input, scene) => idle(desk, turn, input, scene),
-  press: (turn) => turn,
-  word: (turn, word, scene) => wordAnswered(desk, turn, word, scene),
-  noticed: (turn) => turn,
-  first: () => undefined,
-  rang: (turn) => turn,
+  idle: (turn, input, scene) =>
+    (scene.facts.me.role === "customer" ? idle : staffIdle)(desk, turn, input, scene),
+  press: (turn, choice, scene) => pressed(desk, turn, choice, scene),
+  word: (turn, word, scene) =>
+    (scene.facts.me.role === "customer" ? wordAnswered : staffWord)(desk, turn, word, scene),
+  noticed: (turn, notice, scene) => noticed(desk, turn, notice, scene),
+  first(turn, input, scene) {
+    const { talk } = turn.conversation;
+    return (
+      codeTried(turn, input, scene, talk === null || talk.dialog === "menu") ??
+      carried(desk, turn, input, scene)
+    );
+  },
+  rang: (turn, ring, scene) => surveyRang(desk, turn, ring, scene),
 };

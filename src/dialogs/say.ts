@@ -4,6 +4,7 @@ import { type Line, line, type Value } from "../engine/line.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type {
   RatingGrade,
+  Role,
   TicketClass,
   TicketStatus,
   Urgency,
@@ -41,4 +42,9 @@ export function isWish(value: unknown): value is VisitWish {
   return (
     typeof value === "object" && value !== null && "text" in value && typeof value.text === "string"
   );
+}
+
+/** What a member of staff is called. */
+export function roleLine(role: Role): Line {
+  return line(`role.${role === "system" || role === "customer" ? "agent" : role}`);
 }

@@ -97,7 +97,7 @@ const fieldWords: Readonly<Record<string, readonly string[]>> = {
     "requirements",
   ],
   cause: ["原因", "cause"],
-  done: ["处理", "处理内容", "维修内容", "done", "work", "work done"],
+  work: ["处理", "处理内容", "维修内容", "done", "work", "work done"],
   parts: ["配件", "更换配件", "parts"],
   advice: ["建议", "使用建议", "advice"],
 };

@@ -28,7 +28,9 @@ function shelved(desk: Desk, turn: Turn, id: string, answers: Answers): Turn {
   const others = waiting.filter(
     (one) => one.dialog !== id || one.answers.ticket !== answers.ticket,
   );
-  const keep = talk !== null && talk.dialog !== id && standing(desk, talk)?.dialog.form === true;
+  const held = talk === null ? undefined : standing(desk, talk)?.dialog;
+  const keep =
+    talk !== null && talk.dialog !== id && (held?.form === true || held?.lasting === true);
   return noting(turn, { waiting: (keep ? [...others, talk] : others).slice(-waitingMax) });
 }
 

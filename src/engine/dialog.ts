@@ -94,6 +94,8 @@ export interface Dialog<Name extends string = string> {
   readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
   /** A form: reminded of, put to sleep, resumed, and cancelled only after a question. */
   readonly form: boolean;
+  /** Comes back after an interruption, as forms do. */
+  readonly lasting?: boolean;
   /** Finds fields in any sentence. */
   readonly spot?: (text: string, answers: Answers, scene: Scene) => Spotted;
   /** Fields from photos, places and contact cards, whatever is being asked; nothing when there are none. */

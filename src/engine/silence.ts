@@ -40,8 +40,8 @@ function slept(turn: Turn, talk: Talk, scene: Scene): Turn {
   return due > scene.at ? armed(turn, talk, "form-sleep", due) : asleep(turn);
 }
 
-/** The clock set again under a cycle of its own. */
-function armed(turn: Turn, talk: Talk, timer: TalkTimer, dueAt: number): Turn {
+/** The talk under way with a clock set under a cycle of its own. */
+export function armed(turn: Turn, talk: Talk, timer: TalkTimer, dueAt: number): Turn {
   const cycle = (turn.conversation.cycle ?? 0) + 1;
   const next = talking(noting(turn, { cycle }), { ...talk, cycle, armed: cycle });
   return ordering(next, { kind: "arm", timer, dueAt, cycle });

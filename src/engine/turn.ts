@@ -37,7 +37,7 @@ export function text(said: Line, choices?: readonly Choice[], ask?: Ask): Saying
   };
 }
 
-/** All that is said becomes one order at the end; neighbouring texts become one bubble, so that nobody is poured over and no budget is spent. */
+/** All that is said becomes one order, the first (a refused move replaces it); neighbouring texts become one bubble, so that nobody is poured over and no budget is spent. */
 export function tidied(turn: Turn): Turn {
   const bubbles: Saying[] = [];
   for (const effect of turn.effects) {
@@ -59,5 +59,5 @@ export function tidied(turn: Turn): Turn {
   }
   if (bubbles.length === 0) return turn;
   const orders = turn.effects.filter((effect) => effect.kind !== "say");
-  return { ...turn, effects: [...orders, { kind: "say", bubbles }] };
+  return { ...turn, effects: [{ kind: "say", bubbles }, ...orders] };
 }

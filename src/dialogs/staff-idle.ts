@@ -1,0 +1,93 @@
+/** Staff with nothing pending: their list, a ticket by its number, and what they can do here. */
+import type { Desk } from "../engine/desk.ts";
+import type { GlobalWord, Scene } from "../engine/dialog.ts";
+import type { Turn } from "../engine/effect.ts";
+import type { PersonInput } from "../engine/input.ts";
+import { line } from "../engine/line.ts";
+import { restated } from "../engine/question.ts";
+import { noting, ordering, saying, text } from "../engine/turn.ts";
+import { spoken } from "../engine/word.ts";
+import { roleLine, statusLine, urgencyLine } from "./say.ts";
+import { staffCard } from "./ticket-card.ts";
+
+/** Jobs listed at once. */
+const jobsShown = 6;
+
+export function staffIdle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  const { asked, me } = scene.facts;
+  const known = noting(turn, { introduced: true });
+  if (input.kind === "opened") {
+    const hello = line("staff.hello", {
+      name: me.name ?? me.profile?.name ?? "",
+      role: roleLine(me.role),
+    });
+    return jobsTold(
+      desk,
+      saying(ordering(known, { kind: "remember", reachable: true }), text(hello)),
+      scene,
+    );
+  }
+  if (input.kind === "said" && asked !== undefined)
+    return saying(known, staffCard(line("card.title", { number: asked.number }), asked, scene));
+  return saying(known, text(line("staff.unclear"), [{ id: "g:jobs", label: line("staff.jobs") }]));
+}
+
+/** The person's list: what to review, what to work on. */
+export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const jobs = scene.facts.tickets.slice(0, jobsShown);
+  if (jobs.length === 0) return restated(desk, saying(turn, text(line("staff.no-jobs"))), scene);
+  const lines = jobs.map(({ number, form, status, urgency }) => {
+    const grave =
+      urgency === "normal" ? "" : line("staff.job-urgency", { urgency: urgencyLine(urgency) });
+    return line("staff.job", {
+      number,
+      what: [form.product, form.fault]
+        .filter((part) => part !== undefined)
+        .join(" ")
+        .slice(0, 24),
+      status: statusLine(status),
+      urgency: grave,
+    });
+  });
+  const choices = jobs.map(({ number }) => ({ id: `t:show:${number}`, label: number }));
+  const list = lines.reduce((above, below) => line("desk.joined", { above, below }));
+  return restated(
+    desk,
+    saying(
+      turn,
+      text(
+        line("desk.joined", {
+          above: line("staff.jobs-head", { count: scene.facts.tickets.length }),
+          below: list,
+        }),
+        choices,
+      ),
+    ),
+    scene,
+  );
+}
+
+/** A global word, as staff mean it. */
+export function staffWord(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): Turn {
+  switch (word) {
+    case "jobs":
+    case "progress":
+      return jobsTold(desk, turn, scene);
+    case "english":
+    case "chinese":
+      return spoken(desk, turn, word === "english" ? "en" : "zh-CN", scene);
+    case "help":
+    case "back":
+    case "edit":
+    case "cancel":
+    case "human":
+    case "stop":
+    case "start":
+    case "language":
+      return restated(
+        desk,
+        saying(turn, text(line("staff.help"), [{ id: "g:jobs", label: line("staff.jobs") }])),
+        scene,
+      );
+  }
+}

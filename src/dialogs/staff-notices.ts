@@ -1,0 +1,134 @@
+/** What happened elsewhere, told to a member of staff: a card with what can be done about it. */
+import type { Desk } from "../engine/desk.ts";
+import type { Card, Scene } from "../engine/dialog.ts";
+import type { Choice, Saying, Turn } from "../engine/effect.ts";
+import { type Line, line } from "../engine/line.ts";
+import type { Notice, StaffNotice } from "../engine/notice.ts";
+import { restated } from "../engine/question.ts";
+import { saying, text } from "../engine/turn.ts";
+import { relay } from "./relay.ts";
+import { moment } from "./say.ts";
+import { staffCard } from "./ticket-card.ts";
+
+export type ForStaff = Notice & { readonly kind: StaffNotice };
+
+/** The turn for a notice to staff; a pending question comes back after it. */
+export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Scene): Turn {
+  const { talk } = turn.conversation;
+  const serves = talk?.dialog === relay.id && talk.answers.conversation === notice.conversation;
+  if (notice.kind === "customer-says" && serves)
+    return saying(turn, text(line("person.says", { words: notice.text ?? "" })));
+  const told = saying(turn, bubble(notice, scene));
+  return talk === null || talk.dialog === desk.rest || talk.dialog === relay.id
+    ? told
+    : restated(desk, told, scene);
+}
+
+function bubble(notice: ForStaff, scene: Scene): Saying {
+  switch (notice.kind) {
+    case "person-wanted":
+      return wanted(notice);
+    case "customer-says":
+      return text(line("staff.customer-says", { words: notice.text ?? "" }), takes(notice));
+    case "undelivered":
+      return text(line("staff.undelivered", { why: undeliveredLine(notice.text) }), takes(notice));
+    case "turn-failed":
+      return text(line("staff.turn-failed", { reference: notice.text ?? "" }), takes(notice));
+    case "review-wanted":
+    case "information-added":
+    case "dispatch-wanted":
+    case "job-offered":
+    case "job-withdrawn":
+    case "job-declined":
+    case "visit-countered":
+    case "visit-confirmed":
+    case "acceptance-given":
+    case "acceptance-refused":
+    case "rated":
+    case "rated-badly":
+    case "ticket-changed":
+    case "clock-warning":
+    case "clock-overdue":
+      return ticketBubble(notice.kind, notice, scene);
+  }
+}
+
+type OfTicket = Exclude<
+  StaffNotice,
+  "person-wanted" | "customer-says" | "undelivered" | "turn-failed"
+>;
+
+function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {
+  const number = notice.ticket ?? "";
+  const title = titleOf(kind, notice, number);
+  const ticket = scene.facts.asked;
+  if (ticket === undefined || ticket.number !== number || kind === "job-withdrawn")
+    return text(title);
+  const card = staffCard(title, ticket, scene);
+  const details = (notice.detail ?? []).map((value) => ({ label: line("field.note"), value }));
+  if (kind !== "dispatch-wanted" && kind !== "job-declined")
+    return { ...card, rows: [...card.rows, ...details] };
+  const engineers = scene.facts.engineers.map(({ id, name, load, fits }) => ({
+    id: `t:dispatch:${number}:${id}`,
+    label: line(fits ? "dispatch.engineer" : "dispatch.engineer-unfit", { name, count: load }),
+  }));
+  const canSend = ticket.moves.includes("dispatch") && engineers.length > 0;
+  return canSend ? { ...card, line: line("dispatch.ask", { number }), choices: engineers } : card;
+}
+
+function titleOf(kind: OfTicket, notice: Notice, number: string): Line {
+  if (kind !== "clock-warning" && kind !== "clock-overdue")
+    return line(`staff.${kind}`, { number });
+  const { clock } = notice;
+  return line(`staff.${kind}`, {
+    number,
+    clock: clockLine(clock?.kind),
+    at: clock === undefined ? "" : moment(clock.dueAt),
+  });
+}
+
+const clocks = [
+  "escalate",
+  "review",
+  "dispatch",
+  "answer",
+  "contact",
+  "visit",
+  "told",
+  "survey",
+  "call-back",
+  "archive",
+] as const;
+
+/** What a promise is called. */
+export function clockLine(kind: string | undefined): Line {
+  const known = clocks.find((clock) => clock === kind);
+  return known === undefined ? line("clock.other") : line(`clock.${known}`);
+}
+
+const causes = ["blocked", "window-closed", "quota", "person-serves", "invalid"] as const;
+
+function undeliveredLine(why: string | undefined): Line {
+  const known = causes.find((cause) => cause === why);
+  return known === undefined ? line("undelivered.other") : line(`undelivered.${known}`);
+}
+
+function takes({ conversation }: Notice): readonly Choice[] {
+  return conversation === undefined
+    ? []
+    : [{ id: `t:take:${conversation}`, label: line("relay.take") }];
+}
+
+function wanted(notice: Notice): Saying {
+  const rows: Card["rows"] = (notice.detail ?? []).map((value) => ({
+    label: line("field.note"),
+    value,
+  }));
+  return {
+    kind: "card",
+    title: line("staff.person-wanted"),
+    rows,
+    line: line("staff.person-wanted-ask"),
+    choices: takes(notice),
+  };
+}

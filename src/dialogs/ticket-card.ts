@@ -1,0 +1,107 @@
+/** A ticket on a card: for those who work it, and the work record for the customer. */
+import type { Card, Scene } from "../engine/dialog.ts";
+import type { Choice } from "../engine/effect.ts";
+import type { TicketFacts } from "../engine/facts.ts";
+import { type Line, line, type Value } from "../engine/line.ts";
+import type { TicketAction, WorkRecord } from "../tickets/ticket.ts";
+import { shownPhone } from "./fields/phone.ts";
+import { reasonSaid } from "./reasons.ts";
+import { classLine, given, listed, moment, statusLine, urgencyLine, wishValue } from "./say.ts";
+
+type Row = Card["rows"][number];
+
+/** Everything a member of staff may know of a ticket, in the order it is needed. */
+export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
+  const { form } = ticket;
+  const who = [given(form.name), shownPhone(form.phone, scene.facts.zone)]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  const device = [form.product, form.model, form.serial]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  const place =
+    form.place === undefined ? undefined : `${form.place.latitude}, ${form.place.longitude}`;
+  return rows([
+    [
+      "field.status",
+      listed([
+        statusLine(ticket.status),
+        classLine(ticket.class),
+        ...(ticket.urgency === "normal" ? [] : [urgencyLine(ticket.urgency)]),
+      ]),
+    ],
+    ["field.customer", who],
+    ["field.product", device],
+    ["field.fault", given(form.fault)],
+    ["field.wish", ticket.appointment === null ? wishValue(form.wish) : undefined],
+    ["field.appointment", ticket.appointment === null ? undefined : moment(ticket.appointment)],
+    ["field.address", given(form.address) ?? place],
+    ["field.special", given(form.special)],
+    [
+      "field.photos",
+      ticket.photos === 0 ? undefined : line("photos.count", { count: ticket.photos }),
+    ],
+    ["field.engineer", ticket.engineerName],
+    ["field.reason", ticket.reason === undefined ? undefined : reasonSaid(ticket.reason)],
+    ["field.promise", ticket.nextClock === undefined ? undefined : moment(ticket.nextClock.dueAt)],
+  ]);
+}
+
+/** What was found and done. */
+export function workRows(work: WorkRecord | null): readonly Row[] {
+  return rows([
+    ["field.cause", given(work?.cause)],
+    ["field.done", given(work?.done)],
+    ["field.parts", given(work?.parts)],
+    ["field.advice", given(work?.advice)],
+  ]);
+}
+
+type RowKey =
+  `field.${"status" | "customer" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
+
+function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly Row[] {
+  return list.flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [{ label: line(key), value }],
+  );
+}
+
+/** Buttons in the order in which they matter; a card shows at most six (WeCom). */
+const order = [
+  "approve",
+  "dispatch",
+  "return",
+  "reject",
+  "accept",
+  "decline",
+  "propose",
+  "appoint",
+  "depart",
+  "arrive",
+  "begin",
+  "finish",
+  "tell",
+  "replan",
+  "ask-again",
+  "cancel",
+] as const satisfies readonly TicketAction[];
+const choicesMax = 6;
+
+/** A button for everything this person may do with the ticket now. */
+export function moveChoices(ticket: TicketFacts): readonly Choice[] {
+  return order
+    .filter((action) => ticket.moves.includes(action))
+    .slice(0, choicesMax)
+    .map((action) => ({ id: `t:${action}:${ticket.number}`, label: line(`move.${action}`) }));
+}
+
+/** The whole card as it is said. */
+export function staffCard(title: Line, ticket: TicketFacts, scene: Scene) {
+  const choices = moveChoices(ticket);
+  return {
+    kind: "card" as const,
+    title,
+    rows: staffRows(ticket, scene),
+    ...(choices.length === 0 ? {} : { choices }),
+  };
+}
