@@ -36,7 +36,7 @@ export async function guideTour(
           locale,
           photos,
         }),
-        (who) => (who === "desk" ? null : who === "customer" ? customer : who),
+        { customer, locale },
       );
     }
     case "tour-pace":

@@ -1,5 +1,6 @@
 /** Plays the guided tour at the pace a visitor chooses: it announces a step, waits, and lets it happen. */
 import type { Seat } from "./faces.ts";
+import type { PageLocale } from "./panel.ts";
 import type { TourStep } from "./tour-step.ts";
 
 export type TourPace = "paused" | "slow" | "normal" | "fast";
@@ -8,6 +9,10 @@ export type TourPace = "paused" | "slow" | "normal" | "fast";
 export interface TourView {
   readonly phase: "announced" | "happening" | "finished" | "failed";
   readonly pace: TourPace;
+  /** The phones it plays on; the others may leave the table meanwhile. */
+  readonly cast: readonly Seat[];
+  /** Language of the captions. */
+  readonly locale: PageLocale;
   /** Whose turn the newest step is, if it happens on a phone. */
   readonly acting: Seat | null;
   /** Steps announced so far, the newest last. */
@@ -16,12 +21,15 @@ export interface TourView {
   readonly trouble: string | null;
 }
 
-type SeatOf = (who: TourStep["who"]) => Seat | null;
+/** Where the customer sits, staff sit at their own seats; and what they speak. */
+export interface Seating {
+  readonly customer: Seat;
+  readonly locale: PageLocale;
+}
 
 export interface TourRunner {
   view(): TourView | null;
-  /** @param seatOf where each of the tour's people sits */
-  start(steps: AsyncIterable<TourStep>, seatOf: SeatOf): void;
+  start(steps: AsyncIterable<TourStep>, seating: Seating): void;
   setPace(pace: TourPace): void;
   /** Ends the wait before the announced step. */
   next(): void;
@@ -61,12 +69,16 @@ export function makeTourRunner(changed: () => void): TourRunner {
 
   const play = async (
     steps: AsyncIterable<TourStep>,
-    seatOf: SeatOf,
+    { customer }: Seating,
     mine: number,
   ): Promise<void> => {
     for await (const step of steps) {
       if (view === null || mine !== round) return;
-      show({ phase: "announced", acting: seatOf(step.who), steps: [...view.steps, step] });
+      show({
+        phase: "announced",
+        acting: seatOf(step.who, customer),
+        steps: [...view.steps, step],
+      });
       await linger(step, mine);
       if (mine !== round) return;
       show({ phase: "happening" });
@@ -76,13 +88,23 @@ export function makeTourRunner(changed: () => void): TourRunner {
 
   return {
     view: () => view,
-    start(steps, seatOf) {
+    start(steps, seating) {
       round += 1;
       wake();
       const mine = round;
-      view = { phase: "happening", pace: "normal", acting: null, steps: [], trouble: null };
+      const cast = [seating.customer, "supervisor", "engineer"] as const;
+      const { locale } = seating;
+      view = {
+        phase: "happening",
+        pace: "normal",
+        cast,
+        locale,
+        acting: null,
+        steps: [],
+        trouble: null,
+      };
       changed();
-      play(steps, seatOf, mine).catch((reason: unknown) => {
+      play(steps, seating, mine).catch((reason: unknown) => {
         if (mine === round)
           show({
             phase: "failed",
@@ -102,6 +124,11 @@ export function makeTourRunner(changed: () => void): TourRunner {
       changed();
     },
   };
+}
+
+function seatOf(who: TourStep["who"], customer: Seat): Seat | null {
+  if (who === "desk") return null;
+  return who === "customer" ? customer : who;
 }
 
 function readingMs(step: TourStep, pace: "slow" | "normal" | "fast"): number {

@@ -70,7 +70,7 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
     const button = await until(
       () => live(who, data, label) ?? live(who, data),
       () =>
-        `The ${who}'s ${options[who].platform} shows no button like ${data.source}. ${screenOf(options[who])}`,
+        `The ${who}'s ${options[who].platform} shows no button ${plain(data)}. ${screenOf(options[who])}`,
     );
     yield announce(id, who, { pressing: button.label });
     await act(who, (phone) => phone.press({ data: button.data, label: button.label }));
@@ -113,6 +113,11 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
   }
 
   return { name: (number) => void (ticket = number), announce, press, say, converse, until, live };
+}
+
+/** A pattern as a reader would write it. */
+function plain(pattern: RegExp): string {
+  return pattern.source.replaceAll(/\\b|\(\?!.*$/g, "");
 }
 
 /** The newest live button that carries this, if there is one. */

@@ -70,6 +70,7 @@ export function phone(first) {
   on("state", (state) => {
     const acting = state.tour?.phase !== "finished" && state.tour?.acting === seat;
     frame.classList.toggle("acting", acting);
+    frame.classList.toggle("offstage", state.tour !== null && !state.tour.cast.includes(seat));
     draw();
   });
   return frame;

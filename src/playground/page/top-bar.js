@@ -41,7 +41,7 @@ export function topBar() {
 function title() {
   const company = h("span", { class: "company" });
   on("state", (state) => {
-    company.textContent = state.company;
+    company.textContent = state.company === "Deskbell" ? "" : state.company;
   });
   return h("span", { class: "brand-words" }, "Deskbell", company);
 }

@@ -24,6 +24,10 @@ export function tourBox() {
     const step = tour.steps.at(-1);
     box.dataset.phase = tour.phase;
     count.textContent = step ? say("tourStep", { count: tour.steps.length }) : "";
+    caption.lang =
+      tour.phase === "announced" || tour.phase === "happening"
+        ? tour.locale
+        : document.documentElement.lang;
     setText(caption, captionOf(tour, step));
     bar.style.width = `${Math.round(100 * (tour.phase === "finished" ? 1 : (step?.progress ?? 0)))}%`;
     drawSteer(steer, tour);
