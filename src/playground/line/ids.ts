@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 
-/** LINE user id of a playground person: `U` and 32 hex digits, the same after a restart so that the desk knows them again. */
+/** LINE user id of a playground person: `U` and 32 hex digits, the same after a restart so that the desk knows them again. A person called by such an id keeps it. */
 export function userIdOf(person: string): string {
+  if (/^U[0-9a-f]{32}$/.test(person)) return person;
   return `U${createHash("sha256").update(`line.${person}`).digest("hex").slice(0, 32)}`;
 }
 

@@ -5,6 +5,7 @@ test("a person has the same LINE id after a restart, and no two people share one
   expect(userIdOf("mei")).toMatch(/^U[0-9a-f]{32}$/);
   expect(userIdOf("mei")).toBe(userIdOf("mei"));
   expect(userIdOf("mei")).not.toBe(userIdOf("ken"));
+  expect(userIdOf(userIdOf("mei"))).toBe(userIdOf("mei"));
 });
 
 test("event ids sort by time and never repeat", () => {
