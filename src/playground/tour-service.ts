@@ -2,9 +2,12 @@
 import { finishCues, moves, proposeCues, surveyCues } from "./tour-cues.ts";
 import type { Stage } from "./tour-stage.ts";
 import type { CaseOptions, TourStep } from "./tour-step.ts";
+import type { CaptionName } from "./tour-words.ts";
 
 /** How long before the agreed time the engineer sets off, ms. */
 const setOffMs = 40 * 60_000;
+/** How long a button may take to appear before its owner goes and looks for it, ms. */
+const atHandMs = 2500;
 /** Clocks that may ring before the one that files the ticket: those of other people's forms. */
 const ringsMax = 12;
 /** From the review to an agreed visit. */
@@ -14,13 +17,13 @@ export async function* arrange(
   number: string,
 ): AsyncGenerator<TourStep, void> {
   const { names } = options;
-  yield* stage.press("supervisor", about(moves.approve, number), "approve");
-  yield* stage.press("supervisor", about(moves.dispatch, number), "dispatch", names.engineer);
+  yield* step("supervisor", "approve", number, stage, ["approve"]);
+  yield* step("supervisor", "dispatch", number, stage, ["dispatch", names.engineer]);
   if (!(await reaches(options, stage, number, ["dispatched"], 1500))) {
     yield* stage.press("supervisor", about(moves.dispatch, number, true), "pick", names.engineer);
   }
-  yield* stage.press("engineer", about(moves.accept, number), "accept");
-  yield* stage.press("engineer", about(moves.propose, number), "offerTimes");
+  yield* step("engineer", "accept", number, stage, ["accept"]);
+  yield* step("engineer", "propose", number, stage, ["offerTimes"]);
   const offered = () => stage.live("customer", about(moves.appoint, number)) !== undefined;
   yield* stage.converse("engineer", proposeCues, offered);
   yield* stage.press("customer", about(moves.appoint, number), "appoint");
@@ -33,8 +36,8 @@ export async function* visit(
   number: string,
 ): AsyncGenerator<TourStep, void> {
   yield* dayOfVisit(options, stage, number);
-  for (const step of ["depart", "arrive", "begin", "finish"] as const) {
-    yield* stage.press("engineer", about(moves[step], number), step);
+  for (const move of ["depart", "arrive", "begin", "finish"] as const) {
+    yield* step("engineer", move, number, stage, [move]);
   }
   const offered = () => stage.live("customer", about(moves.agree, number)) !== undefined;
   yield* stage.converse("engineer", finishCues, offered);
@@ -90,19 +93,39 @@ async function statusOf(
   return (await panel.tickets(locale)).find((ticket) => ticket.number === number)?.status;
 }
 
-async function reaches(
+function reaches(
   options: CaseOptions,
   stage: Stage,
   number: string,
   statuses: readonly string[],
   withinMs: number,
 ): Promise<boolean> {
-  const until = performance.now() + withinMs;
-  return stage.until<boolean>(
-    async () => {
-      if (statuses.includes((await statusOf(options, number)) ?? "")) return true;
-      return performance.now() > until ? false : undefined;
-    },
-    () => `Ticket ${number} has no status.`,
+  return within(stage, withinMs, async () =>
+    statuses.includes((await statusOf(options, number)) ?? ""),
   );
+}
+
+/** Whether something becomes true in this time, ms; that it does not is an answer too. */
+function within(
+  stage: Stage,
+  ms: number,
+  look: () => Promise<boolean> | boolean,
+): Promise<boolean> {
+  const until = performance.now() + ms;
+  const seen = async () => ((await look()) ? true : performance.now() > until ? false : undefined);
+  return stage.until<boolean>(seen, () => "This cannot be waited for.");
+}
+
+/** A step of the staff: from the button at hand, or from the ticket's card, which comes when its number is typed. */
+async function* step(
+  who: "supervisor" | "engineer",
+  move: keyof typeof moves,
+  number: string,
+  stage: Stage,
+  [caption, label]: readonly [CaptionName, string?],
+): AsyncGenerator<TourStep, void> {
+  const button = about(moves[move], number);
+  const atHand = await within(stage, atHandMs, () => stage.live(who, button) !== undefined);
+  if (!atHand) yield* stage.say(who, number, "lookUp");
+  yield* stage.press(who, button, caption, label);
 }

@@ -97,6 +97,10 @@ const captions = {
     "zh-CN": "{who}收到派单并接单，客户马上知道谁会来。",
     en: "{who} gets the job and takes it. The customer learns at once who will come.",
   },
+  lookUp: {
+    "zh-CN": "{who}输入工单号，调出工单卡片。",
+    en: "{who} types the ticket's number to get its card.",
+  },
   offerTimes: {
     "zh-CN": "{who}准备提议上门时间。",
     en: "{who} is about to offer times for the visit.",
