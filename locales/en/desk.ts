@@ -10,6 +10,7 @@ export const desk = {
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "Sorry, I can only read text, photos, locations and contact cards so far. Could you write it instead?",
+  "desk.ok": "All right. Just write to me whenever you need something.",
   "desk.welcome": "You're welcome. Just write to me whenever you need something.",
   "hello.first":
     "Hello, this is the service bot of {{company}}. I can book repairs, installations and maintenance, and tell you how your case stands. For a colleague, just say “person”.",
@@ -82,7 +83,7 @@ export const desk = {
     "Done: no more reminders or surveys. I still answer whenever you write. “Start” turns them on again.",
   "hush.off": "Reminders and surveys are on again.",
   "person.called": "{{start}} {{handed}} {{when}}",
-  "person.asked": "Of course.",
+  "person.asked": "Of course, I am calling a colleague.",
   "person.stuck": "I'd better not keep you guessing: a colleague will take this over.",
   "person.handed-chat": "They can see our chat, so you need not repeat anything.",
   "person.handed-form":

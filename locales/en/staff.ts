@@ -56,6 +56,7 @@ export const staff = {
   "clock.call-back": "call back",
   "clock.archive": "archive",
   "clock.other": "next step",
+  "card.state": "{{status}} ({{class}})",
   "card.title": "Case {{number}}",
   "field.status": "Status",
   "field.customer": "Customer",

@@ -7,6 +7,7 @@ export const desk = {
   "desk.refused.missing": "这一步还缺少必要的信息，请重新选择这一步并按提示填写。",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken": "抱歉，我目前只能看懂文字、照片、位置和名片。麻烦您用文字说一下，好吗？",
+  "desk.ok": "好的，有需要随时找我。",
   "desk.welcome": "不客气，有需要随时找我。",
   "hello.first":
     "您好，我是{{company}}的售后机器人，可以帮您报修、预约安装和保养，还能查询进度。需要人工服务，随时回复“人工”即可。",

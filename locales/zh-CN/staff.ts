@@ -52,6 +52,7 @@ export const staff = {
   "clock.call-back": "主管回访",
   "clock.archive": "归档",
   "clock.other": "下一步",
+  "card.state": "{{status}}（{{class}}）",
   "card.title": "工单 {{number}}",
   "field.status": "状态",
   "field.customer": "客户",

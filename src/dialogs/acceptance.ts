@@ -32,6 +32,12 @@ export const acceptance: Dialog<"decide"> = {
           words: [
             ...agreed,
             "修好了",
+            "好了",
+            "可以了",
+            "没问题了",
+            "解决了",
+            "都正常",
+            "正常",
             "正常了",
             "已经好了",
             "验收通过",

@@ -3,7 +3,7 @@ import { begin, disarmed, resumed } from "../engine/begin.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
-import type { Turn } from "../engine/effect.ts";
+import type { Choice, Turn } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
 import { line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
@@ -98,7 +98,24 @@ function taken(
     action: word,
     evidence: evidence ?? {},
   });
-  return after(desk, saying(moved, text(done)), scene);
+  return after(desk, saying(moved, text(done, nextChoices(word, ticket.number))), scene);
+}
+
+/** What an engineer does next, one press away. */
+const following: Readonly<
+  Partial<Record<Word, readonly ("propose" | "appoint" | "arrive" | "begin" | "finish")[]>>
+> = {
+  accept: ["propose", "appoint"],
+  depart: ["arrive"],
+  arrive: ["begin"],
+  begin: ["finish"],
+};
+
+function nextChoices(word: Word, number: string): readonly Choice[] {
+  return (following[word] ?? []).map((action) => ({
+    id: `t:${action}:${number}`,
+    label: line(`move.${action}`),
+  }));
 }
 
 /** What the button itself carries; "gone" when it is not on offer any more. */

@@ -32,13 +32,20 @@ export const readSpecial: Reader = (input) => {
   return filling("special", words === "" ? undefined : words);
 };
 
+const unknown =
+  /^(?:我?(?:也)?(?:不知道|不清楚|忘了)|i? ?(?:don'?t know|do not know|am not sure)|not sure|no idea|yes|no|ok|好的?|是的?|嗯+)$/i;
+
 /** A product that is not in the catalogue is kept as the customer calls it. */
 export const readProduct: Reader = (_, rest) => {
   const name = rest
     .replace(/^\s*(?:我的|我家的?|一台|一个|是|(?:it'?s )?(?:the|my|an?)\s)\s*/i, "")
     .replace(/\s+/g, " ")
     .trim();
-  const good = name.length <= 60 && /\p{L}{2,}|\p{Script=Han}/u.test(name) && !/[?？]$/.test(name);
+  const good =
+    !unknown.test(name) &&
+    name.length <= 60 &&
+    /\p{L}{2,}|\p{Script=Han}/u.test(name) &&
+    !/[?？]$/.test(name);
   return good ? { ok: true, fields: { product: name } } : nothing;
 };
 
@@ -189,3 +196,12 @@ export function deriveReport(answers: Answers, scene: Scene): Answers {
 function levelOf(value: unknown): Level | undefined {
   return value === "urgent" || value === "extra-urgent" || value === "normal" ? value : undefined;
 }
+
+/** Words under the summary that add a request instead of confirming. */
+const adding =
+  /^(?:备注|要求|特殊要求|另外|还有|补充|请|麻烦|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
+export const readAddition: Reader = (input) => {
+  const words =
+    input.kind === "said" && adding.test(input.text) ? input.text.trim().slice(0, specialMax) : "";
+  return filling("special", words === "" ? undefined : words);
+};

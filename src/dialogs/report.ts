@@ -210,6 +210,7 @@ export const report: Dialog<StepName> = {
       example: "report.confirm.example",
       card: (a, scene) => ({ title: line("report.confirm.title"), rows: known(report, a, scene) }),
       options: () => confirming,
+      read: steps.readAddition,
       next: "done",
     },
   },

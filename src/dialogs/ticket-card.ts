@@ -6,7 +6,7 @@ import { type Line, line, type Value } from "../engine/line.ts";
 import type { TicketAction, WorkRecord } from "../tickets/ticket.ts";
 import { shownPhone } from "./fields/phone.ts";
 import { reasonSaid } from "./reasons.ts";
-import { classLine, given, listed, moment, statusLine, urgencyLine, wishValue } from "./say.ts";
+import { classLine, given, moment, statusLine, urgencyLine, wishValue } from "./say.ts";
 
 type Row = Card["rows"][number];
 
@@ -24,12 +24,9 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
   return rows([
     [
       "field.status",
-      listed([
-        statusLine(ticket.status),
-        classLine(ticket.class),
-        ...(ticket.urgency === "normal" ? [] : [urgencyLine(ticket.urgency)]),
-      ]),
+      line("card.state", { status: statusLine(ticket.status), class: classLine(ticket.class) }),
     ],
+    ["field.urgency", ticket.urgency === "normal" ? undefined : urgencyLine(ticket.urgency)],
     ["field.customer", who],
     ["field.product", device],
     ["field.fault", given(form.fault)],
@@ -58,7 +55,7 @@ export function workRows(work: WorkRecord | null): readonly Row[] {
 }
 
 type RowKey =
-  `field.${"status" | "customer" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
+  `field.${"status" | "urgency" | "customer" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
 
 function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly Row[] {
   return list.flatMap(([key, value]) =>
@@ -74,12 +71,12 @@ const order = [
   "reject",
   "accept",
   "decline",
-  "propose",
-  "appoint",
   "depart",
   "arrive",
   "begin",
   "finish",
+  "propose",
+  "appoint",
   "tell",
   "replan",
   "ask-again",

@@ -33,7 +33,12 @@ const filler =
 /** The answer to the question for a name: 1–30 characters, no digits, no question. */
 export function nameOf(rest: string): string | undefined {
   const name = rest.replace(around, "").replace(filler, " ").replace(/\s+/g, " ").trim();
-  if (name === "" || name.length > 30 || /[\d?？@/\\{}<>]/.test(name) || !/\p{L}/u.test(name))
+  if (
+    name === "" ||
+    name.length > 30 ||
+    /[\d?？@/\\{}<>]|多少|怎么|什么|为啥|吗$|呢$|^(?:how|what|why|when|who|where)\b/i.test(name) ||
+    !/\p{L}/u.test(name)
+  )
     return undefined;
   if (name.split(" ").length > 5) return undefined;
   return /\p{Script=Han}/u.test(name) && name.replace(/ /g, "").length > 20 ? undefined : name;
