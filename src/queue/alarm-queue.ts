@@ -31,6 +31,9 @@ export type Ring = (kind: string, id: string, lateMs: number) => Promise<void>;
 export type OnFault = (source: "queue" | "worker" | "stalled", fault: unknown) => void;
 
 const jobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+/** How long closing waits for jobs under way, in ms, and then for the queue to note their end. */
+const busyMs = 1_500;
+const noteMs = 50;
 /** Between two tries to make a worker, in ms. */
 const againMs = 1_000;
 
@@ -62,7 +65,15 @@ export function openAlarmQueue(backend: Backend, onFault: OnFault): AlarmQueue {
       }
     },
     has: async (key) => (await queue.getJob(key)) !== undefined,
-    work: (ring) => keepWorking(() => backend.newWorker((job) => deliver(job, ring)), onFault),
+    work(ring) {
+      const busy = new Set<Promise<void>>();
+      const work = (job: DeliveredJob): Promise<void> => {
+        const ringing = deliver(job, ring).finally(() => busy.delete(ringing));
+        busy.add(ringing);
+        return ringing;
+      };
+      return keepWorking(() => backend.newWorker(work), busy, onFault);
+    },
     close: () => queue.close(),
   };
 }
@@ -92,7 +103,11 @@ function deliver(job: DeliveredJob, ring: Ring): Promise<void> {
  * A worker runs only once it is connected: on PostgreSQL one that failed to connect would spin for ever
  * without giving the process a breath. Until then a new one is made every second.
  */
-function keepWorking(newWorker: () => JobWorker, onFault: OnFault): AlarmWorker {
+function keepWorking(
+  newWorker: () => JobWorker,
+  busy: ReadonlySet<Promise<void>>,
+  onFault: OnFault,
+): AlarmWorker {
   const closing = new AbortController();
   let worker: JobWorker | undefined;
   const begin = async (): Promise<void> => {
@@ -108,7 +123,7 @@ function keepWorking(newWorker: () => JobWorker, onFault: OnFault): AlarmWorker 
         return;
       } catch (fault) {
         onFault("worker", fault);
-        await next.close().catch(() => undefined);
+        await next.close(true).catch(() => undefined);
         await pause(againMs, undefined, { ref: false });
       }
     }
@@ -117,7 +132,15 @@ function keepWorking(newWorker: () => JobWorker, onFault: OnFault): AlarmWorker 
   return {
     async close() {
       closing.abort();
-      await worker?.close();
+      await worker?.pause(true);
+      const limit = new AbortController();
+      await Promise.race([
+        Promise.allSettled(busy).then(() => pause(noteMs)),
+        pause(busyMs, undefined, { signal: limit.signal }).catch(() => undefined),
+      ]);
+      limit.abort();
+      // By force: the gentle way waits for a lost server for ever, and its timers with it.
+      await worker?.close(true);
     },
   };
 }

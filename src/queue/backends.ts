@@ -23,7 +23,8 @@ export interface JobWorker {
   waitUntilReady(): Promise<unknown>;
   run(): Promise<unknown>;
   on(event: "error" | "failed" | "stalled", listener: (...said: unknown[]) => void): unknown;
-  close(): Promise<void>;
+  pause(doNotWaitActive: boolean): Promise<void>;
+  close(force: boolean): Promise<void>;
 }
 
 /** A job as the worker gets it; times are the machine's, in ms. */
@@ -39,6 +40,8 @@ export interface Backend {
   newQueue(): JobQueue;
   /** Not yet running. */
   newWorker(work: (job: DeliveredJob) => Promise<void>): JobWorker;
+  /** From now on a lost connection is not sought again: else the absent server would keep the process alive. */
+  letGo(): void;
 }
 
 const queueName = "deskbell";
@@ -51,18 +54,25 @@ const retryMs = 1_000;
 /** A command that gets no answer within this has failed, in ms. */
 const answerWithinMs = 5_000;
 const connectWithinMs = 3_000;
-/** Without any job an idle worker looks by itself this often, in seconds, should a notification be lost. */
-const idleLookSeconds = 30;
+/**
+ * Without any job an idle worker looks by itself this often, in seconds, should a notification be lost. On Redis
+ * it is also how long a process may outlive its closing when Redis went away in the middle of a wait.
+ */
+const idleLookSeconds = { redis: 5, postgres: 30 } as const;
 const working = {
   concurrency,
   runRetryDelay: retryMs,
-  drainDelay: idleLookSeconds,
   autorun: false,
 } as const;
 
 /** BullMQ on Redis, through ioredis. Adding fails at once while it is away; a worker waits for it. */
 export function redisBackend(url: string): Backend {
-  const common = { url, connectTimeout: connectWithinMs, retryStrategy: () => retryMs };
+  const leaving = new AbortController();
+  const common = {
+    url,
+    connectTimeout: connectWithinMs,
+    retryStrategy: () => (leaving.signal.aborted ? null : retryMs),
+  };
   const asking = {
     ...common,
     enableOfflineQueue: false,
@@ -73,7 +83,13 @@ export function redisBackend(url: string): Backend {
   return {
     name: "redis",
     newQueue: () => new Queue<AlarmJob>(queueName, { connection: asking }),
-    newWorker: (work) => new Worker<AlarmJob>(queueName, work, { ...working, connection: waiting }),
+    newWorker: (work) =>
+      new Worker<AlarmJob>(queueName, work, {
+        ...working,
+        drainDelay: idleLookSeconds.redis,
+        connection: waiting,
+      }),
+    letGo: () => leaving.abort(),
   };
 }
 
@@ -94,7 +110,12 @@ export async function postgresBackend(databaseUrl: string): Promise<Backend> {
     name: "postgres",
     newQueue: () => new bound.Queue<AlarmJob>(queueName, { connection: asking }),
     newWorker: (work) =>
-      new bound.Worker<AlarmJob>(queueName, work, { ...working, connection: waiting }),
+      new bound.Worker<AlarmJob>(queueName, work, {
+        ...working,
+        drainDelay: idleLookSeconds.postgres,
+        connection: waiting,
+      }),
+    letGo: () => undefined,
   };
 }
 

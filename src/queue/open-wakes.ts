@@ -65,6 +65,7 @@ export async function openWakes(parts: WakesParts): Promise<Wakes> {
     lastRoundTripAt: () => heartbeat.lastAt(),
     async [Symbol.asyncDispose]() {
       closing.abort();
+      backend.letGo();
       heartbeat[Symbol.dispose]();
       const all = Promise.allSettled([...workers.map((worker) => worker.close()), queue.close()]);
       await Promise.race([all, pause(closeWithinMs, undefined, { ref: false })]);
