@@ -32,6 +32,7 @@ export const staff = {
   "staff.rated": "Customer has rated: {{number}}",
   "staff.rated-badly": "Dissatisfied customer, please call: {{number}}",
   "staff.ticket-changed": "Case changed: {{number}}",
+  "staff.next-step": "{{number}}: your next step",
   "staff.clock-warning": "Due soon: {{number}}, {{clock}}, by {{at}}",
   "staff.clock-overdue": "Overdue: {{number}}, {{clock}}, was due {{at}}",
   "staff.person-wanted": "A customer would like to talk to a person",

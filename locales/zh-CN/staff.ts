@@ -28,6 +28,7 @@ export const staff = {
   "staff.rated": "客户已评价：{{number}}",
   "staff.rated-badly": "客户不满意，请尽快联系：{{number}}",
   "staff.ticket-changed": "工单有更新：{{number}}",
+  "staff.next-step": "{{number}}：下一步",
   "staff.clock-warning": "即将到期：{{number}}，{{clock}}，截止{{at}}",
   "staff.clock-overdue": "已超时：{{number}}，{{clock}}，应于{{at}}前完成",
   "staff.person-wanted": "有客户需要人工服务",

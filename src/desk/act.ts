@@ -9,7 +9,7 @@ import { type Moved, move } from "../tickets/move.ts";
 import { pathTo } from "../tickets/moves-for.ts";
 import type { Actor } from "../tickets/permissions.ts";
 import type { Evidence, Ticket, TicketAction, TicketEvent } from "../tickets/ticket.ts";
-import { announce } from "./announce.ts";
+import { announce, post, staffChats } from "./announce.ts";
 import type { Cause } from "./cause.ts";
 import { type Draft, putTicket } from "./draft.ts";
 import type { World } from "./world.ts";
@@ -53,9 +53,31 @@ export function act(
     ticket = moved.ticket;
   }
   for (const step of steps) take(draft, world, cause, deed.actor, step);
+  showNextStep(draft, world, cause, deed);
   if (deed.action === "decline" || deed.action === "expire")
     sendNext(draft, world, cause, deed.number);
   return { ok: true };
+}
+
+/** Steps after which the engineer goes on alone: the card with what comes next follows at once. */
+const goesOn: ReadonlySet<TicketAction> = new Set([
+  "accept",
+  "appoint",
+  "depart",
+  "arrive",
+  "begin",
+]);
+
+function showNextStep(
+  draft: Draft,
+  world: World,
+  cause: Cause,
+  { number, action, actor }: Deed,
+): void {
+  const ticket = draft.seenTickets.get(number)?.ticket;
+  if (ticket === undefined || actor.id !== ticket.engineer || !goesOn.has(action)) return;
+  for (const to of staffChats(world, ({ id }) => id === actor.id))
+    post(draft, world, cause, to, { kind: "next-step", ticket: number });
 }
 
 /** Writes down a new event of a ticket, whatever made it. */

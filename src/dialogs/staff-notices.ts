@@ -47,6 +47,7 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "rated":
     case "rated-badly":
     case "ticket-changed":
+    case "next-step":
     case "clock-warning":
     case "clock-overdue":
       return ticketBubble(notice.kind, notice, scene);

@@ -33,6 +33,8 @@ export type StaffNotice =
   | "rated"
   | "rated-badly"
   | "ticket-changed"
+  /** To the engineer who has just taken a step: what can be done now. */
+  | "next-step"
   | "clock-warning"
   | "clock-overdue"
   | "person-wanted"
