@@ -52,8 +52,10 @@ export function openPanel({ prisma, parts, photos, clock, wakes }: PanelParts): 
       const bytes = type === undefined ? undefined : await photos.read(hash);
       return type === undefined || bytes === undefined ? undefined : { bytes, type };
     },
-    staffCode: (role, name) =>
-      asking(() => makeStaffCode(prisma, parts.seal, clock, { role, name })),
+    async staffCode(role, name) {
+      const made = await asking(() => makeStaffCode(prisma, parts.seal, clock, { role, name }));
+      return made.code;
+    },
     async status() {
       const heardAt = wakes.lastRoundTripAt();
       const queue = heardAt === undefined || clock.now() - heardAt > silentMs ? "down" : "up";
@@ -120,7 +122,11 @@ async function openFile(
       const name = by === null ? undefined : by === ticket.customer ? shown.customer : nameOf(by);
       const note = noteOf(event, { locale, moment, nameOf });
       return {
-        ...{ at, who: name ?? role, role, action, to },
+        at,
+        who: name ?? role,
+        role,
+        action,
+        to,
         ...(from === null ? {} : { from }),
         ...(note === undefined ? {} : { note }),
       };

@@ -27,35 +27,56 @@ export async function makeStaffCode(
   seal: Seal,
   clock: Clock,
   staff: NewStaff,
-): Promise<string> {
+): Promise<{ readonly code: string; readonly person: string }> {
   const id = randomUUID();
-  const code = `${group()}-${group()}`;
+  const code = freshCode();
+  const sealed = (text: string, column: "name" | "phone") =>
+    bytes(seal.seal(text, places.person(id, column)));
+  const phone =
+    staff.phone === undefined
+      ? {}
+      : {
+          phoneEnc: sealed(staff.phone, "phone"),
+          phoneHash: bytes(seal.blind(staff.phone, "phone")),
+        };
   await prisma.$transaction([
     prisma.person.create({
       data: {
         id,
         role: staff.role,
-        nameEnc: bytes(seal.seal(staff.name, places.person(id, "name"))),
-        ...(staff.phone === undefined
-          ? {}
-          : {
-              phoneEnc: bytes(seal.seal(staff.phone, places.person(id, "phone"))),
-              phoneHash: bytes(seal.blind(staff.phone, "phone")),
-            }),
+        nameEnc: sealed(staff.name, "name"),
+        ...phone,
         skills: [...(staff.skills ?? [])],
         regions: [...(staff.regions ?? [])],
       },
     }),
-    prisma.staffCode.create({
-      data: {
-        codeHash: bytes(seal.blind(code, "staff-code")),
-        personId: id,
-        expiresAt: new Date(clock.now() + codeLifeMs),
-      },
-    }),
+    prisma.staffCode.create({ data: codeRow(code, id, seal, clock) }),
+  ]);
+  return { code, person: id };
+}
+
+/** Another code for somebody who is here already; codes they have not used stop working. */
+export async function renewStaffCode(
+  prisma: PrismaClient,
+  seal: Seal,
+  clock: Clock,
+  person: string,
+): Promise<string> {
+  const code = freshCode();
+  await prisma.$transaction([
+    prisma.staffCode.deleteMany({ where: { personId: person, usedAt: null } }),
+    prisma.staffCode.create({ data: codeRow(code, person, seal, clock) }),
   ]);
   return code;
 }
+
+const codeRow = (code: string, personId: string, seal: Seal, clock: Clock) => ({
+  codeHash: bytes(seal.blind(code, "staff-code")),
+  personId,
+  expiresAt: new Date(clock.now() + codeLifeMs),
+});
+
+const freshCode = (): string => `${group()}-${group()}`;
 
 /** Prisma wants bytes of their own, not a view into a pool. */
 const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);

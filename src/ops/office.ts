@@ -1,0 +1,47 @@
+/** Where an operator's command works: the database, the key, and the record of what was done. */
+import type pg from "pg";
+import type { Clock, Instant } from "../kernel/clock.ts";
+import type { Platform } from "../kernel/platform.ts";
+import type { Arrival, Spoiled } from "../ports/channel.ts";
+import type { PrismaClient } from "../store/open-prisma.ts";
+import type { Seal } from "../store/seal.ts";
+import type { Words } from "./read-words.ts";
+
+export interface Office {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  readonly seal: Seal;
+  readonly clock: Clock;
+  /** Who types, as the record names them: `operator:<account>`. */
+  readonly operator: string;
+  readonly print: (line: string) => void;
+  readonly reparse: Reparse;
+  /** Bytes of a photo on the shelf, if they are there. */
+  readonly readPhoto: (sha256: string) => Promise<Uint8Array | undefined>;
+}
+
+/** Reads a platform's stored bytes again, by the parser as it is now. */
+export type Reparse = (platform: Platform, raw: Uint8Array, at: Instant) => Reparsed;
+
+export interface Reparsed {
+  readonly arrivals: readonly Arrival[];
+  readonly spoiled: readonly Spoiled[];
+}
+
+/** One command: how it is asked for, and what it does. Resolves with the exit code. */
+export interface Command {
+  readonly usage: string;
+  readonly does: string;
+  readonly options: Readonly<Record<string, "text" | "flag">>;
+  /** Fewest and most words after the command's name. */
+  readonly words: readonly [number, number];
+  readonly run: (office: Office, words: Words) => Promise<number>;
+}
+
+/** Writes down what an operator did or looked at (R24). */
+export async function note(office: Office, action: string, subject: string): Promise<void> {
+  await office.pool.query(
+    "SELECT desk_audit(to_timestamp($1::bigint / 1000.0), $2, $3, $4, NULL)",
+    [office.clock.now(), office.operator, action, subject],
+  );
+}
