@@ -15,7 +15,8 @@ import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-
 import { learnNames, type Names } from "../wecom-api/learn-names.ts";
 import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import { pullStream, type Stream, type StreamPage } from "../wecom-api/pull-stream.ts";
-import { parse, parseBell } from "./parse.ts";
+import { parse } from "./parse.ts";
+import { parseBell } from "./parse-bell.ts";
 import { pack, render } from "./render.ts";
 import { verify } from "./verify.ts";
 import { callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";

@@ -9,15 +9,15 @@ export function splitBytes(text: string, bytesMax: number): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
   for (const line of text.split(/(?<=\n)/)) {
-    if (bytesOf(piece) + bytesOf(line.trimEnd()) > bytesMax && piece !== "") {
-      pieces.push(piece);
-      piece = "";
+    if (bytesOf(unended(piece + line)) <= bytesMax) {
+      piece += line;
+      continue;
     }
-    const parts = bytesOf(line.trimEnd()) <= bytesMax ? [line] : cutLine(line, bytesMax);
-    pieces.push(...parts.slice(0, -1));
-    piece += parts.at(-1) ?? "";
+    const parts = cutLine(line, bytesMax);
+    pieces.push(piece, ...parts.slice(0, -1));
+    piece = parts.at(-1) ?? "";
   }
-  return [...pieces, piece].map((one) => one.replace(/\n+$/, "")).filter((one) => one !== "");
+  return [...pieces, piece].map(unended).filter((one) => one !== "");
 }
 
 /** The longest beginning of at most `bytesMax` bytes that cuts no visible character. */
@@ -48,6 +48,11 @@ export function cutWidth(text: string, widthMax: number): string {
 /** Bytes of the text as UTF-8. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text, "utf8");
+}
+
+/** Without the line ends at its end. */
+function unended(text: string): string {
+  return text.replace(/\n+$/, "");
 }
 
 function cutLine(line: string, bytesMax: number): readonly string[] {

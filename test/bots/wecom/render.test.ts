@@ -1,0 +1,127 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { pack, render } from "../../../bots/wecom/render.ts";
+import type { Json } from "../../../src/playground/wecom/fields.ts";
+import { checkCard } from "../../../src/playground/wecom/template-card.ts";
+import type { Bubble, OutgoingChoice } from "../../../src/ports/outgoing.ts";
+
+const task = "0b5f0d0a6d2f4c0e8b1c0a9d8e7f6a5b";
+const choice = (n: number): OutgoingChoice => ({ id: `c.${n}`, label: `选项 ${n}` });
+const say = (text: string): Bubble => ({ kind: "text", text });
+const sent = (bubbles: readonly Bubble[]) => pack(bubbles).map((group) => render(group, task));
+
+test("plain bubbles of one turn travel as one text", () => {
+  expect(sent([say("收到。"), say("请稍等。")])).toEqual([
+    { msgtype: "text", text: { content: "收到。\n\n请稍等。" } },
+  ]);
+});
+
+test("a question with buttons is a card whose title is the question", () => {
+  const ask: Bubble = { kind: "text", text: "现在接单吗？", choices: [choice(1), choice(2)] };
+  expect(sent([say("有新工单。"), ask])).toMatchObject([
+    { msgtype: "text", text: { content: "有新工单。" } },
+    {
+      msgtype: "template_card",
+      template_card: {
+        card_type: "button_interaction",
+        task_id: task,
+        main_title: { title: "现在接单吗？" },
+        button_list: [
+          { text: "选项 1", style: 1, key: "c.1" },
+          { text: "选项 2", style: 2, key: "c.2" },
+        ],
+      },
+    },
+  ]);
+});
+
+test("a card without buttons is lines of text, for a notice card would need a link", () => {
+  const card: Bubble = {
+    kind: "card",
+    title: "工单 T-1",
+    rows: [
+      { label: "客户", value: "王" },
+      { label: "Due", value: "16:00" },
+    ],
+    text: "加急",
+  };
+  expect(sent([card])).toEqual([
+    { msgtype: "text", text: { content: "工单 T-1\n客户：王\nDue: 16:00\n加急" } },
+  ]);
+});
+
+test("what a card cannot draw whole goes ahead as text", () => {
+  const rows = Array.from({ length: 7 }, (_, n) => ({ label: `第${n}行`, value: "值" }));
+  const [text, card] = sent([{ kind: "card", title: "工单 T-1", rows, choices: [choice(1)] }]);
+  expect(text).toMatchObject({
+    msgtype: "text",
+    text: { content: expect.stringContaining("第6行：值") },
+  });
+  expect(card).toMatchObject({ template_card: { main_title: { title: "工单 T-1" } } });
+  expect(JSON.stringify(card)).not.toContain("horizontal_content_list");
+});
+
+test("a long question is sent as text, and the card repeats its last line", () => {
+  const text = `${"很长的说明。".repeat(60)}\n您选哪一个？`;
+  const [first, second] = sent([{ kind: "text", text, choices: [choice(1)] }]);
+  expect(first).toEqual({ msgtype: "text", text: { content: text } });
+  expect(second).toMatchObject({ template_card: { main_title: { title: "您选哪一个？" } } });
+});
+
+test("seven buttons are two cards", () => {
+  const choices = Array.from({ length: 7 }, (_, n) => choice(n));
+  const cards = sent([{ kind: "text", text: "选", choices }]);
+  const keys = cards.map((one) =>
+    one.msgtype === "template_card" ? one.template_card.button_list.length : 0,
+  );
+  expect(keys).toEqual([6, 1]);
+});
+
+test("2,049 bytes are two texts and lose nothing", () => {
+  const texts = sent([say("客".repeat(683))]).map((one) =>
+    one.msgtype === "text" ? one.text.content : "",
+  );
+  expect(texts.join("")).toBe("客".repeat(683));
+  expect(texts).toHaveLength(2);
+});
+
+const words = fc.string({
+  unit: fc.constantFrom("a", "客", "🧺", "👨‍👩‍👧‍👦", "\n", " ", "<b>"),
+  minLength: 1,
+  maxLength: 120,
+});
+const choices = fc
+  .uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 14 })
+  .chain((ids) =>
+    fc.tuple(...ids.map((id) => words.map((label) => ({ id: `c.${id}`, label: `${id}${label}` })))),
+  );
+const bubble: fc.Arbitrary<Bubble> = fc.oneof(
+  fc.record({
+    kind: fc.constant("text" as const),
+    text: words.map((text) => text.repeat(5)),
+    choices,
+  }),
+  fc.record({
+    kind: fc.constant("card" as const),
+    title: words,
+    rows: fc.array(fc.record({ label: words, value: words }), { maxLength: 9 }),
+    text: words,
+    choices,
+  }),
+);
+
+test("whatever the desk says, each group is one message the platform takes, and no choice is lost", () => {
+  fc.assert(
+    fc.property(fc.array(bubble, { minLength: 1, maxLength: 4 }), (bubbles) => {
+      const messages = sent(bubbles);
+      const texts = messages.flatMap((one) => (one.msgtype === "text" ? [one.text.content] : []));
+      const unfit = texts.filter((text) => text === "" || Buffer.byteLength(text) > 2_048);
+      expect(unfit).toEqual([]);
+      const cards = messages.flatMap((one) => (one.msgtype === "text" ? [] : [one.template_card]));
+      const checked = cards.map((card) => checkCard(card as unknown as Json));
+      const keys = checked.flatMap(({ buttons }) => buttons.flat().map((button) => button.data));
+      expect(keys).toEqual(bubbles.flatMap((one) => (one.choices ?? []).map(({ id }) => id)));
+    }),
+    { seed: 101, numRuns: 400 },
+  );
+});
