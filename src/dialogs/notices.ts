@@ -40,6 +40,7 @@ const forStaff = {
   "clock-warning": true,
   "clock-overdue": true,
   "person-wanted": true,
+  "next-step": true,
   "customer-says": true,
   undelivered: true,
   "turn-failed": true,

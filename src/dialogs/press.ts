@@ -3,7 +3,7 @@ import { begin, disarmed, resumed } from "../engine/begin.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
-import type { Choice, Turn } from "../engine/effect.ts";
+import type { Turn } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
 import { line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
@@ -11,8 +11,8 @@ import { ordering, saying, talking, text } from "../engine/turn.ts";
 import { personId } from "../kernel/ids.ts";
 import type { Evidence, TicketAction } from "../tickets/ticket.ts";
 import { doneLine } from "./done.ts";
-import { givenBack, relay } from "./relay.ts";
 import { moment, statusLine } from "./say.ts";
+import { refused, serving } from "./serve-chat.ts";
 import { staffCard } from "./ticket-card.ts";
 
 /** What a button's word does: a step at once, or a dialog that collects what the step needs. */
@@ -98,24 +98,7 @@ function taken(
     action: word,
     evidence: evidence ?? {},
   });
-  return after(desk, saying(moved, text(done, nextChoices(word, ticket.number))), scene);
-}
-
-/** What an engineer does next, one press away. */
-const following: Readonly<
-  Partial<Record<Word, readonly ("propose" | "appoint" | "arrive" | "begin" | "finish")[]>>
-> = {
-  accept: ["propose", "appoint"],
-  depart: ["arrive"],
-  arrive: ["begin"],
-  begin: ["finish"],
-};
-
-function nextChoices(word: Word, number: string): readonly Choice[] {
-  return (following[word] ?? []).map((action) => ({
-    id: `t:${action}:${number}`,
-    label: line(`move.${action}`),
-  }));
+  return after(desk, saying(moved, text(done)), scene);
 }
 
 /** What the button itself carries; "gone" when it is not on offer any more. */
@@ -156,52 +139,4 @@ function late(desk: Desk, turn: Turn, ticket: TicketFacts | undefined, scene: Sc
 
 function unknown(desk: Desk, turn: Turn, scene: Scene): Turn {
   return restated(desk, saying(turn, text(line("press.unknown"))), scene);
-}
-
-function refused(
-  desk: Desk,
-  turn: Turn,
-  choice: string,
-  ticket: TicketFacts | undefined,
-  scene: Scene,
-): Turn {
-  const noted = ordering(turn, { kind: "note-refusal", choice: choice.slice(0, 64) });
-  const staff = scene.facts.me.role !== "customer" && ticket !== undefined;
-  const said = staff
-    ? line("press.not-now", { number: ticket.number, status: statusLine(ticket.status) })
-    : line("press.refused");
-  return restated(desk, saying(noted, text(said)), scene);
-}
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Takes a customer's chat over, or gives it back. */
-function serving(
-  desk: Desk,
-  turn: Turn,
-  choice: string,
-  word: "take" | "give",
-  conversation: string,
-  scene: Scene,
-): Turn {
-  const { role } = scene.facts.me;
-  const own = scene.facts.asked?.conversation === conversation;
-  const may =
-    role === "agent" ||
-    role === "supervisor" ||
-    (role === "engineer" && own) ||
-    (word === "give" && role !== "customer");
-  if (!may || !uuid.test(conversation)) return refused(desk, turn, choice, undefined, scene);
-  if (word === "give") return givenBack(desk, turn, conversation, scene);
-  const { talk } = turn.conversation;
-  const before = talk?.dialog === relay.id ? talk.answers.conversation : undefined;
-  const free =
-    before === undefined || before === conversation
-      ? turn
-      : ordering(turn, { kind: "hand-back", conversation: before });
-  const over = ordering(talk?.dialog === relay.id ? talking(free, null) : free, {
-    kind: "take-over",
-    conversation,
-  });
-  return begin(desk, saying(over, text(line("relay.taken"))), relay.id, { conversation }, scene);
 }

@@ -4,7 +4,7 @@ import type { Scene } from "../engine/dialog.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { narrow, textOf } from "../engine/plain.ts";
 import { spotReport } from "./fields/spot-report.ts";
-import { gatherReport } from "./report-steps.ts";
+import { gatherReport } from "./report-gather.ts";
 
 /** The fields of a report found in an input, if it is one: a wish of a class, a symptom, a device or photos. */
 export function reportIn(input: PersonInput, scene: Scene): Answers | undefined {

@@ -9,8 +9,8 @@ import { doneLine } from "./done.ts";
 import { faultMax } from "./fields/demand.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { reasonSaid } from "./reasons.ts";
-import { formOf } from "./report.ts";
-import { gatherReport } from "./report-steps.ts";
+import { formOf } from "./report-form.ts";
+import { gatherReport } from "./report-gather.ts";
 
 export const returned: Dialog<"supplement"> = {
   id: "returned",

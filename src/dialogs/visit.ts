@@ -6,7 +6,7 @@ import { text } from "../engine/turn.ts";
 import { agreed, disagreed } from "./agreed.ts";
 import { doneLine } from "./done.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
-import { readWish } from "./report-steps.ts";
+import { readWish } from "./report-readers.ts";
 import { isWish, moment } from "./say.ts";
 
 /** Times shown as buttons. */

@@ -1,0 +1,64 @@
+/** The end of a report: the form as the ticket keeps it, and what the customer hears. */
+import type { Answers } from "../engine/conversation.ts";
+import type { Ending, Scene } from "../engine/dialog.ts";
+import type { Effect } from "../engine/effect.ts";
+import { line } from "../engine/line.ts";
+import { text } from "../engine/turn.ts";
+import type { TicketForm } from "../tickets/ticket.ts";
+import { given, isWish } from "./say.ts";
+
+/** Opens the ticket, remembers the customer, and says what happens next and when. */
+export function submit(answers: Answers, scene: Scene): Ending {
+  const form = formOf(answers);
+  const { reviewWithinMs } = scene.facts.rules;
+  const urgency = answers.urgency ?? "normal";
+  const opened: Effect = { kind: "open-ticket", class: answers.class ?? "repair", urgency, form };
+  const { name, phone, address } = form;
+  const known: Effect = {
+    kind: "remember",
+    ...(name === undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : { address }),
+  };
+  const next =
+    urgency !== "normal"
+      ? line("report.next.urgent")
+      : reviewWithinMs === undefined
+        ? line("report.next.soon")
+        : line("report.next.within", { within: { kind: "duration", ms: reviewWithinMs } });
+  return {
+    effects: [opened, known],
+    sayings: [text(line("report.done", { number: { kind: "opened-ticket" }, next }))],
+  };
+}
+
+/** The form as the ticket keeps it: fields left out on purpose are gone. */
+export function formOf(answers: Answers): TicketForm {
+  const words = [
+    "name",
+    "phone",
+    "address",
+    "product",
+    "model",
+    "serial",
+    "order",
+    "bought",
+    "fault",
+    "claim",
+    "special",
+  ] as const;
+  const said = Object.fromEntries(
+    words.flatMap((field) => {
+      const value = given(answers[field]);
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+  );
+  return {
+    ...said,
+    ...(answers.place === undefined ? {} : { place: answers.place }),
+    ...(isWish(answers.wish) ? { wish: answers.wish } : {}),
+    ...(Array.isArray(answers.photos) && answers.photos.length > 0
+      ? { photos: answers.photos }
+      : {}),
+  };
+}

@@ -1,0 +1,66 @@
+/** Fields of a report that come from elsewhere than sentences: photos, places, contact cards, and urgency by itself. */
+import type { Answers } from "../engine/conversation.ts";
+import type { Scene } from "../engine/dialog.ts";
+import type { PersonInput } from "../engine/input.ts";
+import { addressMax } from "./fields/address.ts";
+import { nameOf } from "./fields/name.ts";
+import { phoneOf } from "./fields/phone.ts";
+import { graver, type Level, urgencyOf } from "./fields/urgency.ts";
+
+/** Ids of photos kept in a conversation; more wait with the ticket. */
+const photosKept = 20;
+
+/** Photos, places and contact cards fill their field at any step. */
+export function gatherReport(input: PersonInput, answers: Answers, scene: Scene): Answers {
+  switch (input.kind) {
+    case "sent-photos": {
+      const before = Array.isArray(answers.photos) ? answers.photos : [];
+      const photos = [...new Set([...before, ...input.photos.map(({ id }) => id)])];
+      return { photos: photos.slice(0, Math.min(scene.facts.rules.photosMax, photosKept)) };
+    }
+    case "shared-location": {
+      const said = [input.title, input.address]
+        .filter((part) => part !== undefined && part !== "")
+        .join(" ")
+        .slice(0, addressMax);
+      return {
+        place: { latitude: input.latitude, longitude: input.longitude },
+        ...(said === "" ? {} : { address: said }),
+      };
+    }
+    case "shared-contact": {
+      const phone =
+        phoneOf(
+          input.phone.startsWith("+") || input.phone.startsWith("0")
+            ? input.phone
+            : `+${input.phone}`,
+          scene.facts.zone,
+        ) ?? phoneOf(input.phone, scene.facts.zone);
+      const name = answers.name === undefined ? nameOf(input.name ?? "") : undefined;
+      return phone === undefined ? {} : { phone, ...(name === undefined ? {} : { name }) };
+    }
+    case "said":
+    case "chose":
+    case "opened":
+    case "left":
+    case "edited":
+    case "withdrew":
+    case "unspoken":
+    case "bounced":
+      return {};
+  }
+}
+
+/** Urgency follows from the fault's words and the customer's answer about danger. */
+export function deriveReport(answers: Answers, scene: Scene): Answers {
+  if (answers.fault === undefined) return answers;
+  const words = urgencyOf(answers.fault, scene.facts.rules);
+  const said = levelOf(answers["danger"]);
+  const { urgency: _, ...rest } = answers;
+  if (words === undefined && said === undefined) return rest;
+  return { ...rest, urgency: graver(words ?? "normal", said ?? "normal") };
+}
+
+function levelOf(value: unknown): Level | undefined {
+  return value === "urgent" || value === "extra-urgent" || value === "normal" ? value : undefined;
+}

@@ -1,0 +1,85 @@
+/** How the report's steps read an answer, and how they show it. */
+import type { Answers } from "../engine/conversation.ts";
+import type { Reader, Reading } from "../engine/dialog.ts";
+import type { Value } from "../engine/line.ts";
+import { addressOf } from "./fields/address.ts";
+import { classOf, faultOf } from "./fields/demand.ts";
+import { nameOf } from "./fields/name.ts";
+import { serialOf } from "./fields/papers.ts";
+import { phoneOf } from "./fields/phone.ts";
+import { findVisitTime } from "./fields/visit-time.ts";
+import { given, listed } from "./say.ts";
+
+const nothing: Reading = { ok: false };
+const filling = (field: string, value: string | undefined): Reading =>
+  value === undefined ? nothing : { ok: true, fields: { [field]: value } };
+
+export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
+export const readFault: Reader = (_, rest) => filling("fault", faultOf(rest));
+export const readName: Reader = (_, rest) => filling("name", nameOf(rest));
+export const readPhone: Reader = (_, rest, __, scene) =>
+  filling("phone", phoneOf(rest, scene.facts.zone));
+export const readAddress: Reader = (_, rest) => filling("address", addressOf(rest));
+export const readSerial: Reader = (_, rest) => filling("serial", serialOf(rest));
+
+/** Special requests are kept as said, up to this many UTF-16 units. */
+const specialMax = 300;
+export const readSpecial: Reader = (input) => {
+  const words = input.kind === "said" ? input.text.trim().slice(0, specialMax) : "";
+  return filling("special", words === "" ? undefined : words);
+};
+
+const unknown =
+  /^(?:我?(?:也)?(?:不知道|不清楚|忘了)|i? ?(?:don'?t know|do not know|am not sure)|not sure|no idea|yes|no|ok|好的?|是的?|嗯+)$/i;
+
+/** A product that is not in the catalogue is kept as the customer calls it. */
+export const readProduct: Reader = (_, rest) => {
+  const name = rest
+    .replace(/^\s*(?:我的|我家的?|一台|一个|是|(?:it'?s )?(?:the|my|an?)\s)\s*/i, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const good =
+    !unknown.test(name) &&
+    name.length <= 60 &&
+    /\p{L}{2,}|\p{Script=Han}/u.test(name) &&
+    !/[?？]$/.test(name);
+  return good ? { ok: true, fields: { product: name } } : nothing;
+};
+
+const finished =
+  /^(?:好了|完成|发完了|就这些|没了|不发了|稍后|以后再说|等会儿?|done|that's all|that is all|later|finished|ok)$/i;
+export const readPhotos: Reader = (_, rest) =>
+  finished.test(rest.trim()) ? filling("photos", "-") : nothing;
+
+const loose =
+  /后|前|下班|休息|假期|有空|点|时|你们定|看你们|都|after|before|when|week|month|day|time|soon|your/i;
+/** A time understood, or the customer's own words about one. */
+export const readWish: Reader = (_, rest, __, scene) => {
+  const hit = findVisitTime(rest, scene.at, scene.facts.zone);
+  if (hit !== undefined) return { ok: true, fields: { wish: hit.value.wish } };
+  const words = rest.trim();
+  return words.length > 1 && words.length <= 100 && loose.test(words)
+    ? { ok: true, fields: { wish: { text: words } } }
+    : nothing;
+};
+
+/** Words under the summary that add a request instead of confirming. */
+const adding =
+  /^(?:备注|要求|特殊要求|另外|还有|补充|请|麻烦|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
+export const readAddition: Reader = (input) => {
+  const words =
+    input.kind === "said" && adding.test(input.text) ? input.text.trim().slice(0, specialMax) : "";
+  return filling("special", words === "" ? undefined : words);
+};
+
+export function showProduct(answers: Answers): Value | undefined {
+  const parts = [given(answers.product), given(answers.model)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+export function showPapers(answers: Answers): Value | undefined {
+  const parts = [given(answers.serial), given(answers.order), given(answers.bought)].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length === 0 ? undefined : listed(parts);
+}

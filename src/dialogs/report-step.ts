@@ -1,0 +1,14 @@
+/** Steps of the report; the last two are asked only when corrected. */
+export type ReportStep =
+  | "class"
+  | "product"
+  | "fault"
+  | "danger"
+  | "photos"
+  | "wish"
+  | "name"
+  | "phone"
+  | "address"
+  | "confirm"
+  | "serial"
+  | "special";

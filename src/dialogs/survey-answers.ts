@@ -1,0 +1,114 @@
+/** How the survey reads grades, reasons and opinions. */
+import type { Answers } from "../engine/conversation.ts";
+import type { Option, Reader } from "../engine/dialog.ts";
+import { line } from "../engine/line.ts";
+import { bare } from "../engine/plain.ts";
+import type { RatingGrade } from "../tickets/ticket.ts";
+import { gradeLine } from "./say.ts";
+
+/** UTF-16 units of an opinion that are kept. */
+export const opinionMax = 500;
+
+const grades: readonly (readonly [RatingGrade, readonly string[]])[] = [
+  [
+    "very-satisfied",
+    [
+      "非常满意",
+      "很满意",
+      "特别满意",
+      "very satisfied",
+      "very good",
+      "excellent",
+      "great",
+      "perfect",
+    ],
+  ],
+  ["satisfied", ["满意", "挺好", "不错", "还不错", "好", "satisfied", "good", "fine", "ok"]],
+  ["average", ["一般", "还行", "凑合", "马马虎虎", "average", "so so", "so-so", "okay", "not bad"]],
+  [
+    "dissatisfied",
+    [
+      "不满意",
+      "很不满意",
+      "非常不满意",
+      "不好",
+      "差",
+      "很差",
+      "太差了",
+      "dissatisfied",
+      "not satisfied",
+      "unsatisfied",
+      "bad",
+      "poor",
+      "terrible",
+    ],
+  ],
+];
+
+export const gradeOptions = (): readonly Option[] =>
+  grades.map(([value, words]) => ({ value, label: gradeLine(value), words }));
+
+export const readGrade =
+  (field: string): Reader =>
+  (_, rest) => {
+    const said = bare(rest);
+    if (/不(?:太|是很|怎么|够)?满意|\b(?:not|dis|un) ?satisfied/.test(said))
+      return { ok: true, fields: { [field]: "dissatisfied" } };
+    const hit = grades.find(([, words]) =>
+      words.some((word) => word.length > 1 && said.length < 30 && said.includes(word)),
+    );
+    return hit === undefined ? { ok: false } : { ok: true, fields: { [field]: hit[0] } };
+  };
+
+export const reasons = [
+  ["attitude", /态度|attitude|rude|manner|friendly|polite/i],
+  ["skill", /技术|水平|专业|skill|technical|competen/i],
+  ["speed", /速度|慢|太久|等|迟|speed|slow|late|wait/i],
+] as const satisfies readonly (readonly [string, RegExp])[];
+
+export function reasonOptions(answers: Answers): readonly Option[] {
+  const chosen = chosenReasons(answers);
+  const left = reasons
+    .filter(([reason]) => !chosen.includes(reason))
+    .map(([reason]) => ({ value: reason, label: line(`survey.reason.${reason}`) }));
+  const done =
+    chosen.length === 0
+      ? []
+      : [
+          {
+            value: "done",
+            label: line("survey.reasons.done"),
+            words: [
+              "没有了",
+              "就这些",
+              "没了",
+              "完成",
+              "好了",
+              "no",
+              "that's all",
+              "done",
+              "nothing else",
+            ],
+          },
+        ];
+  return [...left, ...done];
+}
+
+export function chosenReasons(answers: Answers): readonly string[] {
+  const said = answers["reasons"];
+  return Array.isArray(said) ? said.filter((one) => typeof one === "string") : [];
+}
+
+export function reasonsRead(more: readonly string[], answers: Answers, done: boolean) {
+  const all = [...new Set([...chosenReasons(answers), ...more])];
+  const whole = done || all.length >= reasons.length;
+  return {
+    ok: true as const,
+    fields: { reasons: all, ...(whole ? { reasonsDone: true } : {}) },
+    ...(whole ? {} : { more: true as const }),
+  };
+}
+
+export function isGrade(value: unknown): value is RatingGrade {
+  return grades.some(([grade]) => grade === value);
+}
