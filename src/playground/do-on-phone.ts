@@ -41,11 +41,11 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
 
 /** A newcomer on the staff opens the chat and types the code the supervisor handed out. */
 async function signIn(act: PhoneAct & { kind: "badge" }, room: Room, panel: Panel): Promise<void> {
-  const { role, name } = room.face(act.seat);
+  const { role, badge } = room.face(act.seat);
   if (role === "customer") throw new Error("Customers need no code.");
   const phone = room.phone(act.seat, act.locale);
   if (phone.entries().length === 0) await phone.open();
-  await phone.say(await panel.staffCode(role, name[act.locale]));
+  await phone.say(await panel.staffCode(role, badge));
 }
 
 async function openMenu(seat: PhoneAct["seat"], item: string, room: Room): Promise<void> {

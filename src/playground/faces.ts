@@ -13,6 +13,8 @@ export interface Face {
   /** The person's id in the emulators, the same in all of them. */
   readonly person: string;
   readonly name: Readonly<Record<PageLocale, string>>;
+  /** Under which the desk knows a member of staff, whatever the language of the page. */
+  readonly badge: string;
   /** Where this person may sit; the first is the default. */
   readonly platforms: readonly [Platform, ...Platform[]];
 }
@@ -26,6 +28,7 @@ export const faces: Readonly<Record<Seat, Face>> = {
     role: "supervisor",
     person: "liu",
     name: { "zh-CN": "刘敏", en: "Min Liu" },
+    badge: "刘敏 Min Liu",
     platforms: ["wecom", "telegram", "line"],
   },
   engineer: {
@@ -33,6 +36,7 @@ export const faces: Readonly<Record<Seat, Face>> = {
     role: "engineer",
     person: "chen",
     name: { "zh-CN": "陈伟", en: "Wei Chen" },
+    badge: "陈伟 Wei Chen",
     platforms: ["wecom", "telegram", "line"],
   },
 };
@@ -56,7 +60,14 @@ export const abilities: Readonly<Record<Platform, Abilities>> = {
 };
 
 function customer(seat: Seat, platform: Platform, person: string, zh: string, en: string): Face {
-  return { seat, role: "customer", person, name: { "zh-CN": zh, en }, platforms: [platform] };
+  return {
+    seat,
+    role: "customer",
+    person,
+    name: { "zh-CN": zh, en },
+    badge: en,
+    platforms: [platform],
+  };
 }
 
 /** The phone in front of a person: made on first use under the name in that language. */

@@ -31,6 +31,10 @@ export async function guideTour(
           supervisor: phone("supervisor"),
           engineer: phone("engineer"),
           names,
+          badges: {
+            supervisor: room.face("supervisor").badge,
+            engineer: room.face("engineer").badge,
+          },
           panel,
           clock,
           locale,

@@ -6,6 +6,8 @@ import type { CaptionName } from "./tour-words.ts";
 
 /** How long before the agreed time the engineer sets off, ms. */
 const setOffMs = 40 * 60_000;
+/** How long the desk may take to write down an agreed time, ms. */
+const agreedMs = 5000;
 /** How long a button may take to appear before its owner goes and looks for it, ms. */
 const atHandMs = 2500;
 /** Clocks that may ring before the one that files the ticket: those of other people's forms. */
@@ -46,10 +48,12 @@ export async function* visit(
 
 /** Nobody waits for tomorrow in a tour: the clock does. */
 async function* dayOfVisit(
-  { panel, clock, locale }: CaseOptions,
+  options: CaseOptions,
   stage: Stage,
   number: string,
 ): AsyncGenerator<TourStep, void> {
+  const { panel, clock, locale } = options;
+  await reaches(options, stage, number, ["appointed"], agreedMs);
   const ticket = (await panel.tickets(locale)).find((one) => one.number === number);
   const wait = (ticket?.appointment ?? 0) - setOffMs - clock.now();
   if (wait <= 0) return;

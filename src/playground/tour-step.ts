@@ -21,6 +21,8 @@ export interface CaseOptions {
   readonly supervisor: Phone;
   readonly engineer: Phone;
   readonly names: Readonly<Record<"customer" | "supervisor" | "engineer", string>>;
+  /** Under which names the staff's codes are handed out, where not the same: a desk knows a person by one name. */
+  readonly badges?: Readonly<Record<"supervisor" | "engineer", string>>;
   readonly panel: Panel;
   readonly clock: MovableClock;
   readonly locale: PageLocale;

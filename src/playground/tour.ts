@@ -1,5 +1,5 @@
 /** One whole case as three people would play it, on nothing but their phones: the guided tour and the scenarios use it. */
-import type { Phone } from "./phone.ts";
+import type { Entry, Phone } from "./phone.ts";
 import { reportCues, typedCode } from "./tour-cues.ts";
 import { arrange, conclude, visit } from "./tour-service.ts";
 import { type Stage, setStage } from "./tour-stage.ts";
@@ -31,42 +31,47 @@ async function* signIn(
   options: CaseOptions,
   stage: Stage,
 ): AsyncGenerator<TourStep, void> {
-  const phone = options[who];
-  if (
-    phone
-      .entries()
-      .some(
-        ({ by, shown }) => by === "person" && shown.kind === "text" && typedCode.test(shown.text),
-      )
-  )
-    return;
-  const code = await options.panel.staffCode(who, options.names[who]);
-  yield stage.announce("badge", who, { typing: code });
-  if (phone.entries().length === 0) await phone.open();
-  await phone.say(code);
+  const { [who]: phone, badges, names, panel } = options;
+  if (!phone.entries().some(isCode)) {
+    const code = await panel.staffCode(who, badges?.[who] ?? names[who]);
+    yield stage.announce("badge", who, { typing: code });
+    if (phone.entries().length === 0) await phone.open();
+    const before = phone.entries().length;
+    await phone.say(code);
+    await answered(phone, before, who, stage);
+  }
   yield* speak(who, options, stage);
 }
 
-/** Asks for the tour's language where the desk has begun in another. */
+function isCode({ by, shown }: Entry): boolean {
+  return by === "person" && shown.kind === "text" && typedCode.test(shown.text);
+}
+
+/** Waits until the desk has said something below the first `before` entries. */
+async function answered(
+  phone: Phone,
+  before: number,
+  who: "customer" | "supervisor" | "engineer",
+  stage: Stage,
+): Promise<void> {
+  await stage.until(
+    () => deskWords(phone.entries().slice(before)),
+    () => `The desk does not answer the ${who} on ${phone.platform}.`,
+  );
+}
+
+/** Asks for the tour's language where the desk speaks another. */
 async function* speak(
   who: "customer" | "supervisor" | "engineer",
   { locale, [who]: phone }: CaseOptions,
   stage: Stage,
 ): AsyncGenerator<TourStep, void> {
-  const words = await stage.until(
-    () => lastWords(phone),
-    () => `The desk does not answer the ${who} on ${phone.platform}.`,
-  );
-  if (
-    /\p{Script=Han}/u.test(words.replaceAll(/[「『“"].*?[」』”"]|中文/gu, "")) ===
-    (locale === "zh-CN")
-  )
-    return;
+  const words = deskWords(phone.entries()) ?? "";
+  const chinese = /\p{Script=Han}/u.test(words.replaceAll("中文", ""));
+  if (chinese === (locale === "zh-CN")) return;
+  const before = phone.entries().length;
   yield* stage.say(who, saying("language", locale), "language");
-  await stage.until(
-    () => lastWords(phone),
-    () => `The desk does not change the language for the ${who}.`,
-  );
+  await answered(phone, before, who, stage);
 }
 
 async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<TourStep, string> {
@@ -75,8 +80,9 @@ async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<
   if (customer.entries().length === 0) {
     yield stage.announce("open", "customer");
     await customer.open();
-    yield* speak("customer", options, stage);
+    await answered(customer, 0, "customer", stage);
   }
+  yield* speak("customer", options, stage);
   const fresh = async () =>
     (await panel.tickets(locale)).find((ticket) => !before.has(ticket.number))?.number;
   yield* stage.say("customer", saying("report", locale), "report");
@@ -84,15 +90,22 @@ async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<
   return stage.until(fresh, () => "No ticket was opened.");
 }
 
-function lastWords(phone: Phone): string | undefined {
-  const last = phone.entries().at(-1);
-  if (last === undefined || last.by !== "desk") return undefined;
-  const { shown } = last;
-  return shown.kind === "text"
-    ? shown.text
-    : shown.kind === "menu"
-      ? shown.head
-      : shown.kind === "card"
-        ? shown.title
-        : undefined;
+/** The newest words of the desk among these. */
+function deskWords(entries: readonly Entry[]): string | undefined {
+  const last = entries.findLast(({ by }) => by === "desk");
+  switch (last?.shown.kind) {
+    case "text":
+      return last.shown.text;
+    case "menu":
+      return last.shown.head;
+    case "card":
+      return last.shown.title;
+    case undefined:
+    case "photo":
+    case "location":
+    case "contact":
+    case "other":
+    case "notice":
+      return undefined;
+  }
 }

@@ -15,6 +15,8 @@ export interface ShownTicket {
   readonly engineer?: string;
   readonly registeredAt: Instant;
   readonly changedAt: Instant;
+  /** When the visit is agreed to begin. */
+  readonly appointment?: Instant;
 }
 
 export interface ShownEvent {
@@ -65,6 +67,7 @@ export function shownTicket(ticket: Ticket, nameOf: NameOf): ShownTicket {
     ...(engineer === undefined ? {} : { engineer }),
     registeredAt: ticket.registeredAt,
     changedAt: ticket.changedAt,
+    ...(ticket.appointment === null ? {} : { appointment: ticket.appointment }),
   };
 }
 
