@@ -35,6 +35,8 @@ export interface Command {
   readonly options: Readonly<Record<string, "text" | "flag">>;
   /** Fewest and most words after the command's name. */
   readonly words: readonly [number, number];
+  /** Refuses wrong words before anything is opened. @throws {UsageFault} */
+  readonly accept?: (words: Words) => void;
   readonly run: (office: Office, words: Words) => Promise<number>;
 }
 

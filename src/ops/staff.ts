@@ -4,6 +4,7 @@ import { places } from "../store/rows.ts";
 import { codeLifeMs, makeStaffCode, type NewStaff, renewStaffCode } from "../store/staff-codes.ts";
 import { maskName, maskPhone } from "./mask.ts";
 import { type Command, note, type Office } from "./office.ts";
+import type { Words } from "./read-words.ts";
 import { inColumns } from "./table.ts";
 import { UsageFault } from "./usage-fault.ts";
 
@@ -15,28 +16,29 @@ export const addStaff: Command = {
   does: "makes a member of staff and their one-time code",
   options: { role: "text", name: "text", phone: "text", skill: "text", region: "text" },
   words: [0, 0],
+  accept: (words) => void staffOf(words),
   async run(office, words) {
-    const role = roles.find((known) => known === words.text("role"));
-    if (role === undefined) throw new UsageFault(`--role must be one of: ${roles.join(", ")}.`);
-    const name = words.text("name")?.trim() ?? "";
-    if (name === "") throw new UsageFault("--name must say how customers will read the name.");
-    const phone = words.text("phone")?.replaceAll(/[\s-]/g, "");
-    if (phone !== undefined && !/^\+[1-9]\d{6,14}$/.test(phone)) {
-      throw new UsageFault("--phone must be an international number such as +8613800138000.");
-    }
-    const staff: NewStaff = {
-      role,
-      name,
-      ...(phone === undefined ? {} : { phone }),
-      skills: listOf(words.text("skill")),
-      regions: listOf(words.text("region")),
-    };
+    const staff = staffOf(words);
     const { code, person } = await makeStaffCode(office.prisma, office.seal, office.clock, staff);
     await note(office, "staff-added", person);
-    tellCode(office, role, code);
+    tellCode(office, staff.role, code);
     return 0;
   },
 };
+
+function staffOf(words: Words): NewStaff {
+  const role = roles.find((known) => known === words.text("role"));
+  if (role === undefined) throw new UsageFault(`--role must be one of: ${roles.join(", ")}.`);
+  const name = words.text("name")?.trim() ?? "";
+  if (name === "") throw new UsageFault("--name must be the name that customers will read.");
+  const phone = words.text("phone")?.replaceAll(/[\s-]/g, "");
+  if (phone !== undefined && !/^\+[1-9]\d{6,14}$/.test(phone)) {
+    throw new UsageFault("--phone must be an international number such as +8613800138000.");
+  }
+  const skills = listOf(words.text("skill"));
+  const regions = listOf(words.text("region"));
+  return { role, name, ...(phone === undefined ? {} : { phone }), skills, regions };
+}
 
 export const listStaff: Command = {
   usage: "staff list [--show]",

@@ -131,6 +131,6 @@ async function openFile(
         ...(note === undefined ? {} : { note }),
       };
     }),
-    clocks: clocksOf(ticket, timers, history, now, locale),
+    clocks: clocksOf(timers, history, now, locale),
   };
 }

@@ -3,7 +3,7 @@ import type { LocaleCode } from "../engine/conversation.ts";
 import type { Instant } from "../kernel/clock.ts";
 import { type ClockKind, clockKinds } from "../tickets/clock-kind.ts";
 import { type ClockArithmetic, isRunning } from "../tickets/clock-orders.ts";
-import type { Ticket, TicketEvent } from "../tickets/ticket.ts";
+import type { TicketEvent } from "../tickets/ticket.ts";
 import { explainClock, lengthIn, momentIn } from "./explain-clock.ts";
 
 /** A row of `timer` whose subject is a ticket. */
@@ -31,7 +31,6 @@ export interface ShownClock {
 
 /** The running ones first, then by due time. @param now for what is late but has not rung yet */
 export function clocksOf(
-  ticket: Ticket,
   timers: readonly TimerColumns[],
   history: readonly TicketEvent[],
   now: Instant,
@@ -43,7 +42,7 @@ export function clocksOf(
     const warning = timers.find(
       ({ kind: other, cycle }) => other === `${kind}.warning` && cycle === row.cycle,
     );
-    return [clockOf(kind, row, warning, endOf(kind, row.cycle, ticket, history), now, locale)];
+    return [clockOf(kind, row, warning, endOf(kind, row.cycle, history), now, locale)];
   });
   const rank = ({ endedAt }: ShownClock): number => (endedAt === undefined ? 0 : 1);
   return shown.toSorted((one, other) => rank(one) - rank(other) || one.dueAt - other.dueAt);
@@ -107,14 +106,13 @@ function fellAway(kind: ClockKind, { action }: TicketEvent): boolean {
 function endOf(
   kind: ClockKind,
   cycle: number,
-  ticket: Ticket,
   history: readonly TicketEvent[],
 ): TicketEvent | undefined {
   return history.find((event) => {
     if (event.seq <= cycle) return false;
     const slots = event.action === "propose" ? (event.evidence.slots ?? []) : [];
     const again = event.action === "dispatch" && (kind === "answer" || kind === "contact");
-    return again || !isRunning(kind, { ...ticket, status: event.to, slots });
+    return again || !isRunning(kind, { status: event.to, slots });
   });
 }
 

@@ -52,7 +52,7 @@ export function clockOrders(
 }
 
 /** Whether a promise is open while the ticket stands like this. */
-export function isRunning(clock: ClockKind, ticket: Ticket): boolean {
+export function isRunning(clock: ClockKind, ticket: Pick<Ticket, "status" | "slots">): boolean {
   if (!openIn[clock].includes(ticket.status)) return false;
   return clock !== "contact" || ticket.slots.length === 0;
 }
