@@ -112,5 +112,5 @@ export function composer(seat) {
 /** The line grows with what is typed, to five lines. */
 function grow(input) {
   input.style.height = "auto";
-  input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
+  if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, 120)}px`;
 }
