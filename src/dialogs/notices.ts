@@ -78,7 +78,9 @@ function customerTold(
         scene,
       );
     case "person-says":
-      return saying(turn, text(line("person.says", { words: notice.text ?? "" })));
+      return (notice.text ?? "").trim() === ""
+        ? turn
+        : saying(turn, text(line("person.says", { words: notice.text ?? "" })));
     case "ticket-approved":
     case "ticket-rejected":
     case "ticket-cancelled":

@@ -16,6 +16,7 @@ export type ForStaff = Notice & { readonly kind: StaffNotice };
 export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Scene): Turn {
   const { talk } = turn.conversation;
   const serves = talk?.dialog === relay.id && talk.answers.conversation === notice.conversation;
+  if (notice.kind === "customer-says" && (notice.text ?? "").trim() === "") return turn;
   if (notice.kind === "customer-says" && serves)
     return saying(turn, text(line("person.says", { words: notice.text ?? "" })));
   const told = saying(turn, bubble(notice, scene));

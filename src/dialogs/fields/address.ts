@@ -12,19 +12,34 @@ const english =
   /\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]* ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Way|Terrace|Close|Crescent)\b\.?(?:,? (?:Apt|Apartment|Unit|Flat|Room|Suite|Floor|#)\.? ?[\dA-Za-z-]+)?/u;
 const englishLabel = /\b(?:my |the )?address(?: is|:)?\s*([^\n;]{6,120})/i;
 
+/** Where an address ends when something else follows without a mark. */
+const beyond =
+  /(?:今天|明天|后天|这?周[一二三四五六日末]|星期|上午|下午|晚上|有空|方便|联系|电话|手机|我叫|我姓|\bphone\b|\btomorrow\b).*$/i;
+/** Further lines of an English address: flat, building, town. */
+const furtherLine =
+  /^, ?(?!I\b|I'|My\b|Please\b|We\b|It\b)[A-Z0-9#][\p{L}\d .'#-]{1,30}(?=,|\.?$|\n)/u;
+
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
   for (const pattern of [labelled, englishLabel, chinese, english]) {
     const match = pattern.exec(text);
-    const value = (match?.[1] ?? match?.[0])?.trim();
-    if (match !== null && value !== undefined && value.length >= 4)
-      return {
-        value: value.slice(0, addressMax),
-        start: match.index,
-        end: match.index + match[0].length,
-      };
+    if (match === null) continue;
+    const lead = match[1] === undefined ? 0 : match[0].length - match[1].length;
+    const start = match.index + lead;
+    const end =
+      pattern === english
+        ? lines(text, start + (match[0].length - lead))
+        : start + (match[1] ?? match[0]).replace(beyond, "").length;
+    const value = text.slice(start, end).trim();
+    if (value.length >= 4) return { value: value.slice(0, addressMax), start: match.index, end };
   }
   return undefined;
+}
+
+/** Where the lines of an address end that begins before `end`. */
+function lines(text: string, end: number): number {
+  const more = furtherLine.exec(text.slice(end));
+  return more === null ? end : lines(text, end + more[0].length);
 }
 
 /** The answer to the question for an address: at least four characters beyond marks, no question. */

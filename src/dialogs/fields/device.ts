@@ -54,16 +54,17 @@ const joined = (model: string): string => model.toUpperCase().replace(/[\s\-_/.]
 const labelled =
   /(?:型号|model(?: no\.?| number)?)(?:是| is)?\s*[:：#]?\s*([A-Za-z0-9][A-Za-z0-9\-/.]{2,29})/i;
 const likely =
-  /(?<![A-Za-z0-9])(?=[A-Za-z0-9-]*\d)(?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z]{1,6}-?\d[A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)+(?![A-Za-z0-9])/;
+  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}-\d[A-Za-z0-9]*|[A-Za-z]{2,6}\d{2,}[A-Za-z0-9]*)(?:[-/][A-Za-z0-9]+)*(?![A-Za-z0-9])/;
 
 /** A model named in a sentence, as the catalogue writes it where it is known there. */
 export function findModel(
   text: string,
   products: readonly Product[],
 ): (Span<string> & { readonly product?: Product }) | undefined {
-  for (const match of text.matchAll(/(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9\-_/. ]{2,29}/g)) {
-    const hit = catalogued(match[0], products);
-    if (hit !== undefined) return { ...hit, start: match.index, end: match.index + hit.end };
+  const words = [...text.matchAll(/[A-Za-z0-9][A-Za-z0-9\-_/.]*/g)];
+  for (const [index, first] of words.entries()) {
+    const hit = catalogued(text, words.slice(index, index + wordsMax), products);
+    if (hit !== undefined) return { ...hit, start: first.index };
   }
   const match = labelled.exec(text) ?? likely.exec(text);
   const value = match?.[1] ?? match?.[0];
@@ -74,16 +75,24 @@ export function findModel(
 
 /** Shortest model in which one slip is forgiven. */
 const slipMin = 6;
+/** A model may be typed with blanks in it. */
+const wordsMax = 3;
 
-function catalogued(run: string, products: readonly Product[]) {
-  const parts = run.trimEnd().split(" ");
-  for (let size = Math.min(parts.length, 3); size > 0; size -= 1) {
-    const said = joined(parts.slice(0, size).join(" "));
-    if (said.length < 3 || !/\d/.test(said)) continue;
+/** The catalogue's model that these words begin with, the longest reading first. */
+function catalogued(
+  text: string,
+  words: readonly RegExpExecArray[],
+  products: readonly Product[],
+): { readonly value: string; readonly product: Product; readonly end: number } | undefined {
+  const from = words[0]?.index ?? 0;
+  for (const last of words.toReversed()) {
+    const end = last.index + last[0].length;
+    const said = joined(text.slice(from, end));
+    if (said.length < 3 || said.length > 24 || !/^[A-Z0-9]*\d[A-Z0-9]*$/.test(said)) continue;
     for (const product of products)
       for (const model of product.models)
         if (said === joined(model) || (said.length >= slipMin && oneSlip(said, joined(model))))
-          return { value: model, product, start: 0, end: parts.slice(0, size).join(" ").length };
+          return { value: model, product, end };
   }
   return undefined;
 }

@@ -9,6 +9,9 @@ const patterns = [
   new RegExp(
     `(?<![\\u4e00-\\u9fff])(?:我是|我姓|免贵姓|联系)?([${surnames}][\\u4e00-\\u9fff]{0,2}(?:先生|女士|小姐|老师|太太|阿姨|经理))`,
   ),
+  new RegExp(
+    `(?<![\\u4e00-\\u9fff])(?:我是|我姓)([${surnames}][\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])`,
+  ),
   /\b(?:my name(?: is|'s)|name(?: is|:)|this is|i am|i'm)\s+([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u,
   /\b(?:I am|I'm|Name is|My name is|My name's|This is)\s+([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u,
   /\b((?:Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)?)/u,

@@ -74,12 +74,23 @@ function clauses(
     const hit = findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
     if (hit !== undefined) {
       const whole = !hasSymptom(clause);
-      const span = whole ? { start: from, end } : { start: from + hit.start, end: from + hit.end };
+      const span = whole
+        ? { start: from, end }
+        : { start: from + hit.start, end: from + hit.end + coming(clause.slice(hit.end)) };
       return { rest: blanked(rest, span), wish: hit.value.wish };
     }
     from = end + 1;
   }
   return { rest };
+}
+
+/** Length of the words of visiting right behind a time. */
+function coming(rest: string): number {
+  return (
+    /^(?:\s*(?:都?有空|方便|在家|可以)?(?:上门)?(?:过来|来)?(?:修一?下|看一?下|看看|修)?)/.exec(
+      rest,
+    )?.[0].length ?? 0
+  );
 }
 
 /** The clauses that tell of something wrong or wanted, in the customer's own words. */

@@ -2,35 +2,19 @@
 import type { Instant } from "../../kernel/clock.ts";
 import type { VisitWish } from "../../tickets/ticket.ts";
 import { namedDay } from "./day-words.ts";
+import { type NamedHour, namedHour } from "./hour-words.ts";
 import type { Span } from "./span.ts";
 
 /** Hours of the day a part of it spans. */
 const parts: readonly (readonly [RegExp, number, number])[] = [
   [/一整天|全天|整天|\ball day\b|\bany ?time (?:of|during) the day\b/i, 9, 18],
-  [/上午|早上|早晨|一早|\bmorning\b|(?<![a-z])a\.?m\b\.?/i, 9, 12],
+  [/上午|早上|早晨|一早|[明今]早|\bmorning\b|(?<![a-z])a\.?m\b\.?/i, 9, 12],
   [/中午|\bnoon\b|\bmidday\b/i, 11, 14],
   [/下午|午后|\bafternoon\b|(?<![a-z])p\.?m\b\.?/i, 13, 18],
   [/傍晚|晚上|今晚|明晚|\bevening\b|\btonight\b/i, 18, 21],
 ];
-const clock =
-  /(?<![\d.])(\d{1,2})(?:[:：](\d{2})|点(半|[一三]刻|\d{1,2}分?)?|时)(?:左右|前后|之后|以后)?|\b(?:at |around |after |by )(\d{1,2})(?::(\d{2}))?(?: ?o'?clock)?\b|\b(\d{1,2})(?::(\d{2}))? ?(?=[ap]\.?m\.?\b)/i;
-const hanClock = /([一二两三四五六七八九十]{1,2})点(半)?/;
 const soon =
   /(?:越快越好|尽快|尽早|随时(?:都?可以)?|什么时候都?(?:行|可以)|任何时间|都可以|都行|\basap\b|\bas soon as possible\b|\bany ?time\b|\bwhenever\b|\bfirst available\b|\bflexible\b)/i;
-const digits: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 /** A span of time named in a text, with the exact instant where an hour is given. */
 export interface NamedTime {
   readonly wish: VisitWish;
@@ -49,7 +33,7 @@ export function findVisitTime(
   const part = parts
     .map(([pattern, from, to]) => ({ match: pattern.exec(text), from, to }))
     .find(({ match }) => match !== null);
-  const hour = hourIn(text, part?.from);
+  const hour = namedHour(text, part?.from);
   const hits = [
     day,
     part?.match && spanOf(part.match),
@@ -71,61 +55,15 @@ export function findVisitTime(
   return { value: { wish, ...exact }, start, end };
 }
 
-interface Hour {
-  readonly hour: number;
-  readonly minute: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 function spanOf(
   match: RegExpExecArray | null,
 ): { readonly start: number; readonly end: number } | null {
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
-/** An hour of the day; without a part of the day, 1 to 7 are afternoon: nobody is visited at night. */
-function hourIn(text: string, partFrom: number | undefined): Hour | undefined {
-  const match = clock.exec(text);
-  const han = match === null ? hanClock.exec(text) : null;
-  const found = match ?? han;
-  if (found === null) return undefined;
-  const said =
-    match === null ? hanNumber(han?.[1] ?? "") : Number(match[1] ?? match[4] ?? match[6]);
-  const minute =
-    match === null
-      ? han?.[2] === undefined
-        ? 0
-        : 30
-      : minuteOf(match[2] ?? match[3] ?? match[5] ?? match[7]);
-  if (said > 24 || minute > 59) return undefined;
-  const later =
-    partFrom === undefined
-      ? said >= 1 && said <= 7
-      : said < (partFrom >= 13 ? 12 : partFrom === 11 ? 3 : 0);
-  return {
-    hour: (later ? said + 12 : said) % 24,
-    minute,
-    start: found.index,
-    end: found.index + found[0].length,
-  };
-}
-
-function hanNumber(han: string): number {
-  if (han.length < 2) return digits[han] ?? 99;
-  return (han[0] === "十" ? 10 : 99) + (digits[han[1] ?? ""] ?? 0);
-}
-
-function minuteOf(said: string | undefined): number {
-  if (said === undefined) return 0;
-  if (said === "半") return 30;
-  if (said.endsWith("刻")) return said.startsWith("三") ? 45 : 15;
-  return Number(said.replace("分", ""));
-}
-
 function rangeOn(
   day: Temporal.PlainDate,
-  hour: Hour | undefined,
+  hour: NamedHour | undefined,
   part: { from: number; to: number } | undefined,
   zone: string,
 ) {
@@ -134,7 +72,8 @@ function rangeOn(
       .epochMilliseconds;
   if (hour !== undefined) {
     const from = on(hour.hour, hour.minute);
-    return { from, to: from + 3_600_000 };
+    const until = hour.until === undefined ? from : on(hour.until.hour, hour.until.minute);
+    return { from, to: until > from ? until : from + 3_600_000 };
   }
   return part === undefined
     ? { from: on(9), to: on(18) }
