@@ -51,7 +51,9 @@ export function openWire(root: string): WecomWire {
     },
     file: (path, query, bytesMax) =>
       exchange(pool, get(pathOf(path, query)), (response) => readFile(response, bytesMax)),
-    [Symbol.asyncDispose]: () => pool.close(),
+    async [Symbol.asyncDispose]() {
+      if (!pool.closed && !pool.destroyed) await pool.close();
+    },
   };
 }
 

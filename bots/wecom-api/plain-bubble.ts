@@ -10,9 +10,19 @@ export function plainBubble(bubble: Bubble): string {
   }
 }
 
+/** A row of a card as one line. */
+export function plainRow({
+  label,
+  value,
+}: {
+  readonly label: string;
+  readonly value: string;
+}): string {
+  return `${label}${colon(label)}${value}`;
+}
+
 function plainCard({ title, rows, text }: Extract<Bubble, { readonly kind: "card" }>): string {
-  const lines = rows.map(({ label, value }) => `${label}${colon(label)}${value}`);
-  return [title, ...lines, ...(text === undefined ? [] : [text])].join("\n");
+  return [title, ...rows.map(plainRow), ...(text === undefined ? [] : [text])].join("\n");
 }
 
 /** The colon of the label's own script. */

@@ -62,6 +62,7 @@ export function openWecomChannel(parts: WecomParts): Channel {
     limit: limitWindow(memberPerMinuteMax, 60_000),
     said: new Map(),
     labels: new Map(),
+    spent: new Map(),
     pressing: new Set(),
   };
   const perSecondMax = Math.floor((parts.callsPerMinute ?? callsPerMinuteMax) / 60);
@@ -95,6 +96,8 @@ interface App extends WecomParts {
   readonly said: Map<string, { readonly id: string; readonly at: number }>;
   /** Labels of the buttons of cards lately sent, by task and key. */
   readonly labels: Map<string, string>;
+  /** Response codes we have used. */
+  readonly spent: Map<string, true>;
   readonly pressing: Set<Promise<void>>;
 }
 
@@ -181,7 +184,9 @@ function noteLabels({ labels }: App, message: WecomMessage): void {
 /** The press brought a ticket that changes its card once. */
 async function acknowledge(app: App, { chat, press }: Arrival): Promise<void> {
   const { taskId, responseCode, key } = press ?? {};
-  if (responseCode === undefined) return;
+  // The same press delivered twice brings the same ticket, which is spent by then.
+  if (responseCode === undefined || app.spent.has(responseCode)) return;
+  rememberIn(app.spent, responseCode, true, rememberedMax);
   const label = app.labels.get(`${taskId}:${key}`) ?? "OK";
   const { agentId } = app;
   const card = { member: chat, agentId, responseCode, label: `✓ ${label}` };

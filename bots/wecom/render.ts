@@ -1,5 +1,5 @@
 import type { Bubble, OutgoingChoice } from "../../src/ports/outgoing.ts";
-import { plainBubble } from "../wecom-api/plain-bubble.ts";
+import { plainBubble, plainRow } from "../wecom-api/plain-bubble.ts";
 import { bytesOf, cutBytes, cutWidth, splitBytes, widthOf } from "../wecom-api/split-text.ts";
 import {
   type ButtonCard,
@@ -70,33 +70,56 @@ function fitting(bubble: Bubble): readonly Bubble[] {
   ];
 }
 
-/** A card's rows and text stay on it while they are drawn whole, else they go ahead as text. */
-function splitCard(card: Card): { readonly ahead: string; readonly card: Omit<Card, "choices"> } {
-  const { title, rows, text = "" } = card;
-  const fits =
-    widthOf(title) <= titleWidthMax &&
-    widthOf(text) <= subTitleWidthMax &&
-    rows.length <= rowsMax &&
-    rows.every(
-      ({ label, value }) => widthOf(label) <= rowNameWidthMax && widthOf(value) <= rowValueWidthMax,
-    );
-  const kept = text === "" ? {} : { text };
-  if (fits) return { ahead: "", card: { kind: "card", title, rows, ...kept } };
-  return { ahead: plainBubble(card), card: { kind: "card", title: lastLine(title), rows: [] } };
-}
-
-/** A question with buttons: its first line is the card's title when all of it fits, else its last. */
-function splitQuestion(text: string): {
+/** What stands on a card, and what has to go ahead of it as text. */
+interface Split {
   readonly ahead: string;
   readonly card: Omit<Card, "choices">;
-} {
-  const [title = "", ...rest] = text.split("\n");
-  const below = rest.join("\n").trim();
-  const fits =
-    widthOf(title) <= titleWidthMax && widthOf(below) <= subTitleWidthMax && title !== "";
+}
+
+/** Rows that are not drawn whole, or are too many, become lines of the card's text while that is drawn whole. */
+function splitCard(card: Card): Split {
+  const { title, rows, text = "" } = card;
+  const drawn = rows.filter(isDrawnWhole).slice(0, rowsMax);
+  const others = rows.filter((row) => !drawn.includes(row)).map(plainRow);
+  const below = [...others, text].filter((line) => line !== "").join("\n");
+  if (widthOf(title) > titleWidthMax || widthOf(below) > subTitleWidthMax) {
+    return { ahead: plainBubble(card), card: { kind: "card", title: lastLine(title), rows: [] } };
+  }
   const kept = below === "" ? {} : { text: below };
-  if (fits) return { ahead: "", card: { kind: "card", title, rows: [], ...kept } };
-  return { ahead: text, card: { kind: "card", title: lastLine(text), rows: [] } };
+  return { ahead: "", card: { kind: "card", title, rows: drawn, ...kept } };
+}
+
+/** A question with buttons: its first line or its last sentence is the card's title, the rest stands below. */
+function splitQuestion(text: string): Split {
+  const [title = "", ...rest] = text.trim().split("\n");
+  const onTop = { title, below: rest.join("\n").trim() };
+  const { title: last, below } = [onTop, lastSentence(text.trim())].find(isDrawn) ?? {
+    title: "",
+    below: "",
+  };
+  if (last === "") return { ahead: text, card: { kind: "card", title: lastLine(text), rows: [] } };
+  const kept = below === "" ? {} : { text: below };
+  return { ahead: "", card: { kind: "card", title: last, rows: [], ...kept } };
+}
+
+interface Parts {
+  readonly title: string;
+  readonly below: string;
+}
+
+function isDrawn({ title, below }: Parts): boolean {
+  return title !== "" && widthOf(title) <= titleWidthMax && widthOf(below) <= subTitleWidthMax;
+}
+
+/** The question itself, which by our habit is the last sentence, and what leads to it. */
+function lastSentence(text: string): Parts {
+  const sentences = text.split(/(?<=[。！？\n])|(?<=[.!?]) /);
+  const title = sentences.at(-1) ?? "";
+  return { title, below: text.slice(0, text.length - title.length).trim() };
+}
+
+function isDrawnWhole({ label, value }: Card["rows"][number]): boolean {
+  return widthOf(label) <= rowNameWidthMax && widthOf(value) <= rowValueWidthMax && value !== "";
 }
 
 function lastLine(text: string): string {

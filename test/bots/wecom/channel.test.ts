@@ -78,11 +78,23 @@ test("a pressed button is a choice, and its card goes grey at once with the butt
   await expect
     .poll(() => shownTo(talk)[0]?.buttons.flat())
     .toEqual([{ label: "✓ 接单", data: "", look: "inline", live: false }]);
+  // The same press delivered twice is not acknowledged twice: its ticket is spent.
+  if (arrival !== undefined) talk.wecom.acknowledge(arrival);
+  await talk.wecom[Symbol.asyncDispose]();
+  expect(talk.platform.wecom.refusals()).toEqual([]);
+  expect(talk.notes.filter((one) => one.includes("acknowledgements"))).toHaveLength(1);
+});
+
+test("a press whose ticket is too old is counted as not acknowledged, and nothing else happens", async () => {
+  await using talk = await withLihua();
+  await talk.wecom.send(talk.order("lihua", offer));
+  await talk.platform.wecom.phone("LiHua").press("接单");
+  const arrival = talk.heard.at(-1);
+  talk.clock.at += 25 * 3_600_000;
   if (arrival !== undefined) talk.wecom.acknowledge(arrival);
   await expect
     .poll(() => talk.notes.filter((one) => one.includes("acknowledgements")))
-    .toHaveLength(2);
-  expect(talk.notes.some((one) => one.includes('"failed"'))).toBe(true);
+    .toEqual([expect.stringContaining('"failed"')]);
 });
 
 test("nobody there: all receivers invalid means the member cannot be reached", async () => {

@@ -50,15 +50,44 @@ test("a card without buttons is lines of text, for a notice card would need a li
   ]);
 });
 
-test("what a card cannot draw whole goes ahead as text", () => {
+test("rows that are too many or too wide for the list stand below the title", () => {
   const rows = Array.from({ length: 7 }, (_, n) => ({ label: `第${n}行`, value: "值" }));
-  const [text, card] = sent([{ kind: "card", title: "工单 T-1", rows, choices: [choice(1)] }]);
-  expect(text).toMatchObject({
+  const wide = { label: "Agreed visit", value: "Monday" };
+  const choices = [choice(1)];
+  const [card, more] = sent([{ kind: "card", title: "工单 T-1", rows: [wide, ...rows], choices }]);
+  expect(more).toBeUndefined();
+  expect(card).toMatchObject({
+    template_card: {
+      main_title: { title: "工单 T-1" },
+      sub_title_text: "Agreed visit: Monday\n第6行：值",
+      horizontal_content_list: rows
+        .slice(0, 6)
+        .map(({ label }) => ({ keyname: label, value: "值" })),
+    },
+  });
+});
+
+test("what a card cannot draw whole goes ahead as text", () => {
+  const rows = [{ label: "情况说明", value: "漏水".repeat(100) }];
+  const choices = [choice(1)];
+  const [text, card] = sent([{ kind: "card", title: "工单 T-1", rows, choices }]);
+  expect(text).toEqual({
     msgtype: "text",
-    text: { content: expect.stringContaining("第6行：值") },
+    text: { content: `工单 T-1\n情况说明：${"漏水".repeat(100)}` },
   });
   expect(card).toMatchObject({ template_card: { main_title: { title: "工单 T-1" } } });
   expect(JSON.stringify(card)).not.toContain("horizontal_content_list");
+});
+
+test("of a wide line the last sentence is the title and what leads to it stands below", () => {
+  const text = "客户希望：明天下午（11月23日周一 13:00–18:00）。请问给客户提供哪些时间？";
+  const [card] = sent([{ kind: "text", text, choices: [choice(1)] }]);
+  expect(card).toMatchObject({
+    template_card: {
+      main_title: { title: "请问给客户提供哪些时间？" },
+      sub_title_text: "客户希望：明天下午（11月23日周一 13:00–18:00）。",
+    },
+  });
 });
 
 test("a long question is sent as text, and the card repeats its last line", () => {
