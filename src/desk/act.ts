@@ -52,7 +52,12 @@ export function act(
     steps.push({ before: ticket, after: moved.ticket, event: moved.event, action });
     ticket = moved.ticket;
   }
-  for (const step of steps) take(draft, world, cause, deed.actor, step);
+  // Each step is chained to the one before as it was written, not as it was planned.
+  let written = record.ticket;
+  for (const step of steps) {
+    const before = { ...step.before, headHash: written.headHash };
+    written = take(draft, world, cause, deed.actor, { ...step, before });
+  }
   showNextStep(draft, world, cause, deed);
   if (deed.action === "decline" || deed.action === "expire")
     sendNext(draft, world, cause, deed.number);
@@ -80,7 +85,7 @@ function showNextStep(
     post(draft, world, cause, to, { kind: "next-step", ticket: number });
 }
 
-/** Writes down a new event of a ticket, whatever made it. */
+/** Writes down a new event of a ticket, whatever made it; gives the ticket as it is written. */
 export function take(
   draft: Draft,
   world: World,
@@ -92,7 +97,7 @@ export function take(
     readonly event: TicketEvent;
     readonly action: TicketAction | "register" | "note";
   },
-): void {
+): Ticket {
   const { before, event, action } = step;
   const prevHash = before?.headHash ?? chainStart;
   const hash = digest(prevHash, canonical(event));
@@ -106,7 +111,7 @@ export function take(
       after.number,
       withStaff({ ...seen, ticket: after, ...reasonOf(event) }, world),
     );
-  if (action === "note") return;
+  if (action === "note") return after;
   for (const order of clockOrders(before, after, action, world.now, world.house.policy)) {
     const subject = `ticket:${after.number}`;
     if (order.kind === "settle") {
@@ -129,6 +134,7 @@ export function take(
       });
   }
   announce(draft, world, cause, before, after, announcements(before, after, action, actor));
+  return after;
 }
 
 const reasonOf = (event: TicketEvent): { readonly reason?: string } =>
