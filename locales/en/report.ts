@@ -122,7 +122,7 @@ export const report = {
   "progress.more_one": "… and {{count}} more.",
   "progress.more_other": "… and {{count}} more.",
   "progress.state": "{{number}} {{what}}: {{status}}.",
-  "progress.visit": "{{name}} {{phone}} comes on {{at}}.",
+  "progress.visit": "{{who}} comes on {{at}}.",
   "progress.engineer": "Engineer: {{name}}.",
   "progress.engineer-by": "Engineer: {{name}}. Next step by {{at}}.",
   "progress.by": "Next step by {{at}}.",

@@ -109,7 +109,7 @@ export const report = {
   "progress.more_one": "……另有 {{count}} 个。",
   "progress.more_other": "……另有 {{count}} 个。",
   "progress.state": "{{number}} {{what}}：{{status}}。",
-  "progress.visit": "{{name}}（{{phone}}）将于{{at}}上门。",
+  "progress.visit": "{{who}}将于{{at}}上门。",
   "progress.engineer": "负责工程师：{{name}}。",
   "progress.engineer-by": "负责工程师：{{name}}。下一步最迟{{at}}。",
   "progress.by": "下一步最迟{{at}}。",

@@ -27,9 +27,12 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   }
   const found =
     input.kind === "said" || input.kind === "sent-photos" ? reportIn(input, scene) : undefined;
+  const { asked, tickets } = scene.facts;
+  const named = input.kind === "said" && asked !== undefined && input.text.includes(asked.number);
+  if (named) return progressTold(desk, greeted(turn, scene, false), scene);
   const asks =
     input.kind === "said" &&
-    scene.facts.tickets.length > 0 &&
+    tickets.length > 0 &&
     askingProgress.test(input.text) &&
     input.text.length < 60;
   if (asks) return progressTold(desk, greeted(turn, scene, false), scene);

@@ -7,6 +7,7 @@ import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
+import { shownPhone } from "./fields/phone.ts";
 import { moment, statusLine } from "./say.ts";
 
 /** Tickets told at once; the others by asking again. */
@@ -20,7 +21,7 @@ export function progressTold(desk: Desk, turn: Turn, scene: Scene): Turn {
     const none = saying(turn, text(line("progress.none")));
     return idle ? begin(desk, none, "menu", {}, scene) : restated(desk, none, scene);
   }
-  const lines = tickets.slice(0, toldMax).map(ticketLine);
+  const lines = tickets.slice(0, toldMax).map((ticket) => ticketLine(ticket, scene.facts.zone));
   const rest =
     tickets.length > toldMax ? [line("progress.more", { count: tickets.length - toldMax })] : [];
   const told = [...lines, ...rest].map((one) => text(one));
@@ -34,7 +35,7 @@ export function progressTold(desk: Desk, turn: Turn, scene: Scene): Turn {
 }
 
 /** One ticket in one or two lines: status, who comes, and the next promise. */
-export function ticketLine(ticket: TicketFacts): Line {
+export function ticketLine(ticket: TicketFacts, zone: string): Line {
   const what = [ticket.form.product, ticket.form.fault]
     .filter((part) => part !== undefined)
     .join(" ")
@@ -44,14 +45,17 @@ export function ticketLine(ticket: TicketFacts): Line {
     what: what === "" ? line(`class.${ticket.class}`) : what,
     status: statusLine(ticket.status),
   });
-  const next = nextLine(ticket);
+  const next = nextLine(ticket, zone);
   return next === undefined ? state : line("desk.joined", { above: state, below: next });
 }
 
-function nextLine(ticket: TicketFacts): Line | undefined {
-  const { engineerName: name, engineerPhone: phone, appointment, nextClock } = ticket;
-  if (appointment !== null && name !== undefined)
-    return line("progress.visit", { name, phone: phone ?? "", at: moment(appointment) });
+function nextLine(ticket: TicketFacts, zone: string): Line | undefined {
+  const { engineerName: name, appointment, nextClock } = ticket;
+  const phone = shownPhone(ticket.engineerPhone, zone);
+  if (appointment !== null && name !== undefined) {
+    const who = phone === undefined ? name : line("notice.who", { name, phone });
+    return line("progress.visit", { who, at: moment(appointment) });
+  }
   if (name !== undefined && nextClock !== undefined)
     return line("progress.engineer-by", { name, at: moment(nextClock.dueAt) });
   if (name !== undefined) return line("progress.engineer", { name });

@@ -5,8 +5,9 @@ import type { Conversation } from "../../src/engine/conversation.ts";
 import { newConversation } from "../../src/engine/conversation.ts";
 import type { Effect, Saying, Turn } from "../../src/engine/effect.ts";
 import type { Facts, TicketFacts } from "../../src/engine/facts.ts";
-import type { Input, PersonInput } from "../../src/engine/input.ts";
+import type { Input, PersonInput, TalkTimer } from "../../src/engine/input.ts";
 import type { Line, Value } from "../../src/engine/line.ts";
+import type { Notice } from "../../src/engine/notice.ts";
 import { openWords } from "../../src/words/open-words.ts";
 
 /** Saturday 2026-11-21 10:00 in Shanghai. */
@@ -174,4 +175,26 @@ export function orders(talk: Chat): readonly Effect[] {
   return talk.turn.effects.filter(
     ({ kind }) => kind !== "say" && kind !== "arm" && kind !== "disarm",
   );
+}
+
+/** Something happened to a ticket that this chat hears of. */
+export function notice(
+  talk: Chat,
+  kind: Notice["kind"],
+  ticket: TicketFacts = aTicket,
+  more: Partial<Notice> = {},
+): readonly Effect[] {
+  talk.facts = { ...talk.facts, asked: ticket, tickets: [ticket] };
+  return give(talk, { kind: "noticed", notice: { kind, ticket: ticket.number, ...more } });
+}
+
+/** A clock of a talk rings after a wait. */
+export function ring(talk: Chat, timer: TalkTimer, cycle: number, waitMs = 0): readonly Effect[] {
+  talk.at += waitMs;
+  return give(talk, { kind: "rang", timer, cycle });
+}
+
+/** The clock the last turn armed. */
+export function armed(talk: Chat): Extract<Effect, { readonly kind: "arm" }> | undefined {
+  return talk.turn.effects.find((effect) => effect.kind === "arm");
 }

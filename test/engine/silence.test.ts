@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import {
+  armed,
+  chat,
+  choiceIds,
+  keys,
+  orders,
+  press,
+  ring,
+  saturdayAt,
+  say,
+} from "../dialogs/talk.ts";
+
+const hourMs = 3_600_000;
+
+test("an unfinished form is reminded of once, then sleeps, and is offered on return days later", () => {
+  const talk = chat();
+  say(talk, "空调不制冷，13800138000");
+  const first = armed(talk);
+  expect(first).toMatchObject({ timer: "form-reminder", dueAt: saturdayAt + 60_000 + 2 * hourMs });
+
+  ring(talk, "form-reminder", first?.cycle ?? 0, 2 * hourMs);
+  expect(keys(talk)).toEqual(expect.arrayContaining(["form.reminder", "report.photos.ask"]));
+  const second = armed(talk);
+  expect(second?.timer).toBe("form-sleep");
+
+  ring(talk, "form-sleep", second?.cycle ?? 0, 22 * hourMs);
+  expect(talk.turn.effects).toEqual([]);
+  expect(talk.conversation.talk).toBeNull();
+
+  talk.at += 72 * hourMs;
+  say(talk, "在吗");
+  expect(keys(talk)).toContain("resume.ask");
+  press(talk, "a:resume:choose:wake");
+  expect(keys(talk)).toContain("report.photos.ask");
+  expect(talk.conversation.talk?.answers.phone).toBe("+8613800138000");
+});
+
+test("a customer who went on meanwhile is not reminded: the clock is set anew, once", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  const cycle = armed(talk)?.cycle ?? 0;
+  talk.at += hourMs;
+  say(talk, "跳过");
+  expect(armed(talk)).toBeUndefined();
+  ring(talk, "form-reminder", cycle, hourMs);
+  expect(keys(talk)).toEqual([]);
+  expect(armed(talk)?.timer).toBe("form-reminder");
+});
+
+test("a clock of a form that is finished does nothing", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  const cycle = armed(talk)?.cycle ?? 0;
+  say(talk, "取消");
+  ring(talk, "form-reminder", cycle, 2 * hourMs);
+  expect(talk.turn.effects).toEqual([]);
+});
+
+test("starting over forgets the sleeping form and takes what was just said", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  const one = armed(talk)?.cycle ?? 0;
+  ring(talk, "form-reminder", one, 3 * hourMs);
+  ring(talk, "form-sleep", armed(talk)?.cycle ?? 0, 23 * hourMs);
+  say(talk, "洗衣机漏水");
+  expect(choiceIds(talk)).toEqual([
+    "a:resume:choose:wake",
+    "a:resume:choose:anew",
+    "a:resume:choose:forget",
+  ]);
+  say(talk, "2");
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    product: "洗衣机",
+    fault: "洗衣机漏水",
+    urgency: "urgent",
+  });
+  expect(talk.conversation.waiting).toEqual([]);
+  expect(orders(talk)).toEqual([]);
+});
