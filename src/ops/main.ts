@@ -23,7 +23,8 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const photos = await openPhotoShelf(config.dataDir);
   const reparse = openReparse(config);
-  await using office = await openOffice(config, { print, reparse, readPhoto: photos.read });
+  const readPhoto = (sha256: string) => photos.read(sha256);
+  await using office = await openOffice(config, { print, reparse, readPhoto });
   return await run(office, asked);
 }
 

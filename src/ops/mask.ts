@@ -16,5 +16,5 @@ export function maskPhone(phone: string): string {
 
 /** Only how much there is. */
 export function maskText(text: string): string {
-  return `(${[...text].length} characters, hidden; --show reveals them)`;
+  return `(${text.length} characters, hidden; --show reveals them)`;
 }

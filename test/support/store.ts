@@ -197,7 +197,7 @@ export async function playCase(
   await writeStep(store, first, {
     chat: { ...chat, outSeq: chat.outSeq + 1 },
     expected: chat.version,
-    events: [anEvent(`confirm ${number}`)],
+    events: [anEvent(`confirm ${ticketsOpened}`)],
     sends: [told],
     people: [{ id: chat.person.id, customerNumber: "C202611001", ticketsOpened }],
   });

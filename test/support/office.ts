@@ -1,0 +1,43 @@
+/** An operator's office over a test store; what it prints is kept. */
+import pg from "pg";
+import { parse as parseLine } from "../../bots/line/parse.ts";
+import { parse as parseTelegram } from "../../bots/telegram/parse.ts";
+import { run, understand } from "../../src/ops/commands.ts";
+import type { Office } from "../../src/ops/office.ts";
+import type { TestStore } from "./store.ts";
+
+export interface TestOffice extends AsyncDisposable {
+  readonly office: Office;
+  /** Types a command; gives what it printed and its exit code. */
+  readonly type: (
+    ...line: readonly string[]
+  ) => Promise<{ readonly code: number; readonly text: string }>;
+}
+
+/** Opens an office on that store. */
+export function openTestOffice({ url, store, clock, prisma }: TestStore): TestOffice {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const printed: string[] = [];
+  const office: Office = {
+    pool,
+    prisma,
+    clock,
+    seal: store.parts.seal,
+    operator: "operator:test",
+    print: (line) => printed.push(line),
+    reparse: (platform, raw, at) =>
+      platform === "line" ? parseLine(raw, at) : parseTelegram(raw, at),
+    readPhoto: async () => undefined,
+  };
+  return {
+    office,
+    async type(...line) {
+      printed.length = 0;
+      const asked = understand(line);
+      if (asked.kind === "help") throw new Error("help needs no office");
+      const code = await run(office, asked);
+      return { code, text: printed.join("\n") };
+    },
+    [Symbol.asyncDispose]: () => pool.end(),
+  };
+}
