@@ -68,6 +68,10 @@ function failure(entry) {
   return h("span", { class: "failed", role: "img", "aria-label": words, title: words }, "!");
 }
 
+function closeWhenLeft({ currentTarget, relatedTarget }) {
+  if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
+}
+
 /** Edit and take back, where the app has them. */
 function more(entry, { seat }, { abilities }) {
   const canEdit = abilities.edit && entry.shown.kind === "text";
@@ -88,7 +92,7 @@ function more(entry, { seat }, { abilities }) {
   );
   return h(
     "details",
-    { class: "more" },
+    { class: "more", onfocusout: closeWhenLeft },
     h("summary", { "aria-label": say("messageMore") }, icon("dots")),
     h("div", { class: "pop" }, canEdit ? edit : null, abilities.recall ? recall : null),
   );
