@@ -38,7 +38,7 @@ export function openCatalogues(): Catalogues {
         skipInterpolation: true,
         ...(count === undefined ? {} : { count }),
       });
-      const pieces = String(sentence).split(/\{\{(\w+)\}\}/);
+      const pieces = sentence.split(/\{\{(\w+)\}\}/);
       taken.set(name, pieces);
       return pieces;
     },

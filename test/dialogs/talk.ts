@@ -5,8 +5,8 @@ import type { Conversation } from "../../src/engine/conversation.ts";
 import { newConversation } from "../../src/engine/conversation.ts";
 import type { Effect, Saying, Turn } from "../../src/engine/effect.ts";
 import type { Facts, TicketFacts } from "../../src/engine/facts.ts";
-import type { Input, PersonInput, TalkTimer } from "../../src/engine/input.ts";
-import type { Line, Value } from "../../src/engine/line.ts";
+import type { Input, TalkTimer } from "../../src/engine/input.ts";
+import type { Value } from "../../src/engine/line.ts";
 import type { Notice } from "../../src/engine/notice.ts";
 import { openWords } from "../../src/words/open-words.ts";
 
@@ -97,10 +97,7 @@ export function give(talk: Chat, input: Without<Input>): readonly Effect[] {
   const given = { ...input, at: talk.at } as Input;
   talk.turn = frontDesk(talk.conversation, given, talk.facts);
   talk.conversation = talk.turn.conversation;
-  talk.transcript.push(
-    `> ${told(given as PersonInput)}`,
-    ...spoken(talk).map((line) => `    ${line}`),
-  );
+  talk.transcript.push(`> ${told(given)}`, ...spoken(talk).map((line) => `    ${line}`));
   return talk.turn.effects;
 }
 
@@ -161,7 +158,7 @@ export function keys(talk: Chat): readonly string[] {
 
 function keysOf(value: Value): readonly string[] {
   if (typeof value !== "object") return [];
-  if ("key" in value) return [value.key, ...Object.values((value as Line).params).flatMap(keysOf)];
+  if ("key" in value) return [value.key, ...Object.values(value.params).flatMap(keysOf)];
   return value.kind === "list" ? value.items.flatMap(keysOf) : [];
 }
 

@@ -66,7 +66,6 @@ function clauses(
   text: string,
   scene: Scene,
 ): { readonly rest: string; readonly wish?: Answers["wish"] } {
-  let rest = text;
   let from = 0;
   const ends = [...text.matchAll(clauseEnd)].map(({ index }) => index).concat(text.length);
   for (const end of ends) {
@@ -77,11 +76,11 @@ function clauses(
       const span = whole
         ? { start: from, end }
         : { start: from + hit.start, end: from + hit.end + coming(clause.slice(hit.end)) };
-      return { rest: blanked(rest, span), wish: hit.value.wish };
+      return { rest: blanked(text, span), wish: hit.value.wish };
     }
     from = end + 1;
   }
-  return { rest };
+  return { rest: text };
 }
 
 /** Length of the words of visiting right behind a time. */
