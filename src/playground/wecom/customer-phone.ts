@@ -55,7 +55,8 @@ function sending(world: World, write: Write): Sending {
     say: (text) => write({ kind: "text", text }, { msgtype: "text", text: { content: text } }),
     async sendPhotos(photos, caption) {
       if (caption !== undefined) lacks("A WeChat photo has no caption.");
-      for (const photo of photos) await sendPhoto(world, write, Buffer.from(photo));
+      // Chosen together, they leave together; the account's stream keeps their order.
+      await Promise.all(photos.map((photo) => sendPhoto(world, write, Buffer.from(photo))));
     },
     async sendLocation(place) {
       const { latitude, longitude, title, address } = place;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "./fields.ts";
 import { nowOf, secondsOf, type World } from "./world.ts";
 import { xml } from "./xml.ts";
@@ -5,7 +6,10 @@ import { xml } from "./xml.ts";
 /** Milliseconds a doorbell's Token lifts sync_msg's limit (page 94670). */
 const tokenLifeMs = 600_000;
 
-/** A message enters the account's stream; `rung` resolves when the doorbell's first try ended. */
+/** Real milliseconds between two looks at what the desk has fetched. */
+const lookMs = 5;
+
+/** A message enters the account's stream; `rung` resolves when the desk has fetched it, or did not come in time. */
 export function addKfMessage(
   world: World,
   openKfId: string,
@@ -17,14 +21,14 @@ export function addKfMessage(
   const servicer = by.servicer === undefined ? {} : { servicer_userid: by.servicer };
   const head = { msgid, open_kfid: openKfId, external_userid: externalUserid, ...servicer };
   add(world, openKfId, { ...head, send_time: secondsOf(world), origin: by.origin, ...part });
-  return { msgid, rung: ring(world, openKfId) };
+  return { msgid, rung: ringUntilFetched(world, openKfId) };
 }
 
 /** An event enters the account's stream; the doorbell rings. */
 export async function addKfEvent(world: World, openKfId: string, event: Json): Promise<void> {
   const msgid = world.ids.opaque("", 38);
   add(world, openKfId, { msgid, send_time: secondsOf(world), origin: 4, msgtype: "event", event });
-  await ring(world, openKfId);
+  await ringUntilFetched(world, openKfId);
 }
 
 /** Delivers one more kf_msg_or_event for this account, with a fresh Token. */
@@ -40,6 +44,16 @@ export async function ring(world: World, openKfId: string): Promise<void> {
     ["OpenKfId", openKfId],
   ]);
   await world.callback("kf", doorbell);
+}
+
+/** The newest item's doorbell; then a short look whether the desk comes for it. */
+async function ringUntilFetched(world: World, openKfId: string): Promise<void> {
+  const newest = world.items.get(openKfId)?.at(-1)?.sequence ?? 0;
+  await ring(world, openKfId);
+  const until = performance.now() + world.settings.fetchWaitMs;
+  while ((world.fetched.get(openKfId) ?? 0) < newest && performance.now() < until) {
+    await sleep(lookMs, undefined, { ref: false });
+  }
 }
 
 function add(world: World, openKfId: string, json: Json): void {

@@ -41,6 +41,7 @@ function page(world: World, openKfId: string, from: Cursor | undefined, size: nu
   }
   const shown = waiting.slice(0, size);
   const sequence = shown.at(-1)?.sequence ?? after;
+  world.fetched.set(openKfId, Math.max(world.fetched.get(openKfId) ?? 0, sequence));
   return answer({
     next_cursor: writeCursor(openKfId, { sequence, afterEmpty: false }),
     has_more: waiting.length > shown.length ? 1 : 0,

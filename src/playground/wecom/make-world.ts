@@ -22,6 +22,7 @@ export function makeWorld(
     duplicates: new Map(),
     menu: { items: settings.menu },
     items: new Map(),
+    fetched: new Map(),
     sessions: new Map(),
     syncTokens: new Map(),
     eventCodes: new Map(),

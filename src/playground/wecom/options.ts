@@ -37,6 +37,8 @@ export interface WecomOptions extends EmulatorOptions {
   readonly seed?: string;
   /** Seconds an access_token lives (7200 on page 91039). */
   readonly tokenSeconds?: number;
+  /** Real milliseconds a phone waits for the desk to fetch what it wrote, before the next thing is done on it. */
+  readonly fetchWaitMs?: number;
   /** sync_msg returns at most this many items a page, whatever `limit` says. */
   readonly pageMax?: number;
   /** sync_msg puts an empty page with has_more=1 before every real one. */
@@ -84,6 +86,7 @@ export function settle(options: WecomOptions): Settings {
     callbackTimeoutMs: options.callbackTimeoutMs ?? 5_000,
     retryNon200: options.retryNon200 ?? true,
     tokenSeconds: options.tokenSeconds ?? 7_200,
+    fetchWaitMs: options.fetchWaitMs ?? 300,
     pageMax: options.pageMax ?? 1_000,
     emptyPages: options.emptyPages ?? false,
     tokenlessPerMinute: options.tokenlessPerMinute ?? 30,

@@ -74,6 +74,8 @@ export interface World {
   readonly menu: { items: readonly { readonly name: string; readonly key: string }[] };
   /** Items of each 微信客服 account, oldest first. */
   readonly items: Map<string, KfItem[]>;
+  /** How far each account's stream has been given out. */
+  readonly fetched: Map<string, number>;
   readonly sessions: Map<string, KfSession>;
   readonly syncTokens: Map<string, { readonly openKfId: string; readonly expiresAt: number }>;
   readonly eventCodes: Map<string, EventCode>;

@@ -74,6 +74,7 @@ export async function pretendDesk(options: Partial<WecomOptions> = {}): Promise<
     now: () => clock.at,
     deskUrl: url,
     retryDelaysMs: [20, 20],
+    fetchWaitMs: 0,
     ...options,
   });
   const tokens = new Map<string, string>();
