@@ -43,7 +43,7 @@ export const reportCues: readonly Cue[] = [
 export const proposeCues: readonly Cue[] = [
   { button: /\ba:propose:slots:all\b/, press: /\ba:propose:slots:all\b/, caption: "propose" },
   { button: /\ba:propose:slots:\d/, press: /\ba:propose:slots:\d/, caption: "propose" },
-  { words: /哪些时间|什么时候|几点|which times|when/i, say: "slot", caption: "propose" },
+  { words: /哪些时间|什么时候|几点|which times|what time|when/i, say: "slot", caption: "propose" },
 ];
 
 /** The engineer's work record; the first two questions have no buttons and are known by their place or words. */
