@@ -77,7 +77,7 @@ async function decide(
   chats: ReadonlyMap<string, ChatRecord>,
 ): Promise<Decision[]> {
   const matters = laid.map(({ lane, taken }): Matter => {
-    const items = taken.map(({ item }) => item);
+    const items = onceEach(taken);
     if (lane.key.kind === "ticket") return { kind: "ticket", number: lane.key.number, items };
     const chat = chats.get(lane.name);
     if (chat === undefined) throw new StoreUnavailable(`the chat of a lane was not loaded`);
@@ -94,6 +94,17 @@ async function decide(
   return decisions.map((decision, nth) => {
     const matter = matters[nth];
     return decision.kind === "needs-numbers" && matter !== undefined ? decideOne(matter) : decision;
+  });
+}
+
+/** A platform may deliver an event twice at the same moment: it is decided once, and both deliveries are answered. */
+function onceEach(taken: readonly Waiting[]): readonly Item[] {
+  const names = new Set<string>();
+  return taken.flatMap(({ item }) => {
+    const name = seenName(item);
+    if (names.has(name)) return [];
+    names.add(name);
+    return [item];
   });
 }
 
