@@ -68,19 +68,9 @@ function customerTold(
     case "survey-wanted":
       return surveyed(desk, turn, number, scene);
     case "person-joined":
-      return noting(saying(turn, text(line("person.joined", { name: notice.text ?? "" }))), {
-        handling: "person",
-      });
     case "person-left":
-      return restated(
-        desk,
-        noting(saying(turn, text(line("person.left"))), { handling: "bot" }),
-        scene,
-      );
     case "person-says":
-      return (notice.text ?? "").trim() === ""
-        ? turn
-        : saying(turn, text(line("person.says", { words: notice.text ?? "" })));
+      return served(desk, turn, kind, notice.text ?? "", scene);
     case "ticket-approved":
     case "ticket-rejected":
     case "ticket-cancelled":
@@ -92,6 +82,27 @@ function customerTold(
     case "new-round":
       return told(desk, turn, lineOf(kind, number, scene), scene);
   }
+}
+
+/** A person of ours enters, speaks, or hands back: one speaker at a time. */
+function served(
+  desk: Desk,
+  turn: Turn,
+  kind: "person-joined" | "person-left" | "person-says",
+  words: string,
+  scene: Scene,
+): Turn {
+  if (kind === "person-joined")
+    return noting(saying(turn, text(line("person.joined", { name: words }))), {
+      handling: "person",
+    });
+  if (kind === "person-left")
+    return restated(
+      desk,
+      noting(saying(turn, text(line("person.left"))), { handling: "bot" }),
+      scene,
+    );
+  return words.trim() === "" ? turn : saying(turn, text(line("person.says", { words })));
 }
 
 type Plain = Exclude<

@@ -48,8 +48,10 @@ export const readProduct: Reader = (_, rest) => {
 
 const finished =
   /^(?:好了|完成|发完了|就这些|没了|不发了|稍后|以后再说|等会儿?|done|that's all|that is all|later|finished|ok)$/i;
+const refusing =
+  /没(?:有)?(?:拍|照)|拍不|不方便|不想|不能拍|无法|\b(?:no|not|can'?t|cannot|don'?t|won'?t|without)\b/i;
 export const readPhotos: Reader = (_, rest) =>
-  finished.test(rest.trim()) ? filling("photos", "-") : nothing;
+  finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
 
 const loose =
   /后|前|下班|休息|假期|有空|点|时|你们定|看你们|都|after|before|when|week|month|day|time|soon|your/i;

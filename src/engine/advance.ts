@@ -95,7 +95,8 @@ function sleeper(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn
   const { talk, waiting } = turn.conversation;
   if (talk !== null || waiting.at(-1)?.asleep !== true) return undefined;
   const first = cut(textOf(input), 300);
-  return begin(desk, turn, desk.resume, first === "" ? {} : { first }, scene);
+  const photos = input.kind === "sent-photos" ? { photos: input.photos.map(({ id }) => id) } : {};
+  return begin(desk, turn, desk.resume, { ...photos, ...(first === "" ? {} : { first }) }, scene);
 }
 
 function introduced(turn: Turn, scene: Scene): Turn {

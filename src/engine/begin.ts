@@ -47,20 +47,22 @@ export function resumed(desk: Desk, turn: Turn, scene: Scene): Turn {
   return woken(desk, turn, scene);
 }
 
-/** The newest waiting talk taken up again, under today's version of its dialog. */
-export function woken(desk: Desk, turn: Turn, scene: Scene): Turn {
+/** The newest waiting talk taken up again, under today's version of its dialog, with what was said meanwhile. */
+export function woken(desk: Desk, turn: Turn, scene: Scene, meanwhile: Answers = {}): Turn {
   const { waiting } = turn.conversation;
   const last = waiting.at(-1);
   const rest = noting(turn, { waiting: waiting.slice(0, -1), talk: null });
   const dialog = last === undefined ? undefined : desk.dialogs[last.dialog];
   if (last === undefined || dialog === undefined) return rest;
   const { asleep: _, armed, ...talk } = last;
+  const merged = { ...last.answers, ...meanwhile };
+  const answers = dialog.derive?.(merged, scene) ?? merged;
+  const same = last.version === dialog.version && stepOf(dialog, last.step) !== undefined;
   const step =
-    last.version === dialog.version && stepOf(dialog, last.step) !== undefined
-      ? last.step
-      : missing(dialog, last.answers, scene);
+    same && Object.keys(meanwhile).length === 0 ? last.step : missing(dialog, answers, scene);
   const awake: Talk = {
     ...talk,
+    answers,
     step,
     version: dialog.version,
     strikes: 0,

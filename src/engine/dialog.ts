@@ -84,6 +84,8 @@ export interface Ending {
   readonly word?: GlobalWord;
   /** What becomes of the talk put aside (only the dialog that offers it says so). */
   readonly aside?: "wake" | "forget";
+  /** What was said meanwhile, for the talk that wakes. */
+  readonly meanwhile?: Answers;
 }
 
 export interface Dialog<Name extends string = string> {

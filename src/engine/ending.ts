@@ -15,7 +15,7 @@ export function ended(desk: Desk, turn: Turn, dialog: Dialog, talk: Talk, scene:
 }
 
 function after(desk: Desk, turn: Turn, ending: Ending, scene: Scene): Turn {
-  if (ending.aside === "wake") return woken(desk, turn, scene);
+  if (ending.aside === "wake") return woken(desk, turn, scene, ending.meanwhile);
   const left =
     ending.aside === "forget"
       ? noting(turn, { waiting: turn.conversation.waiting.slice(0, -1) })

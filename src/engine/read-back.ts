@@ -38,7 +38,7 @@ export function noted(
 }
 
 /** Characters of a value read back; the summary shows it whole. */
-const briefMax = 24;
+const briefMax = 32;
 
 function brief(value: Value): Value {
   return typeof value === "string" && value.length > briefMax ? `${cut(value, briefMax)}…` : value;

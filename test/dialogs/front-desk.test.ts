@@ -310,3 +310,35 @@ test("whatever a person does, the desk answers the same way twice, forgets nothi
     { numRuns: 400 },
   );
 });
+
+test("the longest answers of three unfinished forms still fit into sixteen kilobytes", () => {
+  const long = "长".repeat(5_000);
+  const photos = Array.from({ length: 40 }, (_, index) => ({ id: `${uuid}${index}`, ref: "r" }));
+  const given = {
+    ...facts,
+    rules: { ...facts.rules, photosMax: 40 },
+    asked: { ...aTicket, moves: ["finish"] },
+    me: { role: "engineer" },
+  } satisfies Facts;
+  const inputs: readonly Input[] = [
+    { kind: "chose", choice: `t:finish:${number}`, at: 1 },
+    ...[long, long, long, long].map(
+      (text): Input => ({ kind: "said", text, messageId: "m".repeat(60), at: 2 }),
+    ),
+  ];
+  const report: readonly Input[] = [`空调不制冷${long}`, "姓名：欧阳修", `地址：${long}`].map(
+    (text): Input => ({ kind: "said", text, messageId: "m".repeat(60), at: 3 }),
+  );
+  const staff = inputs.reduce(
+    (conversation, input) => frontDesk(conversation, input, given).conversation,
+    newConversation,
+  );
+  const whole = [...report, { kind: "sent-photos", photos, at: 4 } as const].reduce(
+    (conversation, input) =>
+      frontDesk(conversation, input, { ...given, me: { role: "customer" } }).conversation,
+    newConversation,
+  );
+  expect(
+    Buffer.byteLength(JSON.stringify(staff)) + 2 * Buffer.byteLength(JSON.stringify(whole)),
+  ).toBeLessThan(stateMax);
+});

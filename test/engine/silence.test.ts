@@ -78,3 +78,18 @@ test("starting over forgets the sleeping form and takes what was just said", () 
   expect(talk.conversation.waiting).toEqual([]);
   expect(orders(talk)).toEqual([]);
 });
+
+test("what is said while a form sleeps is put into it when it goes on", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  const one = armed(talk)?.cycle ?? 0;
+  ring(talk, "form-reminder", one, 3 * hourMs);
+  ring(talk, "form-sleep", armed(talk)?.cycle ?? 0, 23 * hourMs);
+  say(talk, "13900139000");
+  say(talk, "世纪大道88号1203室");
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    fault: "空调不制冷",
+    address: "世纪大道88号1203室",
+  });
+  expect(keys(talk)).toContain("report.photos.ask");
+});
