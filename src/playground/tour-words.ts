@@ -5,6 +5,7 @@ type Both = Readonly<Record<PageLocale, string>>;
 
 const sayings = {
   language: { "zh-CN": "中文", en: "English" },
+  jobs: { "zh-CN": "任务", en: "jobs" },
   report: {
     "zh-CN": "客厅空调 KFR-35GW 不制冷，还往下漏水，希望明天下午来修",
     en: "My air conditioner KFR-35GW does not cool and it is leaking, please come tomorrow afternoon",
@@ -44,6 +45,10 @@ const captions = {
   badge: {
     "zh-CN": "{who}第一次使用：在聊天里输入一次性代码，从此服务台认得这部手机。",
     en: "{who} is new here: a one-time code typed in the chat, and the desk knows this phone from now on.",
+  },
+  jobs: {
+    "zh-CN": "{who}看看手上有哪些工单。",
+    en: "{who} looks at the list of open jobs.",
   },
   language: {
     "zh-CN": "{who}选择用中文交流。",

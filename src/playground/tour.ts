@@ -31,15 +31,16 @@ async function* signIn(
   options: CaseOptions,
   stage: Stage,
 ): AsyncGenerator<TourStep, void> {
-  const { [who]: phone, badges, names, panel } = options;
-  if (!phone.entries().some(isCode)) {
+  const { [who]: phone, badges, names, panel, locale } = options;
+  // Who sits at several apps is reached where they wrote last: so each tour begins with a word in its own.
+  if (phone.entries().some(isCode)) yield* stage.say(who, saying("jobs", locale), "jobs");
+  else {
     const code = await panel.staffCode(who, badges?.[who] ?? names[who]);
     yield stage.announce("badge", who, { typing: code });
     if (phone.entries().length === 0) await phone.open();
-    const before = phone.entries().length;
     await phone.say(code);
-    await answered(phone, before, who, stage);
   }
+  await answered(phone, who, stage);
   yield* speak(who, options, stage);
 }
 
@@ -47,15 +48,18 @@ function isCode({ by, shown }: Entry): boolean {
   return by === "person" && shown.kind === "text" && typedCode.test(shown.text);
 }
 
-/** Waits until the desk has said something below the first `before` entries. */
+/** Waits until the desk has said something after this person's last word. */
 async function answered(
   phone: Phone,
-  before: number,
   who: "customer" | "supervisor" | "engineer",
   stage: Stage,
 ): Promise<void> {
+  const fresh = () => {
+    const entries = phone.entries();
+    return entries.slice(entries.findLastIndex(({ by }) => by === "person") + 1);
+  };
   await stage.until(
-    () => deskWords(phone.entries().slice(before)),
+    () => deskWords(fresh()),
     () => `The desk does not answer the ${who} on ${phone.platform}.`,
   );
 }
@@ -69,9 +73,8 @@ async function* speak(
   const words = deskWords(phone.entries()) ?? "";
   const chinese = /\p{Script=Han}/u.test(words.replaceAll("中文", ""));
   if (chinese === (locale === "zh-CN")) return;
-  const before = phone.entries().length;
   yield* stage.say(who, saying("language", locale), "language");
-  await answered(phone, before, who, stage);
+  await answered(phone, who, stage);
 }
 
 async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<TourStep, string> {
@@ -80,7 +83,7 @@ async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<
   if (customer.entries().length === 0) {
     yield stage.announce("open", "customer");
     await customer.open();
-    await answered(customer, 0, "customer", stage);
+    await answered(customer, "customer", stage);
   }
   yield* speak("customer", options, stage);
   const fresh = async () =>

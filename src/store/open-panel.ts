@@ -16,7 +16,7 @@ import {
 } from "./panel-shapes.ts";
 import { namesOf } from "./people-names.ts";
 import { readEvent, readTicket } from "./read-ticket.ts";
-import { makeStaffCode } from "./staff-codes.ts";
+import { makeStaffCode, renewStaffCode } from "./staff-codes.ts";
 import { asking } from "./trouble.ts";
 
 export interface PanelParts {
@@ -53,6 +53,9 @@ export function openPanel({ prisma, parts, photos, clock, wakes }: PanelParts): 
       return type === undefined || bytes === undefined ? undefined : { bytes, type };
     },
     async staffCode(role, name) {
+      const known = await asking(() => colleague(prisma, parts, role, name));
+      if (known !== undefined)
+        return asking(() => renewStaffCode(prisma, parts.seal, clock, known));
       const made = await asking(() => makeStaffCode(prisma, parts.seal, clock, { role, name }));
       return made.code;
     },
@@ -67,6 +70,19 @@ export function openPanel({ prisma, parts, photos, clock, wakes }: PanelParts): 
       }
     },
   };
+}
+
+/** Who has this name and role already: the same person may sit at several apps, and comes back after a restart. */
+async function colleague(
+  prisma: PrismaClient,
+  { seal }: PanelParts["parts"],
+  role: string,
+  name: string,
+): Promise<string | undefined> {
+  const staff = await prisma.person.findMany({ where: { role }, select: { id: true } });
+  const ids = staff.map(({ id }) => id);
+  const nameOf = await namesOf(prisma, seal, ids);
+  return ids.find((id) => nameOf(id) === name);
 }
 
 const photoTypes = ["image/jpeg", "image/png", "image/webp"] as const;

@@ -162,6 +162,18 @@ test("a code from the panel binds the person it was made for", async () => {
   expect(known?.person).toMatchObject({ role: "engineer", name: "赵工" });
 });
 
+test("a second code for the same name and role is for the same person", async () => {
+  const [first, second, other] = [
+    await panel.staffCode("engineer", "钱工"),
+    await panel.staffCode("engineer", "钱工"),
+    await panel.staffCode("supervisor", "钱工"),
+  ];
+  const known = await desk.store.shelf.codes([first, second, other]);
+  const [used, colleague] = known.map(({ person }) => person.id);
+  expect(known).toHaveLength(2);
+  expect(used).not.toBe(colleague);
+});
+
 test("the desk is well while database and queue answer, and says which one does not", async () => {
   expect(await panel.status()).toMatchObject({ database: "up", queue: "up" });
   const silent = panelWith({ wakes: { lastRoundTripAt: () => desk.clock.now() - 16_000 } });

@@ -25,6 +25,7 @@ export function caseDesk(panel: () => FakePanel): Desk {
     else if (phone !== phones["engineer"] && phone !== phones["supervisor"])
       phones["customer"] = phone;
     if (doing.kind === "opened") phone.show({ kind: "text", text: "Hello, how can I help you?" });
+    if (key === "jobs") phone.show({ kind: "text", text: "You have no open jobs." });
     const turn = turns.find(({ on }) => on.test(key));
     if (turn?.status !== undefined) setStatus(panel(), turn.status);
     for (const { who, text, buttons = {} } of turn?.told ?? []) {
