@@ -14,13 +14,13 @@ export interface KillableDesk extends AsyncDisposable {
 
 const openWithinMs = 30_000;
 
-/** @param env the whole environment of the process besides PATH and HOME */
-export function openKillableDesk(env: Readonly<Record<string, string>>): KillableDesk {
+/** @param env the environment of the next process besides PATH and HOME */
+export function openKillableDesk(env: () => Readonly<Record<string, string>>): KillableDesk {
   const state: { child: ChildProcess | null; complaints: string } = { child: null, complaints: "" };
   return {
     async start() {
       const child = spawn(process.execPath, ["src/main.ts"], {
-        env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
+        env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env() },
         stdio: ["ignore", "pipe", "pipe"],
       });
       state.child = child;
@@ -54,7 +54,9 @@ async function opened(child: ChildProcess, complaints: () => string): Promise<vo
       said += bytes.toString();
       if (said.includes("Deskbell is open")) resolve();
     });
-    child.once("exit", (code) => reject(new Error(`The desk ended with ${code}: ${said}${complaints()}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The desk ended with ${code}: ${said}${complaints()}`)),
+    );
   });
   open.catch(() => undefined);
   await Promise.race([

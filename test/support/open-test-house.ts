@@ -15,7 +15,9 @@ export type TestHouse = AsyncDisposable & {
 };
 
 /** Opens it. @param env more variables, e.g. the default language */
-export async function openTestHouse(env: Readonly<Record<string, string>> = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestHouse> {
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await testDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), "deskbell-house-"));

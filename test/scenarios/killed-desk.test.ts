@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { type MovableClock, openClock } from "../../src/kernel/clock.ts";
+import type { Platform } from "../../src/kernel/platform.ts";
+import { type Emulators, openEmulators } from "../../src/playground/open-emulators.ts";
+import type { Panel } from "../../src/playground/panel.ts";
+import type { Phone } from "../../src/playground/phone.ts";
+import { sampleNames, samplePicture } from "../../src/playground/samples.ts";
+import { playCase } from "../../src/playground/tour.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { castOf, names, type Part, saidByDesk } from "../support/cast.ts";
+import { count } from "../support/count.ts";
+import { testDatabase } from "../support/database.ts";
+import { deskEnv } from "../support/desk-env.ts";
+import { openKillableDesk } from "../support/open-killable-desk.ts";
+import { freePort, openTestHouse } from "../support/open-test-house.ts";
+import { openTestPanel } from "../support/open-test-panel.ts";
+
+/** Kills in one case, at moments drawn anew in every run. */
+const kills = 10;
+/** Kills fall on the first steps of the case, of which there are more than this: all ten happen. */
+const deadlySteps = 26;
+/** Each kill comes this soon after its step began, at most, in ms: while the step is being worked on. */
+const killWithinMs = 150;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+type Cast = Readonly<Record<Part, Phone>>;
+
+async function caseOf(
+  cast: Cast,
+  panel: Panel,
+  clock: MovableClock,
+): Promise<ReturnType<typeof playCase>> {
+  const photos = await Promise.all(sampleNames.slice(0, 1).map(samplePicture));
+  const cue = {
+    names: { ...names, customer: names.customer.en },
+    locale: "en",
+    patienceMs: 60_000,
+  } as const;
+  return playCase({ ...cast, ...cue, panel, clock, photos });
+}
+
+/** How often each thing was said to somebody. */
+function tally(phone: Phone): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const words of saidByDesk(phone)) times.set(words, (times.get(words) ?? 0) + 1);
+  return times;
+}
+
+/** The same case with nobody killed: what each of the three reads, how often. */
+async function undisturbed(
+  customer: Platform,
+): Promise<Readonly<Record<Part, ReadonlyMap<string, number>>>> {
+  await using house = await openTestHouse({ DESKBELL_DEFAULT_LOCALE: "en" });
+  const cast = castOf(house.emulators, customer, "wecom", "en");
+  for await (const _step of await caseOf(cast, house.house.panel, house.house.clock));
+  return {
+    customer: tally(cast.customer),
+    supervisor: tally(cast.supervisor),
+    engineer: tally(cast.engineer),
+  };
+}
+
+async function redeliver(emulators: Emulators): Promise<void> {
+  for (const emulator of Object.values(emulators.byPlatform)) await emulator.redeliver();
+}
+
+for (const customer of ["line", "telegram", "kf"] as const) {
+  test(`a desk killed ${kills} times during a case of a ${customer} customer ends it with one ticket, one survey and no double bubble (R2, R5, R7, R11)`, async () => {
+    const usual = await undisturbed(customer);
+    await using stack = new AsyncDisposableStack();
+    const database = stack.use(await testDatabase());
+    const dataDir = await mkdtemp(join(tmpdir(), "deskbell-killed-"));
+    stack.defer(() => rm(dataDir, { recursive: true, force: true }));
+    const port = await freePort();
+    const clock = openClock();
+    const emulators = stack.use(
+      await openEmulators({ now: () => clock.now(), deskUrl: `http://127.0.0.1:${port}` }),
+    );
+    const key = randomBytes(32);
+    const startsAt = (): string => new Date(clock.now()).toISOString();
+    const env = deskEnv(emulators, port, database.url, key, dataDir);
+    const desk = stack.use(openKillableDesk(() => ({ ...env, DESKBELL_CLOCK: startsAt() })));
+    const store = stack.use(await openStore({ url: database.url, key, clock, log: silent }));
+    const panel = stack.use(await openTestPanel(database.url, store, clock, dataDir));
+    await desk.start();
+
+    let killed = 0;
+    let restarting = Promise.resolve();
+    const killAndRestart = (): Promise<void> => {
+      restarting = restarting.then(async () => {
+        await pause(Math.random() * killWithinMs);
+        await desk.kill();
+        killed += 1;
+        await desk.start();
+        await redeliver(emulators);
+      });
+      return restarting;
+    };
+    // A process of its own does not hear our clock move: it is started again at the new time.
+    clock.onMove(() => void killAndRestart());
+    const deadly = new Set<number>();
+    while (deadly.size < kills) deadly.add(2 + Math.floor(Math.random() * (deadlySteps - 2)));
+    const cast = castOf(emulators, customer, "wecom", "en");
+    const steps = await caseOf(cast, panel, clock);
+    for (let nth = 0; ; nth += 1) {
+      const murder = deadly.has(nth) ? killAndRestart() : restarting;
+      const step = await steps.next();
+      await murder;
+      if (step.done === true) break;
+    }
+
+    expect(killed).toBeGreaterThanOrEqual(kills);
+    expect(await count(database.url, "SELECT count(*) AS n FROM ticket")).toBe(1);
+    expect(await count(database.url, "SELECT count(*) AS n FROM survey")).toBe(1);
+    for (const who of ["customer", "supervisor", "engineer"] as const) {
+      const twice = [...tally(cast[who])].filter(
+        ([words, times]) => times > (usual[who].get(words) ?? 1),
+      );
+      expect(twice, `what the ${who} reads more often than usual`).toEqual([]);
+    }
+    expect(desk.complaints()).toBe("");
+  }, 300_000);
+}
