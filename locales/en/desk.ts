@@ -55,6 +55,7 @@ export const desk = {
   "form.stale": "That button belongs to an earlier question.",
   "form.first": "This is the first question, so there is nothing to go back to.",
   "form.back-to": "Back to your {{form}}.",
+  "form.left": "All right, we'll leave that for now.",
   "form.dropped": "All right, cancelled. Just write to me when you need something.",
   "form.reminder": "Your {{form}} is not finished yet. I have kept everything you told me.",
   "form.pick.ask": "What would you like to correct?",

@@ -94,7 +94,7 @@ export const customer = {
   "notice.arrived": "{{who}}已到达，会先向您出示工牌。",
   "notice.started": "工单 {{number}} 已开始处理，完成后我会通知您。",
   "notice.new-round": "工单 {{number}} 已重新制定方案，正在安排工程师，进展会在这里告诉您。",
-  "person.joined": "{{name}}已接入，由同事在这里回复您。",
+  "person.joined": "同事 {{name}} 已接入，接下来在这里回复您。",
   "person.left": "人工服务已结束，接下来还是由我（售后机器人）为您服务。",
   "person.says": "{{words}}",
 } as const;

@@ -50,6 +50,7 @@ export const desk = {
   "form.stale": "这个按钮属于之前的问题，现在已经用不上了。",
   "form.first": "这已经是第一个问题了，前面没有内容可以返回。",
   "form.back-to": "我们接着刚才的{{form}}。",
+  "form.left": "好的，这个先放一放。",
   "form.dropped": "好的，已经取消。有需要随时找我。",
   "form.reminder": "您的{{form}}还没有填完，之前的内容都给您留着。",
   "form.pick.ask": "请问您想修改哪一项？",

@@ -68,7 +68,7 @@ export function woken(desk: Desk, turn: Turn, scene: Scene, meanwhile: Answers =
     strikes: 0,
     reminded: false,
     lastAt: scene.at,
-    ...(last.asleep === true || armed === undefined ? {} : { armed }),
+    ...(dialog.form || armed === undefined ? {} : { armed }),
   };
   const told = saying(
     talking(rest, awake),

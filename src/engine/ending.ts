@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import type { Dialog, Ending, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { line } from "./line.ts";
+import { standing } from "./question.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
 
 /** The talk has all it wanted. */
@@ -32,5 +33,6 @@ function after(desk: Desk, turn: Turn, ending: Ending, scene: Scene): Turn {
 /** The talk was given up by the person. */
 export function dropped(desk: Desk, turn: Turn, talk: Talk, scene: Scene): Turn {
   const closed = talking(disarmed(turn, talk), null);
-  return resumed(desk, saying(closed, text(line("form.dropped"))), scene);
+  const form = standing(desk, talk)?.dialog.form === true;
+  return resumed(desk, saying(closed, text(line(form ? "form.dropped" : "form.left"))), scene);
 }

@@ -93,3 +93,17 @@ test("what is said while a form sleeps is put into it when it goes on", () => {
   });
   expect(keys(talk)).toContain("report.photos.ask");
 });
+
+test("a form that was interrupted is reminded of again after it has come back", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  const before = armed(talk)?.cycle ?? 0;
+  say(talk, "语言");
+  press(talk, "a:language:choose:chinese");
+  const after = armed(talk)?.cycle ?? 0;
+  expect(after).toBeGreaterThan(before);
+  ring(talk, "form-reminder", before, 2 * hourMs);
+  expect(talk.turn.effects).toEqual([]);
+  ring(talk, "form-reminder", after, 2 * hourMs);
+  expect(keys(talk)).toContain("form.reminder");
+});
