@@ -95,6 +95,11 @@ BEGIN
     END IF;
   END IF;
   RETURN QUERY SELECT DISTINCT 'stale', b FROM unnest(bad) b;
+  -- A new chat that is not written after all leaves no row behind: it may name a person whose code was used up meanwhile.
+  IF cardinality(bad) > 0 AND true = ANY (c_new) THEN
+    DELETE FROM conversation k USING unnest(c_unit, c_id, c_new) AS c (unit, id, fresh)
+     WHERE k.id = c.id AND c.fresh AND c.unit = ANY (bad) AND k.version = 0;
+  END IF;
 
   -- 4. Write the rest.
   UPDATE conversation k
@@ -187,7 +192,10 @@ BEGIN
     SELECT r.number, r.ticket, r.round, r.customer, r.class, r.result, r.efficiency, coalesce(r.reasons, '{}'), decode(r.opinion, 'base64'), to_timestamp(r.at / 1000.0)
       FROM jsonb_to_recordset(rare -> 'surveys') AS r (unit int, number text, ticket uuid, round int, customer uuid, class text, result text,
            efficiency text, reasons text[], opinion text, at bigint)
-     WHERE r.unit <> ALL (bad);
+     WHERE r.unit <> ALL (bad)
+    -- A customer who was asked again in the same round has the last word.
+    ON CONFLICT (ticket_id, round) DO UPDATE SET number = excluded.number, result = excluded.result, efficiency = excluded.efficiency,
+           reasons = excluded.reasons, opinion_enc = excluded.opinion_enc, at = excluded.at;
   END IF;
 
   IF rare ? 'fired' THEN
