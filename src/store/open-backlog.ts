@@ -1,17 +1,16 @@
 /** What is left to do, read from the rows: due clocks, notices nobody heard, messages that have not left. */
-import { conversationId, outboundId, timerId } from "../kernel/ids.ts";
-import type { Backlog, ClaimedSend, DueTimer, OrphanSend } from "../ports/shelf.ts";
+import { outboundId, timerId } from "../kernel/ids.ts";
+import type { Backlog, DueTimer, OrphanSend } from "../ports/shelf.ts";
+import { type ClaimColumns, claimedOf, claimText, deadText } from "./claimed-sends.ts";
+import { databaseNow as now } from "./database-now.ts";
+import { openEach } from "./open-each.ts";
 import { lockSpace } from "./open-owner.ts";
 import type { StoreParts } from "./open-shelf.ts";
-import { instantOf, places } from "./rows.ts";
+import { instantOf } from "./rows.ts";
 import { asking } from "./trouble.ts";
 import { readWaiting, type WaitingColumns } from "./waiting-events.ts";
 import { isPlatform } from "./words-of-columns.ts";
 import { leaseMs } from "./write-tray.ts";
-
-/** Now by the database's clock, moved as the desk's clock is. */
-const now = (shift: string): string =>
-  `(clock_timestamp() + ${shift}::bigint * interval '1 millisecond')`;
 
 export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog {
   const ask = async <Row extends object>(
@@ -33,29 +32,15 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
       ),
     async waiting(olderThanMs, limit) {
       const rows = await ask<WaitingColumns>(waitingText, [clock.shiftMs(), olderThanMs, limit]);
-      return rows.flatMap((row) => readWaiting(row, seal));
+      const aside = ({ channel_id, dedupe_key }: WaitingColumns, code: string) =>
+        ask(asideText, [channel_id, dedupe_key, code]);
+      return await openEach(rows, (row) => readWaiting(row, seal), aside);
     },
     async claim(limit) {
       const rows = await ask<ClaimColumns>(claimText, [clock.shiftMs(), owner, leaseMs, limit]);
-      return rows.flatMap((row): ClaimedSend[] =>
-        isPlatform(row.channel)
-          ? [
-              {
-                id: outboundId(row.id),
-                conversation: conversationId(row.conversation_id),
-                channel: row.channel,
-                chat: row.chat,
-                seq: row.seq,
-                part: row.part,
-                body: JSON.parse(seal.openText(row.body_enc, places.body(row.id))),
-                attempt: row.attempt,
-                fence: row.fence,
-                mustArrive: row.must_arrive,
-                maybeTwice: row.maybe_twice,
-              },
-            ]
-          : [],
-      );
+      const aside = ({ id, fence }: ClaimColumns, code: string) =>
+        ask(deadText, [id, fence, code, clock.shiftMs()]);
+      return await openEach(rows, (row) => claimedOf(row, seal), aside);
     },
     async orphans(limit) {
       const rows = await ask<OrphanColumns>(orphanText, [clock.shiftMs(), owner, limit]);
@@ -126,31 +111,9 @@ const waitingText = `
   SELECT channel_id, dedupe_key, kind, raw_enc, platform_ts FROM inbound_event
    WHERE status = 'new' AND received_at <= ${now("$1")} - $2::bigint * interval '1 millisecond' ORDER BY id LIMIT $3`;
 
-interface ClaimColumns {
-  readonly id: string;
-  readonly conversation_id: string;
-  readonly channel: string;
-  readonly chat: string;
-  readonly seq: number;
-  readonly part: number;
-  readonly body_enc: Buffer;
-  readonly attempt: number;
-  readonly fence: number;
-  readonly must_arrive: boolean;
-  readonly maybe_twice: boolean;
-}
-
-const claimText = `
-  WITH heads AS (
-    SELECT DISTINCT ON (conversation_id) id FROM outbound_message WHERE status IN ('queued', 'sending') ORDER BY conversation_id, seq, part),
-  ready AS (
-    SELECT o.id FROM outbound_message o JOIN heads USING (id) WHERE o.status = 'queued' AND o.next_at <= ${now("$1")}
-     ORDER BY o.next_at LIMIT $4 FOR UPDATE OF o SKIP LOCKED)
-  UPDATE outbound_message o
-     SET status = 'sending', owner = $2, fence = o.fence + 1, attempt = o.attempt + 1, lease_until = ${now("$1")} + $3::int * interval '1 millisecond'
-    FROM ready, conversation c
-   WHERE o.id = ready.id AND c.id = o.conversation_id AND o.status = 'queued'
-  RETURNING o.id, o.conversation_id, c.channel, c.chat, o.seq, o.part, o.body_enc, o.attempt, o.fence, o.must_arrive, o.maybe_twice`;
+const asideText = `
+  UPDATE inbound_event SET status = 'quarantined', attempts = attempts + 1, error_code = $3
+   WHERE channel_id = $1 AND dedupe_key = $2 AND status = 'new'`;
 
 interface OrphanColumns {
   readonly id: string;

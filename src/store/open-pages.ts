@@ -20,7 +20,7 @@ const storeText = `
     RETURNING 1),
   kept AS (
     INSERT INTO inbound_event (channel_id, dedupe_key, kind, conversation_key, platform_ts, received_at, message_id, raw_enc, status, error_code)
-    SELECT $1, a.key, 'arrival', a.chat, to_timestamp(a.at / 1000.0), to_timestamp($5::bigint / 1000.0), a.message, a.raw, a.status, a.error
+    SELECT $1, a.key, CASE a.status WHEN 'new' THEN 'arrival' ELSE 'raw' END, a.chat, to_timestamp(a.at / 1000.0), to_timestamp($5::bigint / 1000.0), a.message, a.raw, a.status, a.error
       FROM unnest($6::text[], $7::text[], $8::bigint[], $9::text[], $10::bytea[], $11::text[], $12::text[]) AS a (key, chat, at, message, raw, status, error), moved
     ON CONFLICT (channel_id, dedupe_key) DO NOTHING)
   SELECT count(*)::int AS moved FROM moved`;

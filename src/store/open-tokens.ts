@@ -1,4 +1,5 @@
 /** Access tokens shared between processes: compare and swap, one renewer at a time. */
+import type pg from "pg";
 import type { TokenShelf } from "../ports/channel.ts";
 import { lockSpace } from "./open-owner.ts";
 import type { StoreParts } from "./open-shelf.ts";
@@ -27,6 +28,7 @@ export function openTokens({ pools, seal }: StoreParts): TokenShelf {
       generation: row.generation,
     };
   };
+  const turns = new Map<string, Promise<unknown>>();
   return {
     read,
     async replace(key, generation, token, expiresAt) {
@@ -41,23 +43,46 @@ export function openTokens({ pools, seal }: StoreParts): TokenShelf {
       const now = await read(key);
       return now ?? { token, expiresAt, generation: generation + 1 };
     },
-    async alone(key, ttlMs, work) {
-      const client = await asking(() => pools.rest.connect());
-      try {
-        await asking(() => client.query("BEGIN"));
-        await asking(() =>
-          client.query(
-            `SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(ttlMs)}; SET LOCAL lock_timeout = ${Math.ceil(ttlMs)}`,
-          ),
-        );
-        await asking(() =>
-          client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [lockSpace ^ 1, key]),
-        );
-        return await work();
-      } finally {
-        await client.query("COMMIT").catch(() => undefined);
-        client.release();
-      }
-    },
+    alone: (key, ttlMs, work) =>
+      // One of us waits at the database for all of us: whoever works needs connections, too.
+      inTurn(turns, key, () => behindLock(pools.rest, key, ttlMs, work)),
   };
+}
+
+/** Runs one after another for each key. */
+async function inTurn<T>(
+  turns: Map<string, Promise<unknown>>,
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const mine = (turns.get(key) ?? Promise.resolve()).then(work, work);
+  const settled = mine.catch(() => undefined);
+  turns.set(key, settled);
+  try {
+    return await mine;
+  } finally {
+    if (turns.get(key) === settled) turns.delete(key);
+  }
+}
+
+async function behindLock<T>(
+  pool: pg.Pool,
+  key: string,
+  ttlMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const client = await asking(() => pool.connect());
+  try {
+    await asking(() => client.query("BEGIN"));
+    const limits = ["idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout"];
+    const sets = limits.map((name) => `SET LOCAL ${name} = ${Math.ceil(ttlMs)}`);
+    await asking(() => client.query(sets.join("; ")));
+    await asking(() =>
+      client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [lockSpace ^ 1, key]),
+    );
+    return await work();
+  } finally {
+    await client.query("COMMIT").catch(() => undefined);
+    client.release();
+  }
 }
