@@ -7,7 +7,7 @@ import { samplePicture } from "./samples.ts";
 export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promise<void> {
   switch (act.kind) {
     case "open":
-      return room.phone(act.seat, act.locale).open(act.payload);
+      return room.phone(act.seat).open(act.payload);
     case "badge":
       return signIn(act, room, panel);
     case "sit":
@@ -43,7 +43,7 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
 async function signIn(act: PhoneAct & { kind: "badge" }, room: Room, panel: Panel): Promise<void> {
   const { role, badge } = room.face(act.seat);
   if (role === "customer") throw new Error("Customers need no code.");
-  const phone = room.phone(act.seat, act.locale);
+  const phone = room.phone(act.seat);
   if (phone.entries().length === 0) await phone.open();
   await phone.say(await panel.staffCode(role, badge));
 }

@@ -1,7 +1,6 @@
 /** Who sits at which phone of the page, and what each app lets its owner do. */
 import type { Platform } from "../kernel/platform.ts";
 import type { PageLocale } from "./panel.ts";
-import type { Emulator, Phone } from "./phone.ts";
 
 export const seats = ["line", "telegram", "wechat", "supervisor", "engineer"] as const;
 
@@ -13,7 +12,7 @@ export interface Face {
   /** The person's id in the emulators, the same in all of them. */
   readonly person: string;
   readonly name: Readonly<Record<PageLocale, string>>;
-  /** Under which the desk knows a member of staff, whatever the language of the page. */
+  /** Name in the profiles and on staff codes, whatever the language of the page. */
   readonly badge: string;
   /** Where this person may sit; the first is the default. */
   readonly platforms: readonly [Platform, ...Platform[]];
@@ -65,17 +64,7 @@ function customer(seat: Seat, platform: Platform, person: string, zh: string, en
     role: "customer",
     person,
     name: { "zh-CN": zh, en },
-    badge: en,
+    badge: `${zh} ${en}`,
     platforms: [platform],
   };
-}
-
-/** The phone in front of a person: made on first use under the name in that language. */
-export function phoneAt(
-  emulators: Readonly<Record<Platform, Emulator>>,
-  face: Face,
-  platform: Platform,
-  locale: PageLocale,
-): Phone {
-  return emulators[platform].phone(face.person, face.name[locale]);
 }

@@ -17,7 +17,7 @@ export async function guideTour(
     case "tour-start": {
       const photos = await Promise.all(sampleNames.slice(1).map(samplePicture));
       for (const seat of ["supervisor", "engineer"] as const) room.sit(seat, act.staff);
-      const phone = (seat: Seat) => room.phone(seat, act.locale);
+      const phone = (seat: Seat) => room.phone(seat);
       const { panel, clock } = parts;
       const { customer, locale } = act;
       const names = {

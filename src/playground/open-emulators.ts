@@ -17,6 +17,11 @@ export interface Emulators extends AsyncDisposable {
 const lineSecret = "playgroundlinechannelsecret000001";
 const lineToken = "playground-line-access-token-000001";
 
+/** Numbers of updates, albums and presses go on where no earlier start has been: one per second since then. */
+const countedFrom = Date.UTC(2026, 0, 1);
+const firstUpdateIdAt = (now: number): number =>
+  810_000_001 + Math.max(0, Math.floor((now - countedFrom) / 1000));
+
 /** @param deskUrl where webhooks go, e.g. `http://127.0.0.1:3000` */
 export async function openEmulators(options: {
   readonly now: () => number;
@@ -24,7 +29,11 @@ export async function openEmulators(options: {
 }): Promise<Emulators> {
   const redelivering = { redeliveryScale: 0.2 };
   const [telegram, line, wecom] = await Promise.all([
-    openTelegram({ ...options, languageOf: () => undefined }),
+    openTelegram({
+      ...options,
+      languageOf: () => undefined,
+      firstUpdateId: firstUpdateIdAt(options.now()),
+    }),
     openLine({
       ...options,
       ...redelivering,

@@ -1,8 +1,7 @@
 import type { Platform } from "../kernel/platform.ts";
-import { type Face, faces, phoneAt, type Seat, seats } from "./faces.ts";
+import { type Face, faces, type Seat, seats } from "./faces.ts";
 import type { Gallery } from "./gallery.ts";
 import { hangGallery } from "./gallery.ts";
-import type { PageLocale } from "./panel.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import type { Emulator, Entry, Phone } from "./phone.ts";
 
@@ -11,9 +10,7 @@ export interface Room {
   readonly gallery: Gallery;
   face(seat: Seat): Face;
   platform(seat: Seat): Platform;
-  /** The phone at a seat. The language matters only on first use: it decides the name in the profile. */
-  phone(seat: Seat, locale?: PageLocale): Phone;
-  /** Entries of a seat, without making a phone that nobody has touched. */
+  phone(seat: Seat): Phone;
   entries(seat: Seat): readonly Entry[];
   /** Hands the person another app. @throws {Error} when this person has no such app. */
   sit(seat: Seat, platform: Platform): void;
@@ -28,16 +25,14 @@ export function openRoom(parts: PlaygroundParts): Room {
   const gallery = hangGallery();
   const held = new Map<Seat, Platform>();
   const blocked = new Set<string>();
-  const touched = new Map<string, Phone>();
+  const phones = handOut(parts, gallery);
   const platform = (seat: Seat): Platform => held.get(seat) ?? faces[seat].platforms[0];
   const key = (seat: Seat): string => `${seat}.${platform(seat)}`;
 
-  const phone = (seat: Seat, locale: PageLocale = "en"): Phone => {
-    const known = touched.get(key(seat));
-    if (known !== undefined) return known;
-    const fresh = gallery.watch(phoneAt(parts.emulators, faces[seat], platform(seat), locale));
-    touched.set(key(seat), fresh);
-    return fresh;
+  const phone = (seat: Seat): Phone => {
+    const held = phones.get(key(seat));
+    if (held === undefined) throw new Error(`Nobody gave the ${seat} a phone.`);
+    return held;
   };
 
   return {
@@ -45,7 +40,7 @@ export function openRoom(parts: PlaygroundParts): Room {
     face: (seat) => faces[seat],
     platform,
     phone,
-    entries: (seat) => touched.get(key(seat))?.entries() ?? [],
+    entries: (seat) => phone(seat).entries().map(withoutBytes),
     sit(seat, wanted) {
       if (!faces[seat].platforms.includes(wanted))
         throw new Error(`The ${seat} has no ${wanted} app.`);
@@ -60,7 +55,21 @@ export function openRoom(parts: PlaygroundParts): Room {
   };
 }
 
-/** True for the name of a seat. */
-export function isSeat(name: string): name is Seat {
-  return seats.some((seat) => seat === name);
+/** Some stand-ins name a photo by its bytes; the page asks the gallery for those. */
+function withoutBytes(entry: Entry): Entry {
+  const { shown } = entry;
+  return shown.kind === "photo" ? { ...entry, shown: { ...shown, photo: "" } } : entry;
+}
+
+/** Everybody's phones, always in the same order: who is who on a platform is the same after every start. */
+function handOut({ emulators }: PlaygroundParts, gallery: Gallery): ReadonlyMap<string, Phone> {
+  const phones = new Map<string, Phone>();
+  for (const seat of seats) {
+    const { platforms, person, badge } = faces[seat];
+    for (const platform of platforms) {
+      const phone = gallery.watch(emulators[platform].phone(person, badge));
+      phones.set(`${seat}.${platform}`, phone);
+    }
+  }
+  return phones;
 }

@@ -12,6 +12,9 @@ import { createUpdates } from "./updates.ts";
 import { createWireLog, type WireLog } from "./wire-log.ts";
 import type { World } from "./world.ts";
 
+/** Number of the first update unless told otherwise. */
+const usualFirstUpdateId = 810_000_001;
+
 /** How one stand-in of api.telegram.org is set up. */
 export interface TelegramOptions extends EmulatorOptions {
   /** The bot's token, `<digits>:<secret>`; the digits are the bot's user id. */
@@ -97,7 +100,10 @@ function createWorld(
   changed: () => void,
 ): World {
   const { now, pace = 1, chance = Math.random, deskUrl } = options;
-  const updates = createUpdates(now, options.firstUpdateId ?? 810_000_001);
+  const { firstUpdateId = usualFirstUpdateId } = options;
+  const updates = createUpdates(now, firstUpdateId);
+  // Whoever counts updates from further on counts albums and presses from there too: none comes twice.
+  const begun = firstUpdateId - usualFirstUpdateId;
   const world: World = {
     now,
     token,
@@ -122,7 +128,7 @@ function createWorld(
     queries: new Map(),
     commands: new Map(),
     refusals: [],
-    counters: { query: 0, album: 0 },
+    counters: { query: begun, album: begun },
     changed,
   };
   return world;
