@@ -6,6 +6,9 @@ import { StoreUnavailable } from "../kernel/errors.ts";
 /** First half of our advisory locks, so that they meet nobody else's: "desk" in ASCII, shortened to 31 bits. */
 export const lockSpace = 0x64_65_73_6b & 0x7f_ff_ff_ff;
 
+/** Pause before a lost number is taken again, in ms. */
+const againMs = 500;
+
 export interface Owner extends AsyncDisposable {
   readonly number: number;
 }
@@ -15,6 +18,7 @@ export async function openOwner(url: string, onLoss: () => void): Promise<Owner>
   const number = randomInt(1, 2 ** 31 - 1);
   const state: { client: pg.Client | null; closed: boolean } = { client: null, closed: false };
   const hold = async (): Promise<void> => {
+    if (state.closed) return;
     const client = new pg.Client({
       connectionString: url,
       application_name: "deskbell owner",
@@ -26,17 +30,18 @@ export async function openOwner(url: string, onLoss: () => void): Promise<Owner>
     client.once("end", () => {
       if (state.closed) return;
       onLoss();
-      setTimeout(() => {
-        hold().catch(() => client.emit("end"));
-      }, 500).unref();
+      // A try that fails ends its client, too: that asks for the next one.
+      setTimeout(() => void hold().catch(() => undefined), againMs).unref();
     });
     await client.connect();
     await client.query("SELECT pg_advisory_lock($1, $2)", [lockSpace, number]);
     state.client = client;
+    if (state.closed) await client.end();
   };
   try {
     await hold();
   } catch (cause) {
+    state.closed = true;
     throw new StoreUnavailable("the database did not give us our number", { cause });
   }
   return {
