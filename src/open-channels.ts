@@ -1,5 +1,5 @@
 /** Makes the channels that are configured, or all of them on the playground's stand-ins. */
-import { openKfChannel } from "../bots/kf/channel.ts";
+import { type KfChannel, openKfChannel } from "../bots/kf/channel.ts";
 import { openLineChannel } from "../bots/line/channel.ts";
 import { openTelegramChannel } from "../bots/telegram/channel.ts";
 import { openWecomChannel } from "../bots/wecom/channel.ts";
@@ -58,13 +58,20 @@ function configured({ config, clock, log, meter, tokens }: ChannelParts): readon
     );
   }
   const { wecom, kf } = config;
-  if (wecom !== undefined && secrets.wecom !== undefined) {
-    const { secret, ...keys } = secrets.wecom;
-    channels.push(openWecomChannel({ ...around, ...wecom, tokens, secret, keys: [keys] }));
-  }
+  const bell: { ring?: KfChannel["ring"] } = {};
   if (kf !== undefined && secrets.kf !== undefined) {
     const { secret, ...keys } = secrets.kf;
-    channels.push(openKfChannel({ ...around, ...kf, tokens, secret, keys: [keys] }));
+    const channel = openKfChannel({ ...around, ...kf, tokens, secret, keys: [keys] });
+    bell.ring = channel.ring;
+    channels.push(channel);
+  }
+  if (wecom !== undefined && secrets.wecom !== undefined) {
+    const { secret, ...keys } = secrets.wecom;
+    // Many consoles ring for 微信客服 at the staff app's address.
+    const onBell = bell.ring === undefined ? {} : { onBell: bell.ring };
+    channels.push(
+      openWecomChannel({ ...around, ...wecom, ...onBell, tokens, secret, keys: [keys] }),
+    );
   }
   return channels;
 }

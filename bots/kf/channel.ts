@@ -15,6 +15,7 @@ import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-
 import { learnNames, type Names } from "../wecom-api/learn-names.ts";
 import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import { pullStream, type Stream, type StreamPage } from "../wecom-api/pull-stream.ts";
+import type { Bell } from "../wecom-api/read-bell.ts";
 import { parse } from "./parse.ts";
 import { parseBell } from "./parse-bell.ts";
 import { pack, render } from "./render.ts";
@@ -46,8 +47,13 @@ export interface KfParts {
   readonly meter: Meter;
 }
 
+/** A channel whose bell may also be rung from elsewhere: many consoles ring at the staff app's address. */
+export interface KfChannel extends Channel {
+  readonly ring: (bell: Bell) => void;
+}
+
 /** Makes the channel of 微信客服 for customers. Nothing is called before `open` or a send. */
-export function openKfChannel(parts: KfParts): Channel {
+export function openKfChannel(parts: KfParts): KfChannel {
   const client = openClient(parts);
   const desk: Desk = {
     ...parts,
@@ -69,6 +75,7 @@ export function openKfChannel(parts: KfParts): Channel {
     acknowledge: () => undefined,
     fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo.ref, bytesMax),
     open: (intake) => open(desk, intake),
+    ring: (bell) => ring(desk, bell),
     async [Symbol.asyncDispose]() {
       desk.opened.closed = true;
       clearTimeout(desk.opened.sweep);
@@ -92,14 +99,18 @@ function receive(desk: Desk, request: RawRequest): Knock {
   );
   if (believed === undefined) return { kind: "refused", status: 401, reason: "not from WeCom" };
   if (believed.kind === "greeting") return believed;
-  const bell = parseBell(believed.xml);
-  if (bell.kind !== "bell") {
-    const { spoiled, dropped } = bell;
+  const rung = parseBell(believed.xml);
+  if (rung.kind !== "bell") {
+    const { spoiled, dropped } = rung;
     return { kind: "believed", arrivals: [], spoiled, dropped };
   }
-  // Before `open` nobody reads yet; `open` looks at every account anyway.
-  const fetchMore = (): void => desk.opened.stream?.ring(bell.openKfId, bell.token);
+  const fetchMore = (): void => ring(desk, rung.bell);
   return { kind: "believed", arrivals: [], spoiled: [], dropped: [], fetchMore };
+}
+
+function ring({ opened }: Desk, { openKfId, token }: Bell): void {
+  // Before `open` nobody reads yet; `open` looks at every account anyway.
+  opened.stream?.ring(openKfId, token);
 }
 
 async function open(desk: Desk, intake: Intake): Promise<void> {

@@ -32,14 +32,6 @@ const openKfId = z.string().regex(/^wk[0-9A-Za-z_-]{1,62}$/);
 const customer = z.string().regex(/^wm[0-9A-Za-z_-]{1,62}$/);
 const msgid = z.string().regex(/^[\x21-\x7e]{1,100}$/);
 
-/** The doorbell: it names an account and lifts the limit of sync_msg for ten minutes (page 94670). */
-export const doorbell = z.object({
-  MsgType: z.literal("event"),
-  Event: z.literal("kf_msg_or_event"),
-  Token: z.string().max(128).default(""),
-  OpenKfId: openKfId,
-});
-
 /** What every item carries (page 94670). */
 export const commonItem = z.object({
   msgid,

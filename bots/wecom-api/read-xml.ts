@@ -7,7 +7,7 @@ const depthMax = 4;
 const elementsMax = 200;
 
 /** Characters read between two looks at whether to stop. */
-const stride = 128;
+const stride = 1_024;
 
 /** Texts of a document by their path below the root, e.g. `Event` or `ScanCodeInfo/ScanType`. */
 export type XmlTexts = ReadonlyMap<string, string>;

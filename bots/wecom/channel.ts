@@ -18,7 +18,8 @@ import { limitWindow, type WindowLimit } from "../wecom-api/limit-window.ts";
 import { noteLockOut } from "../wecom-api/note-lock-out.ts";
 import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import { outcomeOf } from "../wecom-api/outcome.ts";
-import { hashId } from "../wecom-api/tame.ts";
+import type { Bell } from "../wecom-api/read-bell.ts";
+import { type SaidLately, saidLately } from "../wecom-api/said-lately.ts";
 import { parse } from "./parse.ts";
 import { pack, render } from "./render.ts";
 import { verify } from "./verify.ts";
@@ -45,6 +46,8 @@ export interface WecomParts {
   readonly apiRoot: string;
   /** 10,000 unless the enterprise was granted another limit. */
   readonly callsPerMinute?: number;
+  /** Told when 微信客服 rings at this address. */
+  readonly onBell?: (bell: Bell) => void;
   readonly tokens: TokenShelf;
   readonly clock: Clock;
   readonly log: Log;
@@ -60,7 +63,7 @@ export function openWecomChannel(parts: WecomParts): Channel {
     client,
     names,
     limit: limitWindow(memberPerMinuteMax, 60_000),
-    said: new Map(),
+    said: saidLately(duplicateSeconds * 1000),
     labels: new Map(),
     spent: new Map(),
     pressing: new Set(),
@@ -93,7 +96,7 @@ interface App extends WecomParts {
   readonly names: Names;
   readonly limit: WindowLimit;
   /** Texts lately sent, by chat and words: which order said them. */
-  readonly said: Map<string, { readonly id: string; readonly at: number }>;
+  readonly said: SaidLately;
   /** Labels of the buttons of cards lately sent, by task and key. */
   readonly labels: Map<string, string>;
   /** Response codes we have used. */
@@ -107,12 +110,15 @@ function receive(app: App, request: RawRequest): Knock {
   const believed = verify(request, keys);
   if (believed === undefined) return { kind: "refused", status: 401, reason: "not from WeCom" };
   if (believed.kind === "greeting") return believed;
-  const { arrivals, spoiled, dropped } = parse(believed.xml, corpId);
+  const { arrivals, spoiled, dropped, bell } = parse(believed.xml, corpId);
   const named = arrivals.map((arrival) => {
     const name = names.of(arrival.chat);
     return name === undefined ? arrival : { ...arrival, profile: { name } };
   });
-  const fetchMore = (): void => names.learn(arrivals.map(({ chat }) => chat));
+  const fetchMore = (): void => {
+    names.learn(arrivals.map(({ chat }) => chat));
+    if (bell !== undefined) app.onBell?.(bell);
+  };
   return { kind: "believed", arrivals: named, spoiled, dropped, fetchMore };
 }
 
@@ -126,7 +132,9 @@ async function send(app: App, order: SendOrder): Promise<Outcome> {
   }
   const taskId = order.id.replaceAll("-", "");
   const message = render(order.bubbles, taskId);
-  const unique = isUnique(app, order, message, now);
+  // Cards carry a task of their own and never look alike.
+  const said = message.msgtype === "text" ? message.text.content : taskId;
+  const unique = app.said.isNew(chat, said, order.id, now);
   app.limit.note(chat, now);
   const check = {
     enable_duplicate_check: unique ? 1 : 0,
@@ -143,24 +151,6 @@ async function send(app: App, order: SendOrder): Promise<Outcome> {
   if (isCopy) return { kind: "accepted", messageIds: [] };
   noteLockOut(app.log, "wecom", reply);
   return outcomeOf(reply, unique);
-}
-
-/**
- * The duplicate check swallows the same words to the same member, also when they are meant twice. It may be
- * on when nothing else of ours said them lately; cards carry a task of their own and never look alike.
- */
-function isUnique(
-  { said }: App,
-  { id, chat }: SendOrder,
-  message: WecomMessage,
-  now: number,
-): boolean {
-  if (message.msgtype !== "text") return true;
-  const key = hashId(Buffer.from(`${chat}\n${message.text.content}`));
-  const last = said.get(key);
-  const again = last !== undefined && last.id !== id && now - last.at < duplicateSeconds * 1000;
-  rememberIn(said, key, { id, at: now }, rememberedMax);
-  return !again;
 }
 
 /** errcode 0 is not "delivered": the one receiver may be among the invalid ones. */

@@ -3,6 +3,7 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, Spoiled } from "../../src/ports/channel.ts";
+import { type Bell, isBell, readBell } from "../wecom-api/read-bell.ts";
 import { readXml, type XmlTexts } from "../wecom-api/read-xml.ts";
 import { hashId, linkText, tame } from "../wecom-api/tame.ts";
 import {
@@ -22,6 +23,8 @@ export interface Parsed {
   readonly arrivals: readonly Arrival[];
   readonly spoiled: readonly Spoiled[];
   readonly dropped: readonly string[];
+  /** A doorbell of 微信客服: many consoles ring at the app's address. */
+  readonly bell?: Bell;
 }
 
 type Read =
@@ -34,8 +37,7 @@ type Read =
  */
 export function parse(xml: Uint8Array, corpId: string): Parsed {
   const texts = readXml(xml);
-  // A doorbell of 微信客服 whose address in the console is the app's: the sweep finds what it rang for.
-  if (texts?.get("Event") === "kf_msg_or_event") return drop("kf_msg_or_event");
+  if (texts !== undefined && isBell(texts)) return bellParsed(texts, xml);
   const fields = texts === undefined ? undefined : Object.fromEntries(texts);
   const head = common.safeParse(fields);
   if (!head.success || texts === undefined)
@@ -60,6 +62,12 @@ export function parse(xml: Uint8Array, corpId: string): Parsed {
     raw: xml,
   };
   return { arrivals: [arrival], spoiled: [], dropped: [] };
+}
+
+function bellParsed(texts: XmlTexts, xml: Uint8Array): Parsed {
+  const bell = readBell(texts);
+  if (bell === undefined) return spoil(xml, "the doorbell is not as WeCom describes it");
+  return { arrivals: [], spoiled: [], dropped: [], bell };
 }
 
 /** Messages by their number; events, which have none, by their bytes: two in one second differ in them. */

@@ -79,6 +79,15 @@ test("two processes read one account: every message is taken once", async () => 
   expect(talk.pages.flatMap((one) => one.arrivals)).toHaveLength(30);
 });
 
+test("a bell that rings at the staff app's address fetches all the same", async () => {
+  await using talk = await opened({ kfCallbackPath: "/nowhere" });
+  await talk.platform.kf.phone("小王").say("在吗");
+  expect(said(talk)).toEqual([]);
+  talk.kf.ring({ openKfId: talk.platform.openKfId, token: "" });
+  await talk.quiet();
+  expect(said(talk)).toEqual(["在吗"]);
+});
+
 test("a store that is away for a moment costs no message", async () => {
   await using talk = await opened();
   talk.failPages.left = 1;

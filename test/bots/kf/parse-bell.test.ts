@@ -5,7 +5,10 @@ import { parseBell } from "../../../bots/kf/parse-bell.ts";
 const bell = readFileSync(new URL("samples/doorbell.xml", import.meta.url));
 
 test("a doorbell tells the account and its token", () => {
-  expect(parseBell(bell)).toEqual({ kind: "bell", openKfId: "wkTESTKF00000001", token: "ENC1" });
+  expect(parseBell(bell)).toEqual({
+    kind: "bell",
+    bell: { openKfId: "wkTESTKF00000001", token: "ENC1" },
+  });
 });
 
 test("other callbacks at the doorbell's address are dropped, unreadable ones are kept aside", () => {

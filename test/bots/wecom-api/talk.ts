@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { openKfChannel } from "../../../bots/kf/channel.ts";
+import { type KfChannel, openKfChannel } from "../../../bots/kf/channel.ts";
 import { openWecomChannel } from "../../../bots/wecom/channel.ts";
 import { outboundId } from "../../../src/kernel/ids.ts";
 import {
@@ -55,7 +55,7 @@ export function memoryShelf(): MemoryShelf {
 export interface Talk extends AsyncDisposable {
   readonly platform: OpenWecom;
   readonly wecom: Channel;
-  readonly kf: Channel;
+  readonly kf: KfChannel;
   readonly clock: { at: number };
   readonly shelf: MemoryShelf;
   /** What was committed, in order; events heard before are not there twice. */

@@ -45,11 +45,11 @@ const dropped: Readonly<Record<string, string>> = {
   "location-report.xml": "location",
   "scan.xml": "scancode_push",
   "directory.xml": "directory",
-  "kf-doorbell.xml": "kf_msg_or_event",
 };
 
 test("every sample is heard or dropped by name", () => {
-  const named = [...Object.keys(inputs), ...Object.keys(dropped)].toSorted();
+  const bells = ["kf-doorbell.xml"];
+  const named = [...Object.keys(inputs), ...Object.keys(dropped), ...bells].toSorted();
   expect(readdirSync(folder).toSorted()).toEqual(named);
 });
 
@@ -63,6 +63,19 @@ test.each(Object.entries(inputs))("%s is heard from the member who did it", (nam
 
 test.each(Object.entries(dropped))("%s needs no answer: it is dropped as %s", (name, kind) => {
   expect(parse(sample(name), corpId)).toEqual({ arrivals: [], spoiled: [], dropped: [kind] });
+});
+
+test("a doorbell of 微信客服 at the app's address is told as one, a crooked one is kept aside", () => {
+  expect(parse(sample("kf-doorbell.xml"), corpId)).toEqual({
+    arrivals: [],
+    spoiled: [],
+    dropped: [],
+    bell: { openKfId: "wkTESTKF00000001", token: "ENC1" },
+  });
+  const crooked = Buffer.from(
+    String(sample("kf-doorbell.xml")).replace("wkTESTKF00000001", "../x"),
+  );
+  expect(parse(crooked, corpId)).toMatchObject({ arrivals: [], spoiled: [{ raw: crooked }] });
 });
 
 test("a message is known by enterprise, app, number and sender", () => {
