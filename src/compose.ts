@@ -121,10 +121,11 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       doors: config.role === "worker" ? [] : list.flatMap(({ doors }) => doors),
       health: {
         live: () => true,
-        ready: async () => ({
-          ok: !state.stopping && (await store.writable()),
-          parts: { database: await store.writable(), queue: wakes.lastRoundTripAt() !== undefined },
-        }),
+        async ready() {
+          const database = await store.writable();
+          const queue = wakes.lastRoundTripAt() !== undefined;
+          return { ok: database && !state.stopping, parts: { database, queue } };
+        },
       },
       extend(app) {
         if (emulators === null) return;

@@ -23,6 +23,8 @@ async function main(): Promise<void> {
 
 try {
   await main();
+  // Everything is closed; a library's forgotten timer shall not keep us.
+  process.exit(0);
 } catch (error) {
   // What an operator can change is said in one sentence; anything else is our defect, with its place.
   const words =
