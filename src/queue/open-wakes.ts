@@ -5,8 +5,9 @@ import type { Log, Meter } from "../ports/log.ts";
 import type { WakeKind, Wakes } from "../ports/wakes.ts";
 import { type AlarmQueue, type AlarmWorker, openAlarmQueue } from "./alarm-queue.ts";
 import { postgresBackend, redisBackend } from "./backends.ts";
+import { type HandedOver, openHandedOver } from "./handed-over.ts";
 import { openHeartbeat } from "./heartbeat.ts";
-import { openPlanned, type PlannedWake, planWake } from "./planned.ts";
+import { openPlanned, type Planned, type PlannedWake, planWake } from "./planned.ts";
 
 export interface WakesParts {
   /** With it the queue lives in Redis, else in PostgreSQL. */
@@ -19,6 +20,8 @@ export interface WakesParts {
 
 /** Wake-ups kept while the queue is away; the rest is left to the reconciler. */
 const plannedMax = 10_000;
+/** Wake-ups remembered as handed over, so that they are not handed over again. */
+const handedMax = 20_000;
 /** Wake-ups handed over in one call. */
 const batchMax = 500;
 /** Gathering time before a hand-over, in ms. */
@@ -44,14 +47,17 @@ export async function openWakes(parts: WakesParts): Promise<Wakes> {
   const queue = openAlarmQueue(backend, trouble);
   const closing = new AbortController();
   const planned = openPlanned(plannedMax);
+  const handed = openHandedOver(handedMax);
   const heartbeat = openHeartbeat(queue, clock, (fault) => trouble("heartbeat", fault));
-  const handOver = openHandOver(queue, planned, parts, closing.signal, trouble);
+  const handOver = openHandOver(queue, { planned, handed }, parts, closing.signal, trouble);
   const workers: AlarmWorker[] = [];
   return {
     plan(kind, id, at) {
       if (closing.signal.aborted) return;
-      const kept = planned.add(planWake(kind, id, at, clock.now()));
-      if (kept) handOver();
+      const now = clock.now();
+      const wake = planWake(kind, id, at, now);
+      if (handed.isAhead(wake, now)) return;
+      if (planned.add(wake)) handOver();
       else meter.count("deskbell_wakes_lost_total", { reason: "full" });
     },
     async start(handlers) {
@@ -76,7 +82,7 @@ export async function openWakes(parts: WakesParts): Promise<Wakes> {
 /** Hands over what is planned, one batch at a time; while one is under way the next gathers. */
 function openHandOver(
   queue: AlarmQueue,
-  planned: ReturnType<typeof openPlanned>,
+  { planned, handed }: { readonly planned: Planned; readonly handed: HandedOver },
   { clock, meter }: WakesParts,
   closing: AbortSignal,
   trouble: (source: string, fault: unknown) => void,
@@ -88,6 +94,7 @@ function openHandOver(
       const batch = planned.take(batchMax, clock.now());
       try {
         await queue.add(batch.map((wake) => alarmOf(wake, clock.now())));
+        handed.note(batch);
         for (const { kind } of batch) meter.count("deskbell_wakes_planned_total", { kind });
       } catch (fault) {
         if (closing.aborted) return;
