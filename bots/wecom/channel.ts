@@ -71,8 +71,8 @@ export function openWecomChannel(parts: WecomParts): Channel {
   const perSecondMax = Math.floor((parts.callsPerMinute ?? callsPerMinuteMax) / 60);
   return {
     platform: "wecom",
-    // Ten at once and then one in three seconds stay below thirty in every minute.
-    pace: { parallelMax: 32, perSecondMax, chatGapMs: 3_000, chatBurst: 10 },
+    // A busy minute of one member may use nearly all of the thirty; the window below holds the rest back.
+    pace: { parallelMax: 32, perSecondMax, chatGapMs: 2_100, chatBurst: 28 },
     doors: [
       { path: wecomPath, bodyMax: callbackBytesMax, receive: (request) => receive(app, request) },
     ],
