@@ -277,7 +277,7 @@ test("R12: of two processes adopting an orphan one succeeds", async () => {
     [store, other].map(({ backlog }) => backlog.adopt(orphan, "queued", 0, true)),
   );
 
-  expect(adopted.toSorted()).toEqual([false, true]);
+  expect(adopted.toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true]);
   expect(
     await desk.rows("SELECT status, fence, maybe_twice, error_code FROM outbound_message"),
   ).toEqual([{ status: "queued", fence: 2, maybe_twice: true, error_code: "owner-gone" }]);

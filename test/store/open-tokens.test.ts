@@ -89,7 +89,7 @@ test("many who wait leave the one who works room to work", async () => {
     Array.from({ length: 8 }, () => tokens.alone("wecom", 5_000, work)),
   );
 
-  expect(done.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
 test("who waits does so as long as the other may need, also longer than any other question", async () => {

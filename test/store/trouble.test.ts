@@ -84,7 +84,7 @@ test("refused rows and a silent database are not asked again", async () => {
       calls.made += 1;
       throw failing(code);
     });
-    await expect(tried).rejects.toThrow();
+    await expect(tried, code).rejects.toThrow(code);
     expect(calls.made, code).toBe(1);
   }
 });
