@@ -63,6 +63,8 @@ export interface ClockRow {
   readonly startedAt: Instant;
   readonly warnAt?: Instant;
   readonly dueAt: Instant;
+  /** When the promise was kept, late or not, or fell away. */
+  readonly endedAt?: Instant;
   readonly status: "running" | "warned" | "overdue" | "met" | "cancelled";
   /** How the due time was reckoned, one sentence a line, in the page's language. */
   readonly arithmetic: readonly string[];

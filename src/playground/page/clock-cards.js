@@ -16,8 +16,8 @@ export function clockCards(clocks, zone) {
 }
 
 function card(clock, zone) {
-  const { kind, startedAt, dueAt, status, arithmetic } = clock;
-  const now = deskNow();
+  const { kind, startedAt, dueAt, endedAt, status, arithmetic } = clock;
+  const now = endedAt ?? deskNow();
   const open = status === "running" || status === "warned" || status === "overdue";
   const late = open && now > dueAt;
   const shown = late ? "overdue" : status;
