@@ -40,12 +40,11 @@ export function productOptions(_: Answers, scene: Scene): readonly Option[] {
   const last = [device?.product, device?.model].filter((part) => part !== undefined).join(" ");
   const mine: readonly Option[] =
     last === "" ? [] : [{ value: "device", label: last.slice(0, 40) }];
-  return [
-    ...mine,
-    ...scene.facts.rules.products
-      .slice(0, productsOffered)
-      .map((product) => ({ value: product.id, label: productName(product, scene.locale) })),
-  ];
+  const products = scene.facts.rules.products
+    .slice(0, productsOffered)
+    .map((product) => ({ value: product.id, label: productName(product, scene.locale) }));
+  // Somebody's own device may be known by its product's name alone: one button is enough.
+  return [...mine, ...products.filter(({ label }) => label !== last)];
 }
 
 export function chooseProduct(value: string, _: Answers, scene: Scene): Reading {
