@@ -36,6 +36,7 @@ export const staff = {
   "staff.customer-says": "客户：{{words}}",
   "staff.undelivered": "有一条消息没能送达客户：{{why}}。",
   "staff.turn-failed": "有一条消息处理失败。参考编号：{{reference}}",
+  "staff.served-already": "这位客户已由{{name}}接待，您接下来输入的内容不会发给客户。",
   "undelivered.blocked": "客户已屏蔽我们",
   "undelivered.window-closed": "已超过平台允许的回复时间",
   "undelivered.quota": "消息额度已用完",

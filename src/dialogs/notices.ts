@@ -44,6 +44,7 @@ const forStaff = {
   "customer-says": true,
   undelivered: true,
   "turn-failed": true,
+  "served-already": true,
 } as const satisfies Record<StaffNotice, true>;
 
 function isForStaff(kind: Notice["kind"]): kind is StaffNotice {

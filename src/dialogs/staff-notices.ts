@@ -1,11 +1,12 @@
 /** What happened elsewhere, told to a member of staff: a card with what can be done about it. */
+import { resumed } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Card, Scene } from "../engine/dialog.ts";
 import type { Choice, Saying, Turn } from "../engine/effect.ts";
 import { type Line, line } from "../engine/line.ts";
 import type { Notice, StaffNotice } from "../engine/notice.ts";
 import { restated } from "../engine/question.ts";
-import { saying, text } from "../engine/turn.ts";
+import { saying, talking, text } from "../engine/turn.ts";
 import { relay } from "./relay.ts";
 import { moment } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
@@ -19,6 +20,9 @@ export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Sc
   if (notice.kind === "customer-says" && (notice.text ?? "").trim() === "") return turn;
   if (notice.kind === "customer-says" && serves)
     return saying(turn, text(line("person.says", { words: notice.text ?? "" })));
+  // Somebody else was faster: what is typed from now on is not for the customer.
+  if (notice.kind === "served-already" && serves)
+    return resumed(desk, saying(talking(turn, null), bubble(notice, scene)), scene);
   const told = saying(turn, bubble(notice, scene));
   return talk === null || talk.dialog === desk.rest || talk.dialog === relay.id
     ? told
@@ -35,6 +39,8 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
       return text(line("staff.undelivered", { why: undeliveredLine(notice.text) }), takes(notice));
     case "turn-failed":
       return text(line("staff.turn-failed", { reference: notice.text ?? "" }), takes(notice));
+    case "served-already":
+      return text(line("staff.served-already", { name: notice.text ?? "" }));
     case "review-wanted":
     case "information-added":
     case "dispatch-wanted":
@@ -57,7 +63,7 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
 
 type OfTicket = Exclude<
   StaffNotice,
-  "person-wanted" | "customer-says" | "undelivered" | "turn-failed"
+  "person-wanted" | "customer-says" | "undelivered" | "turn-failed" | "served-already"
 >;
 
 function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {

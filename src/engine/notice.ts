@@ -40,7 +40,9 @@ export type StaffNotice =
   | "person-wanted"
   | "customer-says"
   | "undelivered"
-  | "turn-failed";
+  | "turn-failed"
+  /** To a colleague who wanted to take a chat over: somebody else has it. */
+  | "served-already";
 
 export interface Notice {
   readonly kind: CustomerNotice | StaffNotice;
