@@ -26,6 +26,8 @@ BEGIN
        SET status = m.status, platform_message_id = coalesce(m.message, o.platform_message_id),
            maybe_twice = o.maybe_twice OR m.twice, error_code = m.error,
            next_at = to_timestamp(m.next / 1000.0), lease_until = NULL,
+           -- A message only put back was not tried: it keeps its place on the ladder.
+           attempt = o.attempt - coalesce(m.status = 'queued' AND m.error IN ('behind-another', 'channel-waits'), false)::int,
            settled_at = CASE WHEN m.status IN ('queued', 'sending') THEN NULL ELSE v_now END
       FROM unnest(m_id, m_fence, m_status, m_next, m_message, m_twice, m_error) AS m (id, fence, status, next, message, twice, error)
      WHERE o.id = m.id AND o.fence = m.fence AND o.status = 'sending';
@@ -122,6 +124,11 @@ BEGIN
   END IF;
 
   IF cardinality(o_id) > 0 THEN
+    -- Whoever is answered has spoken since: what may have arrived is not sent a second time before the answer.
+    UPDATE outbound_message q
+       SET status = 'unsure', next_at = NULL, settled_at = v_now
+      FROM unnest(o_unit, o_conv, o_kind) AS o (unit, conv, kind)
+     WHERE q.conversation_id = o.conv AND q.status IN ('queued', 'sending') AND q.status = 'queued' AND q.maybe_twice AND o.kind = 'answer' AND o.unit <> ALL (bad);
     -- A chat's messages leave in order: while an earlier one of another owner is open, or one waits for its retry, ours waits too.
     RETURN QUERY
       WITH put AS (
@@ -220,7 +227,9 @@ BEGIN
     INSERT INTO inbound_event (channel_id, dedupe_key, kind, conversation_key, platform_ts, received_at, raw_enc, status)
     SELECT 'desk', r.key, 'notice', r.chat, to_timestamp(r.at / 1000.0), v_now, decode(r.body, 'base64'), 'new'
       FROM jsonb_to_recordset(rare -> 'notices') AS r (unit int, key text, chat text, at bigint, body text)
-     WHERE r.unit <> ALL (bad);
+     WHERE r.unit <> ALL (bad)
+    -- Some news has one name however often it comes to be, so that it is told once.
+    ON CONFLICT (channel_id, dedupe_key) DO NOTHING;
   END IF;
 
   IF rare ? 'photos' THEN
