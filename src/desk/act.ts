@@ -11,7 +11,7 @@ import type { Actor } from "../tickets/permissions.ts";
 import type { Evidence, Ticket, TicketAction, TicketEvent } from "../tickets/ticket.ts";
 import { announce, post, staffChats } from "./announce.ts";
 import type { Cause } from "./cause.ts";
-import { type Draft, putTicket } from "./draft.ts";
+import { arm, type Draft, putTicket, settle } from "./draft.ts";
 import type { World } from "./world.ts";
 
 export interface Deed {
@@ -115,16 +115,14 @@ export function take(
   for (const order of clockOrders(before, after, action, world.now, world.house.policy)) {
     const subject = `ticket:${after.number}`;
     if (order.kind === "settle") {
-      draft.settled.push(
-        { subject, kind: order.clock },
-        { subject, kind: `${order.clock}.warning` },
-      );
+      settle(draft, subject, order.clock);
+      settle(draft, subject, `${order.clock}.warning`);
       continue;
     }
     const { cycle, zone, why } = order;
-    draft.armed.push({ subject, kind: order.clock, cycle, dueAt: order.dueAt, zone, why });
+    arm(draft, { subject, kind: order.clock, cycle, dueAt: order.dueAt, zone, why });
     if (order.warnAt !== null)
-      draft.armed.push({
+      arm(draft, {
         subject,
         kind: `${order.clock}.warning`,
         cycle,

@@ -3,7 +3,7 @@ import type { Effect, Saying } from "../engine/effect.ts";
 import type { ChatRecord } from "../ports/shelf.ts";
 import { act } from "./act.ts";
 import type { Cause } from "./cause.ts";
-import { type Draft, putPerson } from "./draft.ts";
+import { arm, type Draft, putPerson, settle } from "./draft.ts";
 import { keepSurvey, openTicket } from "./open-ticket.ts";
 import { bind, callPerson, tell } from "./reach-out.ts";
 import { refusal } from "./say.ts";
@@ -62,7 +62,7 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
     }
     case "arm": {
       const { timer, cycle, dueAt } = effect;
-      draft.armed.push({
+      arm(draft, {
         subject: `conversation:${chat.id}`,
         kind: timer,
         cycle,
@@ -73,7 +73,7 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
       return false;
     }
     case "disarm":
-      draft.settled.push({ subject: `conversation:${chat.id}`, kind: effect.timer });
+      settle(draft, `conversation:${chat.id}`, effect.timer);
       return false;
     case "call-person":
       callPerson(bench, effect);

@@ -1,16 +1,17 @@
 /** One chat's turns on a tray: item after item, in memory, from the chat as it stands to the rows of a unit. */
 import type { Input } from "../engine/input.ts";
-import { conversationId } from "../kernel/ids.ts";
+import type { Notice } from "../engine/notice.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
-import { post, staffChats } from "./announce.ts";
 import { type Bench, carryOut } from "./carry-out.ts";
 import { openCause } from "./cause.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { factsFor } from "./facts.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
 import { namedCode, namedTickets } from "./named.ts";
+import { tellUnreachable } from "./reach-out.ts";
 import { say, sorry } from "./say.ts";
+import { isTurnedAway, servingAfter, turnAway } from "./serving.ts";
 import type { World } from "./world.ts";
 
 export type Decision =
@@ -54,8 +55,17 @@ function decideItem(
   const stored = storedKey(item);
   if (stored !== null) draft.heard.push(stored);
   if (item.kind === "rang") draft.fired.push(item.id);
-  if (item.kind === "failed" || item.kind === "undelivered")
-    return mishap(draft, chat, item, world);
+  const bare: Bench = {
+    draft,
+    world,
+    cause: openCause(causeOf(item)),
+    chat,
+    sayings: [],
+    opened: undefined,
+  };
+  if (item.kind === "undelivered") return undelivered(bare, item);
+  if (item.kind === "notice" && isApology(item.notice)) return apologised(bare, item.notice);
+  if (item.kind === "notice" && isTurnedAway(chat, item.notice)) return turnAway(bare, item.notice);
   if (item.kind === "arrival") keep(draft, item.arrival, item.stored);
   const input = inputOf(item);
   if (input === null) return chat;
@@ -64,14 +74,8 @@ function decideItem(
   const facts = factsFor(known, draft, world, namedTickets(known.conversation, input), code);
   if (code !== null && facts.code === undefined) draft.wrongCode = true;
   const turn = world.house.frontDesk(known.conversation, input, facts);
-  const bench: Bench = {
-    draft,
-    world,
-    cause: openCause(causeOf(item)),
-    chat: { ...known, conversation: turn.conversation },
-    sayings: [],
-    opened: undefined,
-  };
+  const bench: Bench = { ...bare, chat: { ...known, conversation: turn.conversation } };
+  if (input.kind === "bounced") tellUnreachable(bench, input.reason);
   for (const effect of turn.effects) if (carryOut(bench, effect)) return "needs-numbers";
   say(
     bench,
@@ -110,51 +114,34 @@ function inputOf(item: Item): Input | null {
     case "rang":
       return { kind: "rang", timer: item.timer, cycle: item.cycle, at: item.at };
     case "clock":
-    case "failed":
     case "undelivered":
       return null;
   }
 }
 
-/** What went wrong on our side or on the way: the person hears it if there is something to hear, colleagues always. */
-function mishap(
-  draft: Draft,
-  chat: ChatRecord,
-  item: Extract<Item, { readonly kind: "failed" | "undelivered" }>,
-  world: World,
+/** A message of ours will not arrive here: colleagues are told, if it mattered and if they do not know yet. */
+function undelivered(
+  bench: Bench,
+  { why, matters }: Extract<Item, { readonly kind: "undelivered" }>,
 ): ChatRecord {
-  const failed = item.kind === "failed";
-  if (failed && item.fired !== null) draft.fired.push(item.fired);
-  const blocked = item.kind === "undelivered" && item.why === "blocked" ? "blocked" : chat.blocked;
-  const bench: Bench = {
-    draft,
-    world,
-    cause: openCause(causeOf(item)),
-    chat: { ...chat, blocked },
-    sayings: failed ? [sorry(item.reference)] : [],
-    opened: undefined,
-  };
-  if (failed || (item.matters && chat.person.role === "customer")) {
-    const text = failed ? item.reference : item.why;
-    for (const to of staffChats(world, ({ role }) => role === "supervisor")) {
-      if (to.chat !== chat.chat)
-        post(draft, world, bench.cause, to, {
-          kind: failed ? "turn-failed" : "undelivered",
-          conversation: chat.id,
-          text,
-        });
-    }
-  }
+  if (why === "blocked") bench.chat = { ...bench.chat, blocked: why };
+  if (matters) tellUnreachable(bench, why);
+  return bench.chat;
+}
+
+/** A failed turn of this chat's own names neither a ticket nor another chat. */
+const isApology = ({ kind, ticket, conversation }: Notice): boolean =>
+  kind === "turn-failed" && ticket === undefined && conversation === undefined;
+
+function apologised(bench: Bench, { text }: Notice): ChatRecord {
+  bench.sayings.push(sorry(text ?? ""));
   say(bench, "notice", undefined);
   return bench.chat;
 }
 
 /** The chat with what the platform says about the person, reachable again if the person did something. */
 function greeted(chat: ChatRecord, item: Item, input: Input): ChatRecord {
-  const serving =
-    input.kind === "noticed"
-      ? servingAfter(chat, input.notice.kind, input.notice.conversation)
-      : chat.serving;
+  const serving = input.kind === "noticed" ? servingAfter(chat, input.notice) : chat.serving;
   const here =
     item.kind === "arrival" && input.kind !== "left" && input.kind !== "bounced"
       ? null
@@ -166,16 +153,4 @@ function greeted(chat: ChatRecord, item: Item, input: Input): ChatRecord {
     blocked: here,
     ...(profile === undefined ? {} : { profile: { ...chat.profile, ...profile } }),
   };
-}
-
-/** One speaker: the first colleague who takes a chat over has it until it is given back. */
-function servingAfter(
-  chat: ChatRecord,
-  notice: string,
-  by: string | undefined,
-): ChatRecord["serving"] {
-  if (notice === "person-left") return null;
-  if (notice === "person-joined" && chat.serving === null && by !== undefined)
-    return conversationId(by);
-  return chat.serving;
 }

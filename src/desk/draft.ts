@@ -52,7 +52,18 @@ export function putTicket(draft: Draft, row: Unit["tickets"][number]): void {
   draft.touched.add(row.ticket.id);
 }
 
-/** The same for a person: later knowledge is laid over earlier. */
+/** Starts a clock. */
+export function arm(draft: Draft, row: Unit["armed"][number]): void {
+  draft.armed.push(row);
+}
+
+/** Ends every clock of this kind, those that the same unit has just started included. */
+export function settle(draft: Draft, subject: string, kind: string): void {
+  draft.armed = draft.armed.filter((row) => row.subject !== subject || row.kind !== kind);
+  draft.settled.push({ subject, kind });
+}
+
+/** Puts what is now known of a person into the draft: later knowledge is laid over earlier. */
 export function putPerson(draft: Draft, row: Unit["people"][number]): void {
   const before = draft.people.findIndex(({ id }) => id === row.id);
   const first = draft.people[before];

@@ -3,11 +3,15 @@ import type { Candidate, Facts, PersonFacts, TicketFacts } from "../engine/facts
 import type { ChatRecord, PersonRecord, TicketRecord } from "../ports/shelf.ts";
 import { movesFor } from "../tickets/moves-for.ts";
 import { officeHours } from "../tickets/office-hours.ts";
-import type { TicketForm } from "../tickets/ticket.ts";
+import type { TicketForm, TicketStatus } from "../tickets/ticket.ts";
 import { engineersFor } from "./act.ts";
 import type { Draft } from "./draft.ts";
 import type { World } from "./world.ts";
 
+/** Tickets on one person's list, newest first. */
+const ticketsShownMax = 10;
+/** What a supervisor should look at; a tray knows more tickets, those of everybody else on it. */
+const awaitDesk: readonly TicketStatus[] = ["registered", "reviewing", "approved", "dissatisfied"];
 /** Engineers shown on a supervisor's card. */
 const engineersShownMax = 6;
 
@@ -28,7 +32,11 @@ export function factsFor(
   return {
     platform: chat.channel,
     me: personFacts(chat),
-    tickets: all.filter((record) => concerns(me, record)).map((record) => ticketFacts(me, record)),
+    tickets: all
+      .filter((record) => concerns(me, record))
+      .toSorted((a, b) => b.ticket.registeredAt - a.ticket.registeredAt)
+      .slice(0, ticketsShownMax)
+      .map((record) => ticketFacts(me, record)),
     ...(asked === undefined ? {} : { asked: ticketFacts(me, asked) }),
     engineers: asked !== undefined && isDesk(me) ? candidatesFor(asked, world) : [],
     ...(good === undefined || code === null
@@ -57,7 +65,7 @@ function maySee(me: PersonRecord, { ticket }: TicketRecord): boolean {
 function concerns(me: PersonRecord, { ticket }: TicketRecord): boolean {
   if (ticket.status === "archived" || ticket.status === "cancelled") return false;
   return isDesk(me)
-    ? true
+    ? awaitDesk.includes(ticket.status)
     : me.role === "customer"
       ? ticket.customer === me.id
       : ticket.engineer === me.id;

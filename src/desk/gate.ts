@@ -6,12 +6,19 @@ export interface Gate {
   pass(): Promise<void>;
   leave(): void;
   closeFor(ms: number): void;
+  /** For how long nobody passes, in ms. */
+  closedForMs(): number;
 }
 
+/** No platform's word closes a gate for longer than a day, in ms: a timer holds no more than 24 of them. */
+const closedMaxMs = 86_400_000;
+
 export function openGate(pace: Pace, timers: Timers): Gate {
+  /** A pace below one a second still lets one through at a time. */
+  const tokensMax = Math.max(1, pace.perSecondMax);
   const state = {
     inside: 0,
-    tokens: pace.perSecondMax,
+    tokens: tokensMax,
     filledAt: timers.monotonicMs(),
     closedUntil: 0,
     waking: false,
@@ -20,7 +27,7 @@ export function openGate(pace: Pace, timers: Timers): Gate {
   const refill = (): number => {
     const now = timers.monotonicMs();
     state.tokens = Math.min(
-      pace.perSecondMax,
+      tokensMax,
       state.tokens + ((now - state.filledAt) * pace.perSecondMax) / 1000,
     );
     state.filledAt = now;
@@ -69,7 +76,9 @@ export function openGate(pace: Pace, timers: Timers): Gate {
       if (outside.length > 0) letIn();
     },
     closeFor(ms) {
-      state.closedUntil = Math.max(state.closedUntil, timers.monotonicMs() + ms);
+      const until = timers.monotonicMs() + Math.min(closedMaxMs, ms);
+      state.closedUntil = Math.max(state.closedUntil, until);
     },
+    closedForMs: () => Math.max(0, state.closedUntil - timers.monotonicMs()),
   };
 }

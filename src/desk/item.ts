@@ -18,13 +18,6 @@ export type Item =
       readonly cycle: number;
       readonly at: Instant;
     }
-  /** Something of this chat could not be decided: the person reads an apology, colleagues are told. */
-  | {
-      readonly kind: "failed";
-      readonly cause: CauseId;
-      readonly reference: string;
-      readonly fired: TimerId | null;
-    }
   /** A message of ours will not arrive here. */
   | {
       readonly kind: "undelivered";
@@ -55,8 +48,6 @@ export function causeOf(item: Item): CauseId {
     case "rang":
     case "clock":
       return causeId(derive("rang", item.id));
-    case "failed":
-      return causeId(derive("failed", item.cause));
     case "undelivered":
       return causeId(derive("undelivered", item.send));
   }
@@ -71,7 +62,6 @@ export function storedKey(item: Item): StoredKey | null {
       return { channel: "desk", key: item.key };
     case "rang":
     case "clock":
-    case "failed":
     case "undelivered":
       return null;
   }
@@ -87,9 +77,33 @@ export function seenName(item: Item): string {
     case "rang":
     case "clock":
       return `timer\u0000${item.id}`;
-    case "failed":
-      return `failed\u0000${item.cause}`;
     case "undelivered":
       return `undelivered\u0000${item.send}`;
   }
+}
+
+/** The same event twice in one lane is one: whoever brought the second hears what became of the first. */
+export function mergeRepeats(taken: readonly Waiting[]): readonly Waiting[] {
+  if (taken.length < 2) return taken;
+  const merged = new Map<string, Waiting>();
+  for (const waiting of taken) {
+    const name = seenName(waiting.item);
+    const first = merged.get(name);
+    merged.set(name, first === undefined ? waiting : together(first, waiting));
+  }
+  return merged.size === taken.length ? taken : [...merged.values()];
+}
+
+function together(first: Waiting, second: Waiting): Waiting {
+  return {
+    item: first.item,
+    done() {
+      first.done();
+      second.done();
+    },
+    failed(error) {
+      first.failed(error);
+      second.failed(error);
+    },
+  };
 }

@@ -2,12 +2,14 @@
 import type { TalkTimer } from "../engine/input.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
-import type { Backlog, OrphanSend } from "../ports/shelf.ts";
+import type { Backlog, DueTimer } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Wakes } from "../ports/wakes.ts";
-import { showsOnce, unsureRepeatMs } from "./mark-for.ts";
-import type { Order, Speaker } from "./open-speaker.ts";
+import { fateOf } from "./fate-of.ts";
+import { once } from "./once.ts";
+import type { Speaker } from "./open-speaker.ts";
 import type { Trays } from "./open-trays.ts";
+import { within } from "./within.ts";
 
 export interface KeepUpParts {
   readonly backlog: Backlog;
@@ -26,7 +28,8 @@ export interface KeepUp {
   resend(): Promise<void>;
   /** Looks after all of it every few seconds, and at once. */
   start(): void;
-  stop(): void;
+  /** Resolves when the look that is under way has ended. */
+  stop(): Promise<void>;
 }
 
 /** Rows looked at in one go. */
@@ -37,6 +40,8 @@ const lookMs = 5_000;
 const settleMs = 600;
 /** A notice younger than this is on its way in some process's memory. */
 const waitingMs = 3_000;
+/** One look waits this long for what it has sent: a platform in trouble holds up no other (R15). */
+const sentWithinMs = 1_000;
 
 const talkTimers: readonly string[] = [
   "form-reminder",
@@ -47,9 +52,12 @@ const talkTimers: readonly string[] = [
 const isTalkTimer = (kind: string): kind is TalkTimer => talkTimers.includes(kind);
 
 export function openKeepUp(parts: KeepUpParts): KeepUp {
-  const state = { stopped: false, cancel: () => {} };
+  const state = { stopped: false, cancel: () => {}, looking: Promise.resolve() };
   const ring = once(() => ringDue(parts));
-  const resend = once(() => sendWaiting(parts));
+  const resend = once(() => sendWaiting(parts, sendMore));
+  const sendMore = (): void => {
+    if (!state.stopped) resend().catch((error: unknown) => complain(parts, "send", error));
+  };
   const look = async (): Promise<void> => {
     for (const [what, work] of [
       ["ring", ring],
@@ -58,17 +66,12 @@ export function openKeepUp(parts: KeepUpParts): KeepUp {
       ["send", resend],
     ] as const) {
       if (state.stopped) return;
-      await work().catch((error: unknown) =>
-        parts.log.warn(
-          { kind: what, ...faultFields(error) },
-          "could not look after what is left to do",
-        ),
-      );
+      await work().catch((error: unknown) => complain(parts, what, error));
     }
   };
   const again = (ms: number): void => {
     state.cancel = parts.timers.after(ms, () => {
-      void look().finally(() => {
+      state.looking = look().finally(() => {
         if (!state.stopped) again(lookMs);
       });
     });
@@ -80,57 +83,43 @@ export function openKeepUp(parts: KeepUpParts): KeepUp {
     stop() {
       state.stopped = true;
       state.cancel();
+      return state.looking;
     },
   };
 }
 
-/** Runs one at a time; a call during a run asks for one more run, not for two. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  const state: { running: Promise<void> | null; next: Promise<void> | null } = {
-    running: null,
-    next: null,
-  };
-  const run = (): Promise<void> => {
-    const running = work().finally(() => (state.running = null));
-    state.running = running;
-    return running;
-  };
-  return () => {
-    if (state.running === null) return run();
-    state.next ??= state.running
-      .catch(() => undefined)
-      .then(() => {
-        state.next = null;
-        return run();
-      });
-    return state.next;
-  };
-}
+const complain = ({ log }: KeepUpParts, what: string, error: unknown): void =>
+  log.warn({ kind: what, ...faultFields(error) }, "could not look after what is left to do");
 
 async function ringDue({ backlog, trays, wakes, meter, now }: KeepUpParts): Promise<void> {
+  const rung = new Set<string>();
   for (;;) {
     const due = await backlog.dueTimers(batch);
-    for (const { dueAt } of due)
+    const fresh = due.filter(({ id }) => !rung.has(id));
+    for (const { id, dueAt } of fresh) {
+      rung.add(id);
       meter.time("deskbell_timer_late_seconds", Math.max(0, now() - dueAt) / 1000);
-    await Promise.all(
-      due.map(({ id, kind, cycle, chat, ticket, dueAt }) => {
-        if (ticket !== null)
-          return trays.put(
-            { kind: "ticket", number: ticket },
-            { kind: "clock", id, clock: kind, at: dueAt },
-          );
-        if (chat !== null && isTalkTimer(kind))
-          return trays.put(
-            { kind: "chat", chat },
-            { kind: "rang", id, timer: kind, cycle, at: now() },
-          );
-        return Promise.resolve();
-      }),
-    );
-    if (due.length < batch) break;
+    }
+    await Promise.all(fresh.map((timer) => ringOne(trays, timer, now())));
+    // Those that are still due were moved by somebody else meanwhile: the next look meets them as they are then.
+    if (due.length < batch || fresh.length === 0) break;
   }
   const next = await backlog.nextTimerAt();
   if (next !== null) wakes.plan("clocks", "due", next);
+}
+
+function ringOne(
+  trays: Trays,
+  { id, kind, cycle, chat, ticket, dueAt }: DueTimer,
+  at: number,
+): Promise<void> {
+  if (ticket === null && chat !== null && isTalkTimer(kind))
+    return trays.put({ kind: "chat", chat }, { kind: "rang", id, timer: kind, cycle, at });
+  // A clock of nothing we know finds no ticket, and is over.
+  return trays.put(
+    { kind: "ticket", number: ticket ?? id },
+    { kind: "clock", id, clock: kind, at: dueAt },
+  );
 }
 
 async function hearWaiting({ backlog, trays, meter }: KeepUpParts): Promise<void> {
@@ -153,8 +142,10 @@ async function hearWaiting({ backlog, trays, meter }: KeepUpParts): Promise<void
 }
 
 /** Messages somebody was sending when they vanished: sent again where that shows once, or where it must arrive and nothing newer was said. */
-async function adoptOrphans({ backlog, meter, now }: KeepUpParts): Promise<void> {
+async function adoptOrphans({ backlog, speaker, meter, now }: KeepUpParts): Promise<void> {
   for (const orphan of await backlog.orphans(batch)) {
+    // Its lease ran out, but it is with us: the clock was moved, or the way to the platform is long.
+    if (speaker.holds(orphan.id)) continue;
     const fate = fateOf(orphan, now());
     if (fate !== null && (await backlog.adopt(orphan, fate.as, fate.nextAt, fate.maybeTwice))) {
       meter.count("deskbell_lease_takeovers_total", { what: "outbound" });
@@ -162,31 +153,16 @@ async function adoptOrphans({ backlog, meter, now }: KeepUpParts): Promise<void>
   }
 }
 
-function fateOf(
-  orphan: OrphanSend,
-  now: number,
-): {
-  readonly as: "queued" | "unsure" | "cancelled";
-  readonly nextAt: number | null;
-  readonly maybeTwice: boolean;
-} | null {
-  if (showsOnce[orphan.channel]) return { as: "queued", nextAt: now, maybeTwice: false };
-  // Something newer was said since: an old question would be answered again.
-  if (!orphan.newest) return { as: "cancelled", nextAt: null, maybeTwice: false };
-  if (!orphan.mustArrive || orphan.maybeTwice)
-    return { as: "unsure", nextAt: null, maybeTwice: false };
-  // Whoever has read it answers meanwhile, and then it is not the newest any more.
-  return now - orphan.createdAt < unsureRepeatMs
-    ? null
-    : { as: "queued", nextAt: now, maybeTwice: true };
-}
-
-async function sendWaiting({ backlog, speaker, trays, wakes, now }: KeepUpParts): Promise<void> {
+/** @param more called when a message that took its time has left: the next of its chat may follow */
+async function sendWaiting(
+  { backlog, speaker, wakes, timers, now }: KeepUpParts,
+  more: () => void,
+): Promise<void> {
   for (;;) {
     const claimed = await backlog.claim(batch);
     if (claimed.length === 0) break;
-    for (const send of claimed) speaker.say(send satisfies Order);
-    await trays.drained();
+    const sent = Promise.all(claimed.map((send) => speaker.sayNext(send)));
+    if (!(await within(timers, sentWithinMs, () => sent))) void sent.then(more);
   }
   const next = await backlog.nextSendAt();
   if (next !== null && next > now()) wakes.plan("outbox", "due", next);

@@ -13,15 +13,35 @@ export const unsureRepeatMs = 20_000;
 /** A platform that names no wait gets at least this, and nobody waits longer than a day. */
 const waitMinMs = 1_000;
 const waitMaxMs = 86_400_000;
-const lockedOutMs = 60_000;
+/** Bad credentials are not tried again before, in ms. */
+export const lockedOutMs = 60_000;
 
-/** Where the same id shown twice appears once: LINE's retry key, WeCom's duplicate check, 微信客服's msgid. */
-export const showsOnce: Readonly<Record<Platform, boolean>> = {
-  telegram: false,
-  line: true,
-  wecom: true,
-  kf: true,
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * How long the same id sent twice appears once, in ms: LINE's retry key a day, WeCom's duplicate check the five
+ * minutes we ask for, 微信客服's msgid as long as a customer may be written to. A margin is taken off.
+ */
+export const showsOnceForMs: Readonly<Record<Platform, number>> = {
+  telegram: 0,
+  line: 23 * hour,
+  wecom: 4 * minute,
+  kf: 48 * hour,
 };
+
+/** Why a message comes back without a try: it keeps its place on the ladder. */
+export type Untried = "behind-another" | "channel-waits";
+
+/** The outcome of a message that goes back to wait in the database. @param waitMs not before */
+export const putBack = (why: Untried, waitMs: number): Outcome => ({
+  kind: "not-accepted",
+  retryAfterMs: waitMs,
+  scope: "chat",
+  code: why,
+});
+
+const untried: readonly string[] = ["behind-another", "channel-waits"] satisfies Untried[];
 
 export interface Settled {
   readonly mark: Mark;
@@ -51,13 +71,17 @@ export function markFor(order: Order, outcome: Outcome, now: number, chance: num
         undelivered: outcome.why,
       };
     case "not-accepted":
-      return later(
-        order,
-        outcome.code,
-        now,
-        Math.max(outcome.retryAfterMs, outcome.retryAfterMs === 0 ? 0 : waitMinMs),
-        chance,
-      );
+      return untried.includes(outcome.code)
+        ? {
+            mark: {
+              ...mark,
+              status: "queued",
+              nextAt: Math.round(now + outcome.retryAfterMs),
+              error: outcome.code,
+            },
+            undelivered: null,
+          }
+        : later(order, outcome.code, now, outcome.retryAfterMs, chance);
     case "locked-out":
       return later(order, outcome.code, now, lockedOutMs, chance);
     case "unsure":
@@ -88,9 +112,9 @@ function later(order: Order, code: string, now: number, waitMs: number, chance: 
     maybeTwice: false,
     error: code,
   };
-  if (code === "behind-another")
-    return { mark: { ...mark, status: "queued", nextAt: now }, undelivered: null };
   if (step === undefined) return { mark: { ...mark, status: "dead" }, undelivered: "dead" };
-  const wait = Math.min(waitMaxMs, Math.max(waitMs, step * (0.5 + chance / 2)));
+  // A platform's word is not always a number.
+  const asked = Number.isFinite(waitMs) && waitMs > 0 ? Math.max(waitMs, waitMinMs) : 0;
+  const wait = Math.min(waitMaxMs, Math.max(asked, step * (0.5 + chance / 2)));
   return { mark: { ...mark, status: "queued", nextAt: Math.round(now + wait) }, undelivered: null };
 }

@@ -65,5 +65,8 @@ export function namedConversations(
     const id = uuid.exec(input.choice)?.[0];
     if (id !== undefined) found.push(id);
   }
+  // Whoever joins by this notice may be spoken to in the next item of the same tray.
+  if (input.kind === "noticed" && input.notice.conversation !== undefined)
+    found.push(input.notice.conversation);
   return found.map(conversationId);
 }

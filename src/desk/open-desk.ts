@@ -1,6 +1,7 @@
 /** The use cases of the front desk, put together: what comes in is heard, what is due rings, what is said leaves. */
 import type { Platform } from "../kernel/platform.ts";
 import type { Arrival, Channel, Intake, Page, Spoiled } from "../ports/channel.ts";
+import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import type { Backlog, Shelf } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
@@ -9,8 +10,10 @@ import type { Wakes } from "../ports/wakes.ts";
 import { openKeepUp } from "./keep-up.ts";
 import { openSpeaker } from "./open-speaker.ts";
 import { openTrays, type Trays } from "./open-trays.ts";
+import { noteUndelivered, passOn, takePage } from "./pass-on.ts";
 import { openChatCache, openCustomerNumbers, openDirectory } from "./remembered.ts";
-import { keepSpoiled, noteUndelivered, setAside, takePage } from "./set-aside.ts";
+import { type AsideParts, keepSpoiled, setAside } from "./set-aside.ts";
+import { within } from "./within.ts";
 import type { House } from "./world.ts";
 
 export interface DeskParts {
@@ -41,6 +44,9 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
+/** Closing waits this long for what is under way: a call to a platform takes at most 10 s (R17). */
+const stopWithinMs = 15_000;
+
 export function openDesk(parts: DeskParts): Desk {
   const { shelf, channels, wakes, timers, now, log, meter, chance } = parts;
   const chats = openChatCache();
@@ -56,8 +62,20 @@ export function openDesk(parts: DeskParts): Desk {
     now,
     monotonicMs: timers.monotonicMs,
     written: (unit, queued) => afterCommit(unit, queued),
-    poisoned: (key, item, error) => setAside(parts, trays, key, item, error),
+    poisoned: (key, item, error) => setAside(aside, key, item, error),
+    unmarked: (mark, error) =>
+      log.error(
+        { outbound: mark.id, status: mark.status, ...faultFields(error) },
+        "what became of a message could not be written down",
+      ),
   });
+  const aside: AsideParts = {
+    shelf,
+    now,
+    log,
+    meter,
+    passOn: (notices) => passOn(trays, log, notices),
+  };
   const speaker = openSpeaker({
     channels,
     timers,
@@ -66,7 +84,7 @@ export function openDesk(parts: DeskParts): Desk {
     log,
     meter,
     mark: (mark) => trays.mark(mark),
-    undelivered: (order, why) => noteUndelivered(trays, log, order, why),
+    undelivered: (order, why) => noteUndelivered(trays, timers, log, order, why),
     again: (at) => wakes.plan("outbox", "due", at),
   });
   const keepUp = openKeepUp({
@@ -85,7 +103,7 @@ export function openDesk(parts: DeskParts): Desk {
       for (const row of unit.sends) {
         if (queued.has(row.id)) wakes.plan("outbox", "due", now());
         else
-          speaker.say({
+          void speaker.say({
             ...row,
             channel: chat.channel,
             chat: chat.chat,
@@ -97,15 +115,19 @@ export function openDesk(parts: DeskParts): Desk {
       for (const { photo } of unit.photos) wakes.plan("photo", photo.id, now());
     }
     for (const { dueAt } of unit.armed) wakes.plan("clocks", "due", dueAt);
-    for (const { key, to, notice, at } of unit.notices) {
-      trays.put({ kind: "chat", chat: to }, { kind: "notice", key, notice, at }).catch(() => {
-        // It is stored: whoever looks after what waits will hear it.
-        log.warn({ kind: notice.kind }, "a notice waits for the database");
-      });
+    passOn(trays, log, unit.notices);
+  };
+  const acknowledge = (arrival: Arrival): void => {
+    if (arrival.press === undefined) return;
+    try {
+      channels.get(arrival.platform)?.acknowledge(arrival);
+    } catch (error) {
+      // Beside the point: what was pressed is heard all the same.
+      log.warn({ platform: arrival.platform, ...faultFields(error) }, "a press was not answered");
     }
   };
   const take = (arrival: Arrival): Promise<void> => {
-    if (arrival.press !== undefined) channels.get(arrival.platform)?.acknowledge(arrival);
+    acknowledge(arrival);
     return trays.put(
       { kind: "chat", chat: { channel: arrival.platform, chat: arrival.chat } },
       { kind: "arrival", arrival, stored: false },
@@ -122,7 +144,7 @@ export function openDesk(parts: DeskParts): Desk {
     intake: {
       take: hear,
       bookmark: (platform, account) => parts.pages.bookmark(platform, account),
-      takePage: (page) => takePage(parts, trays, page),
+      takePage: (page) => takePage(parts, trays, acknowledge, page),
     },
     async catchUp() {
       await keepUp.ring();
@@ -130,8 +152,12 @@ export function openDesk(parts: DeskParts): Desk {
     },
     start: () => keepUp.start(),
     async stop() {
-      keepUp.stop();
-      await trays.drained();
+      await within(timers, stopWithinMs, async () => {
+        await keepUp.stop();
+        await trays.drained();
+        await speaker.drained();
+        await trays.drained();
+      });
     },
   };
 }

@@ -7,14 +7,18 @@ import type { Log, Meter } from "../ports/log.ts";
 import { type ChatKey, chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Mark, SendBody } from "../ports/unit.ts";
-import { type Gate, openGate } from "./gate.ts";
-import { markFor } from "./mark-for.ts";
+import { type Deliver, openDelivery } from "./deliver.ts";
+import { markFor, putBack } from "./mark-for.ts";
 
 export interface Speaker {
-  /** Takes a message that is marked as being sent by us. */
-  say(order: Order): void;
-  /** Messages taken and not yet marked. */
-  readonly waiting: () => number;
+  /** Takes a message that is marked as being sent by us. Resolves when what became of it is kept. */
+  say(order: Order): Promise<void>;
+  /** The same for the head of a chat's messages, claimed for its next try. */
+  sayNext(order: Order): Promise<void>;
+  /** Whether this message is with us now. */
+  holds(id: OutboundId): boolean;
+  /** Resolves when no message is with us. */
+  drained(): Promise<void>;
 }
 
 export interface Order extends ChatKey {
@@ -34,113 +38,110 @@ export interface SpeakerParts {
   readonly chance: () => number;
   readonly log: Log;
   readonly meter: Meter;
-  readonly mark: (mark: Mark) => void;
+  /** Resolves when it is written. */
+  readonly mark: (mark: Mark) => Promise<void>;
   /** It did not arrive and never will this way. */
   readonly undelivered: (order: Order, why: string) => void;
   /** It has to be sent again at that time. */
   readonly again: (at: number) => void;
 }
 
-interface Mouth {
-  readonly orders: Order[];
-  /** The head has to wait: whatever comes after it waits, too. */
-  held: boolean;
+interface Taken {
+  readonly order: Order;
+  /** Monotonic ms. */
+  readonly takenAt: number;
+  readonly settled: (kept: Promise<void>) => void;
 }
+
+interface Mouth {
+  readonly taken: Taken[];
+  speaking: boolean;
+  /** The head waits for its next try: whatever comes after it goes back behind it. */
+  held: boolean;
+  /** Until when trays that do not know it yet may still bring messages, in monotonic ms. */
+  heldUntil: number;
+}
+
+/**
+ * A tray that was under way when the head's wait was written still brings messages as if nothing waited;
+ * none is under way for longer than this, in ms.
+ */
+const heldMs = 5_000;
 
 export function openSpeaker(parts: SpeakerParts): Speaker {
+  const { timers } = parts;
   const mouths = new Map<string, Mouth>();
-  const gates = new Map<Platform, Gate>();
-  const count = { waiting: 0 };
-  const gateOf = (channel: Channel): Gate => {
-    const known = gates.get(channel.platform) ?? openGate(channel.pace, parts.timers);
-    gates.set(channel.platform, known);
-    return known;
-  };
+  const held = new Map<OutboundId, Promise<void>>();
+  const deliver = openDelivery(parts);
   const speak = async (name: string, mouth: Mouth): Promise<void> => {
-    for (let order = mouth.orders[0]; order !== undefined; order = mouth.orders[0]) {
-      const outcome = mouth.held ? putBack : await send(parts, gateOf, order);
-      settle(parts, mouth, order, outcome);
-      mouth.orders.shift();
-      count.waiting -= 1;
+    mouth.speaking = true;
+    for (let head = mouth.taken[0]; head !== undefined; head = mouth.taken[0]) {
+      const outcome = mouth.held
+        ? putBack("behind-another", 0)
+        : await attempt(parts, deliver, head);
+      mouth.taken.shift();
+      head.settled(settle(parts, mouth, head.order, outcome));
     }
-    mouths.delete(name);
+    mouth.speaking = false;
+    if (!mouth.held) mouths.delete(name);
+    else forgetLater(name, mouth);
+  };
+  const forgetLater = (name: string, mouth: Mouth): void => {
+    mouth.heldUntil = timers.monotonicMs() + heldMs;
+    timers.after(heldMs, () => {
+      const over = mouth.held && !mouth.speaking && timers.monotonicMs() >= mouth.heldUntil;
+      if (over && mouths.get(name) === mouth) mouths.delete(name);
+    });
+  };
+  const take = (order: Order, next: boolean): Promise<void> => {
+    const name = chatName(order);
+    const mouth = mouths.get(name) ?? { taken: [], speaking: false, held: false, heldUntil: 0 };
+    mouths.set(name, mouth);
+    if (next) mouth.held = false;
+    const kept = new Promise<void>((settled) => {
+      mouth.taken.push({ order, takenAt: timers.monotonicMs(), settled });
+    });
+    const gone = kept.finally(() => held.get(order.id) === gone && held.delete(order.id));
+    held.set(order.id, gone);
+    if (!mouth.speaking) void speak(name, mouth);
+    return gone;
   };
   return {
-    say(order) {
-      const name = chatName(order);
-      const known = mouths.get(name);
-      count.waiting += 1;
-      if (known !== undefined) {
-        known.orders.push(order);
-        return;
-      }
-      const mouth: Mouth = { orders: [order], held: false };
-      mouths.set(name, mouth);
-      void speak(name, mouth);
+    say: (order) => take(order, false),
+    sayNext: (order) => take(order, true),
+    holds: (id) => held.has(id),
+    async drained() {
+      while (held.size > 0) await Promise.all(held.values());
     },
-    waiting: () => count.waiting,
   };
 }
 
-const putBack: Outcome = {
-  kind: "not-accepted",
-  retryAfterMs: 0,
-  scope: "chat",
-  code: "behind-another",
-};
-
-async function send(
-  parts: SpeakerParts,
-  gateOf: (channel: Channel) => Gate,
-  order: Order,
+/** One try. Whatever goes wrong in our own code, the chat's next message must get its turn. */
+async function attempt(
+  { log }: SpeakerParts,
+  deliver: Deliver,
+  { order, takenAt }: Taken,
 ): Promise<Outcome> {
-  const channel = parts.channels.get(order.channel);
-  if (channel === undefined) return { kind: "refused", why: "invalid", code: "channel-off" };
-  const gate = gateOf(channel);
-  await gate.pass();
-  const started = parts.timers.monotonicMs();
-  const { id, chat, attempt, body } = order;
   try {
-    const reply = body.reply === undefined ? {} : { reply: body.reply };
-    const outcome = await channel.send({
-      id,
-      chat,
-      attempt,
-      bubbles: body.bubbles,
-      at: parts.now(),
-      ...reply,
-    });
-    if (outcome.kind === "not-accepted" && outcome.scope === "channel")
-      gate.closeFor(outcome.retryAfterMs);
-    return outcome;
+    return await deliver(order, takenAt);
   } catch (error) {
     // A channel promises not to throw: what happened to the message is not known.
-    parts.log.error(
-      { platform: order.channel, outbound: id, ...faultFields(error) },
+    log.error(
+      { platform: order.channel, outbound: order.id, ...faultFields(error) },
       "a channel threw while sending",
     );
     return { kind: "unsure", code: "channel-threw", safeToRepeat: false };
-  } finally {
-    gate.leave();
-    parts.meter.time("deskbell_send_seconds", (parts.timers.monotonicMs() - started) / 1000, {
-      platform: order.channel,
-    });
   }
 }
 
-function settle(parts: SpeakerParts, mouth: Mouth, order: Order, outcome: Outcome): void {
+function settle(parts: SpeakerParts, mouth: Mouth, order: Order, outcome: Outcome): Promise<void> {
   const { mark, undelivered } = markFor(order, outcome, parts.now(), parts.chance());
-  parts.mark(mark);
+  const kept = parts.mark(mark);
   parts.meter.count("deskbell_sends_total", { platform: order.channel, outcome: mark.status });
   if (mark.status === "queued") {
     mouth.held = true;
     parts.again(mark.nextAt ?? parts.now());
   }
   if (undelivered !== null) parts.undelivered(order, undelivered);
-  if (outcome.kind === "locked-out") {
-    parts.log.error(
-      { platform: order.channel, code: outcome.code },
-      "this platform does not accept our credentials: check them with npm run config:check",
-    );
-  }
+  return kept;
 }

@@ -14,8 +14,12 @@ const carriersMax = 2;
 /** Lanes on one tray, and items of one lane: one unit's rows stay small enough for one call. */
 const lanesMax = 128;
 const itemsMax = 16;
+/** Marks on one tray: after an outage there may be many. */
+const marksMax = 1_000;
 /** Marks of sent messages ride on the next tray; with none coming they leave after this, in ms. */
 const marksWaitMs = 15;
+/** Pause after the database refused a tray, in ms. */
+const awayMs = 200;
 
 export interface TrayParts extends ServeParts {
   readonly timers: Timers;
@@ -24,14 +28,20 @@ export interface TrayParts extends ServeParts {
 export interface Trays {
   /** Resolves when it is committed or was heard before. @throws {StoreUnavailable} */
   put(key: LaneKey, item: Item): Promise<void>;
-  mark(mark: Mark): void;
+  /** Resolves when it is written; it waits as long as the database is away. */
+  mark(mark: Mark): Promise<void>;
   /** Resolves when nothing waits. */
   drained(): Promise<void>;
 }
 
+interface WaitingMark {
+  readonly mark: Mark;
+  readonly kept: () => void;
+}
+
 export function openTrays(parts: TrayParts): Trays {
   const lanes = openLanes();
-  const state: { carrying: number; readonly marks: Mark[]; waker: (() => void) | null } = {
+  const state: { carrying: number; marks: WaitingMark[]; waker: (() => void) | null } = {
     carrying: 0,
     marks: [],
     waker: null,
@@ -55,15 +65,20 @@ export function openTrays(parts: TrayParts): Trays {
     const laid = lanes
       .take(lanesMax)
       .map((lane): Laid => ({ lane, taken: lane.waiting.splice(0, itemsMax) }));
-    const marks = state.marks.splice(0);
+    const marks = state.marks.splice(0, marksMax);
     state.waker?.();
     state.waker = null;
     try {
-      await serveTray(parts, laid, marks);
+      await serveTray(
+        parts,
+        laid,
+        marks.map(({ mark }) => mark),
+      );
+      for (const { kept } of marks) kept();
     } catch (error) {
       // The database is away: marks are kept for the next tray, whoever waits is asked to try again.
-      state.marks.unshift(...marks);
-      later(200);
+      state.marks = [...marks, ...state.marks];
+      later(awayMs);
       for (const { taken } of laid) for (const waiting of taken) waiting.failed(error);
     }
     for (const { lane } of laid) lanes.release(lane);
@@ -81,10 +96,11 @@ export function openTrays(parts: TrayParts): Trays {
         lanes.put(key, { item, done, failed });
         kick();
       }),
-    mark(mark) {
-      state.marks.push(mark);
-      if (state.carrying === 0) later(marksWaitMs);
-    },
+    mark: (mark) =>
+      new Promise((kept) => {
+        state.marks.push({ mark, kept });
+        if (state.carrying === 0) later(marksWaitMs);
+      }),
     drained: () =>
       new Promise((done) => {
         const check = (): void => {

@@ -1,7 +1,8 @@
 /** Words and calls that go from one chat to another, and codes that make a chat a colleague's. */
 import type { Effect } from "../engine/effect.ts";
 import type { Notice } from "../engine/notice.ts";
-import { conversationId } from "../kernel/ids.ts";
+import { conversationId, derive } from "../kernel/ids.ts";
+import { chatName } from "../ports/shelf.ts";
 import { post, staffChats } from "./announce.ts";
 import type { Bench } from "./carry-out.ts";
 
@@ -31,6 +32,20 @@ export function tell(bench: Bench, to: string, notice: Notice): void {
     world.staff.find(({ conversation }) => conversation === id)?.chat ??
     null;
   if (chat !== null) post(draft, world, cause, chat, notice);
+}
+
+/**
+ * Tells supervisors that this customer cannot be reached: once for each silence of the customer, however many
+ * messages come back in it (the budget of 微信客服, a block, a closed window).
+ */
+export function tellUnreachable({ draft, world, chat }: Bench, why: string): void {
+  if (chat.person.role !== "customer") return;
+  for (const to of staffChats(world, ({ role }) => role === "supervisor")) {
+    const key = derive("unreachable", chat.id, chat.conversation.lastAt, chatName(to));
+    if (draft.notices.some((notice) => notice.key === key)) continue;
+    const notice = { kind: "undelivered", conversation: chat.id, text: why } as const;
+    draft.notices.push({ key, to, notice, at: world.now });
+  }
 }
 
 /** Binds this chat to the colleague the code was made for. */

@@ -1,4 +1,5 @@
 /** What a process may remember between trays: chats, colleagues, reserved numbers. All of it can be lost at any moment. */
+import { StoreUnavailable } from "../kernel/errors.ts";
 import type { ChatRecord, Shelf, StaffRecord } from "../ports/shelf.ts";
 
 /** Chats kept in memory; the version check finds those another process moved. */
@@ -41,7 +42,7 @@ export function openDirectory(shelf: Shelf): Directory {
   return {
     staff(nowMs) {
       if (known.list === null || nowMs - known.at > directoryMs) {
-        const list = shelf.staff();
+        const list = shelf.staff().catch(unavailable);
         list.catch(() => (known.list = null));
         known.list = list;
         known.at = nowMs;
@@ -52,6 +53,13 @@ export function openDirectory(shelf: Shelf): Directory {
       known.list = null;
     },
   };
+}
+
+/** Without its colleagues the desk cannot decide anything: that is no fault of a message. */
+function unavailable(cause: unknown): never {
+  throw cause instanceof StoreUnavailable
+    ? cause
+    : new StoreUnavailable("the list of colleagues could not be read", { cause });
 }
 
 /** Numbers reserved at once at most; those left over when the process ends stay unused. */

@@ -7,11 +7,13 @@ import type { ReplyHandle } from "../ports/channel.ts";
 import type { Bubble } from "../ports/outgoing.ts";
 import type { Moved } from "../tickets/move.ts";
 import type { Bench } from "./carry-out.ts";
+import { tellUnreachable } from "./reach-out.ts";
 
 /** Speaks what the turn had to say, in as few calls as the platform allows. */
 export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle | undefined): void {
   const { draft, world, cause, chat } = bench;
-  if (bench.sayings.length === 0 || chat.blocked !== null) return;
+  if (bench.sayings.length === 0) return;
+  if (chat.blocked !== null) return tellUnreachable(bench, chat.blocked);
   const { house } = world;
   const locale: LocaleCode = chat.conversation.locale ?? chat.person.locale ?? house.defaultLocale;
   const bubbles = house.words.bubbles(

@@ -1,0 +1,73 @@
+/** One call to a platform, at a time that suits the chat and the platform; or back into the database when that is far off. */
+import type { Platform } from "../kernel/platform.ts";
+import type { Channel, Outcome } from "../ports/channel.ts";
+import { type ChatPace, openChatPace } from "./chat-pace.ts";
+import { type Gate, openGate } from "./gate.ts";
+import { lockedOutMs, putBack } from "./mark-for.ts";
+import type { Order, SpeakerParts } from "./open-speaker.ts";
+
+/** @param takenAt when the order came to us, in monotonic ms */
+export type Deliver = (order: Order, takenAt: number) => Promise<Outcome>;
+
+/** A channel closed for longer lets its messages wait in the database, where every process finds them. */
+const closedMaxMs = 5_000;
+/** The lease is 60 s and a call takes at most 10: an order that waited longer may be somebody else's by now. */
+const heldMaxMs = 45_000;
+
+interface Way {
+  readonly gate: Gate;
+  readonly pace: ChatPace;
+}
+
+export function openDelivery(parts: SpeakerParts): Deliver {
+  const { timers } = parts;
+  const ways = new Map<Platform, Way>();
+  const wayOf = ({ platform, pace }: Channel): Way => {
+    const way = ways.get(platform) ?? {
+      gate: openGate(pace, timers),
+      pace: openChatPace(pace, timers),
+    };
+    ways.set(platform, way);
+    return way;
+  };
+  return async (order, takenAt) => {
+    const channel = parts.channels.get(order.channel);
+    if (channel === undefined) return { kind: "refused", why: "invalid", code: "channel-off" };
+    const { gate, pace } = wayOf(channel);
+    const closedMs = gate.closedForMs();
+    if (closedMs > closedMaxMs) return putBack("channel-waits", closedMs);
+    await pace.turn(order.chat);
+    await gate.pass();
+    const started = timers.monotonicMs();
+    try {
+      if (started - takenAt > heldMaxMs) return putBack("channel-waits", gate.closedForMs());
+      const outcome = await call(parts, channel, order);
+      if (outcome.kind === "not-accepted" && outcome.scope === "channel")
+        gate.closeFor(outcome.retryAfterMs);
+      if (outcome.kind === "locked-out") gate.closeFor(lockedOutMs);
+      return outcome;
+    } finally {
+      gate.leave();
+      parts.meter.time("deskbell_send_seconds", (timers.monotonicMs() - started) / 1000, {
+        platform: order.channel,
+      });
+    }
+  };
+}
+
+async function call(
+  { now, log }: SpeakerParts,
+  channel: Channel,
+  { id, chat, attempt, body }: Order,
+): Promise<Outcome> {
+  const { bubbles, reply } = body;
+  const answered = reply === undefined ? {} : { reply };
+  const outcome = await channel.send({ id, chat, attempt, bubbles, at: now(), ...answered });
+  if (outcome.kind === "locked-out") {
+    log.error(
+      { platform: channel.platform, code: outcome.code },
+      "this platform does not accept our credentials: check them with npm run config:check",
+    );
+  }
+  return outcome;
+}

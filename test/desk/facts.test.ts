@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { newDraft } from "../../src/desk/draft.ts";
+import { factsFor } from "../../src/desk/facts.ts";
+import { personId, ticketNumber } from "../../src/kernel/ids.ts";
+import type { ChatRecord, TicketRecord } from "../../src/ports/shelf.ts";
+import type { Ticket } from "../../src/tickets/ticket.ts";
+import { chen, hour, li, morning, zhou } from "../support/ticket.ts";
+import { aChat, aRecord, aWorld } from "./support/a-world.ts";
+
+const nth = (seq: number, changes: Partial<Ticket> = {}): TicketRecord =>
+  aRecord({
+    number: ticketNumber(`S202611${String(seq).padStart(3, "0")}01`),
+    registeredAt: morning + seq * hour,
+    ...changes,
+  });
+
+function seen(chat: ChatRecord, records: readonly TicketRecord[], named: readonly string[] = []) {
+  const draft = newDraft(chat, new Map(records.map((record) => [record.ticket.number, record])));
+  return factsFor(chat, draft, aWorld(), named, null);
+}
+
+test("a supervisor's list holds what waits for supervisors, whoever else is on the tray", () => {
+  const facts = seen(aChat(chen, "supervisor"), [
+    nth(1, { status: "on-site", engineer: li }),
+    nth(2, { status: "registered" }),
+    nth(3, { status: "dissatisfied" }),
+  ]);
+
+  expect(facts.tickets.map(({ status }) => status)).toEqual(["dissatisfied", "registered"]);
+});
+
+test("nobody's list is longer than ten, and the newest come first", () => {
+  const facts = seen(
+    aChat(),
+    Array.from({ length: 14 }, (_, seq) => nth(seq + 1)),
+  );
+
+  expect(facts.tickets).toHaveLength(10);
+  expect(facts.tickets[0]?.registeredAt).toBe(morning + 14 * hour);
+});
+
+test("a stranger who names a ticket sees nothing of it; a supervisor does", () => {
+  const record = nth(1, { customer: personId("somebody else") });
+  const named = [record.ticket.number];
+
+  expect(seen(aChat(), [record], named).asked).toBeUndefined();
+  expect(seen(aChat(chen, "supervisor"), [record], named).asked?.form.name).toBe("王先生");
+});
+
+test("an engineer who declined still sees the machine, but not whose it is (S2-38)", () => {
+  const record = nth(1, { engineer: zhou, tried: [li] });
+  const asked = seen(aChat(li, "engineer"), [record], [record.ticket.number]).asked;
+
+  expect(asked?.form).toEqual({ product: "air-conditioner", fault: "不制冷" });
+  expect(asked?.customerName).toBeUndefined();
+});
+
+test("only the desk sees who could be sent, at most six", () => {
+  const record = nth(1);
+  const named = [record.ticket.number];
+
+  expect(seen(aChat(chen, "supervisor"), [record], named).engineers.map(({ id }) => id)).toEqual([
+    li,
+    zhou,
+  ]);
+  expect(seen(aChat(), [record], named).engineers).toEqual([]);
+});
+
+test("closed tickets are on nobody's list", () => {
+  const facts = seen(aChat(), [nth(1, { status: "archived" }), nth(2, { status: "cancelled" })]);
+
+  expect(facts.tickets).toEqual([]);
+});
