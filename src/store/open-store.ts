@@ -9,6 +9,7 @@ import { openPages, type Pages } from "./open-pages.ts";
 import { openPools } from "./open-pools.ts";
 import { openShelf, type StoreParts } from "./open-shelf.ts";
 import { openTokens } from "./open-tokens.ts";
+import { refuseOtherKey } from "./refuse-other-key.ts";
 import { openSeal } from "./seal.ts";
 
 export interface Store extends AsyncDisposable {
@@ -21,7 +22,7 @@ export interface Store extends AsyncDisposable {
   writable(): Promise<boolean>;
 }
 
-/** @throws {StoreUnavailable} */
+/** @throws {StoreUnavailable} @throws {CannotStart} when the database was sealed with another key */
 export async function openStore({
   url,
   key,
@@ -37,12 +38,14 @@ export async function openStore({
   const pools = stack.use(
     openPools(url, (code) => log.warn({ code }, "a connection to the database was lost")),
   );
+  const seal = openSeal(key);
+  await refuseOtherKey(pools.rest, seal);
   const owner = stack.use(
     await openOwner(url, () =>
       log.warn({}, "our number in the outbox was lost and is taken again"),
     ),
   );
-  const parts: StoreParts = { pools, seal: openSeal(key), clock, owner: owner.number };
+  const parts: StoreParts = { pools, seal, clock, owner: owner.number };
   const open = stack.move();
   return {
     parts,

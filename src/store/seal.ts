@@ -14,6 +14,8 @@ export interface Seal {
   /** @throws {SealBroken} when the bytes were altered, moved, or sealed with another key */
   open(sealed: Uint8Array, place: string): Buffer;
   openText(sealed: Uint8Array, place: string): string;
+  /** Whether the bytes say that they were sealed with this key. */
+  isOurs(sealed: Uint8Array): boolean;
   /** The same text gives the same 32 bytes under this key and purpose, and tells nothing about itself. */
   blind(text: string, purpose: string): Buffer;
 }
@@ -67,6 +69,7 @@ export function openSeal(key: Uint8Array): Seal {
       ]);
     },
     open,
+    isOurs: (sealed) => keyId.equals(sealed.subarray(1, 1 + keyIdBytes)),
     openText: (sealed, place) => open(sealed, place).toString("utf8"),
     blind: (text, purpose) =>
       createHmac("sha256", blinding).update(`${purpose}\u0000${text}`).digest(),

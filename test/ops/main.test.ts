@@ -7,8 +7,10 @@ import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEmbedded } from "../../src/store/embedded.ts";
+import { keyOf } from "../../src/store/key-file.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { readPostmaster } from "../../src/store/postmaster.ts";
+import { openSeal } from "../../src/store/seal.ts";
 
 const door = fileURLToPath(new URL("../../src/ops/main.ts", import.meta.url));
 const quiet = () => undefined;
@@ -67,6 +69,36 @@ test("beside a running desk it works on the desk's database and leaves it runnin
   const { rows } = await client.query("SELECT role FROM person");
   await client.end();
   expect(rows).toEqual([{ role: "engineer" }]);
+});
+
+test("a LINE event that was kept by itself, out of a batch, is read again by LINE's parser", async () => {
+  await using desk = await openEmbedded({ dataDir, log: quiet, durable: false });
+  const client = new Client({ connectionString: desk.url });
+  await client.connect();
+  const seal = openSeal(await keyOf(dataDir));
+  const event = {
+    type: "message",
+    mode: "active",
+    timestamp: 1_795_300_000_000,
+    webhookEventId: "01HLINEEVENT",
+    deliveryContext: { isRedelivery: false },
+    source: { type: "user", userId: `U${"0".repeat(32)}` },
+    message: { type: "text", id: "1", text: "hello" },
+  };
+  await client.query(
+    `INSERT INTO inbound_event (channel_id, dedupe_key, conversation_key, platform_ts, raw_enc, status, reference)
+     VALUES ('line', '01HLINEEVENT', 'line:x', now(), $1, 'quarantined', 'AB12CD34')`,
+    [seal.seal(JSON.stringify(event), "inbound_event.raw:line:01HLINEEVENT")],
+  );
+
+  const replayed = await ops("events", "replay", "AB12CD34");
+
+  const { rows } = await client.query("SELECT status, kind, conversation_key FROM inbound_event");
+  await client.end();
+  expect(replayed).toMatchObject({ code: 0, err: "" });
+  expect(rows).toEqual([
+    { status: "new", kind: "arrival", conversation_key: `line:U${"0".repeat(32)}` },
+  ]);
 });
 
 test("without a desk it starts the database for as long as it works, and finds what was there", async () => {

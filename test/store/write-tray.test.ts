@@ -171,11 +171,21 @@ test("R2: one event reaching two processes at once is heard once", async () => {
 });
 
 test("R4: two processes hearing one new chat at once make one chat and one person", async () => {
-  const verdicts = await Promise.all([hear(store, wangsChat, "a"), hear(other, wangsChat, "b")]);
+  const both = [
+    { process: store, chat: await chatOf(store, wangsChat), name: "a" },
+    { process: other, chat: await chatOf(other, wangsChat), name: "b" },
+  ];
+
+  const verdicts = await Promise.all(
+    both.map(({ process, chat, name }) =>
+      process.shelf.write([aUnit(chat, { events: [anEvent(name)] })], []),
+    ),
+  );
 
   expect(verdicts.map(({ stale }) => stale.size).toSorted((a, b) => a - b)).toEqual([0, 1]);
   expect(await count("conversation")).toBe(1);
   expect(await count("person")).toBe(1);
+  expect(await count("inbound_event")).toBe(1);
 });
 
 test("R12: trays of two processes over the same chats in any order neither block each other for good nor lose a turn", async () => {
@@ -364,6 +374,40 @@ test("perhaps twice, once said, is never taken back", async () => {
   expect(await desk.rows("SELECT status, maybe_twice FROM outbound_message")).toEqual([
     { status: "accepted", maybe_twice: true },
   ]);
+});
+
+test("R7: what may have arrived is not sent a second time once its reader has answered", async () => {
+  await hear(store, wangsChat, "one");
+  const nextAt = desk.clock.now() + 60_000;
+  await store.shelf.write([], [mark("one", { status: "queued", nextAt, maybeTwice: true })]);
+
+  expect((await hear(store, wangsChat, "two")).queued).toEqual(new Set());
+
+  expect(await statuses()).toEqual([
+    { seq: 1, status: "unsure" },
+    { seq: 2, status: "sending" },
+  ]);
+});
+
+test("a message only put back behind another keeps its place on the ladder", async () => {
+  const triesAfter = async (error: string): Promise<unknown> => {
+    await hear(store, wangsChat, error);
+    await store.shelf.write([], [mark(error, { status: "queued", nextAt: 0, error })]);
+    const [row] = await desk.rows("SELECT attempt FROM outbound_message ORDER BY seq DESC LIMIT 1");
+    await desk.rows("TRUNCATE outbound_message");
+    return row;
+  };
+
+  expect(await triesAfter("behind-another")).toEqual({ attempt: 0 });
+  expect(await triesAfter("429")).toEqual({ attempt: 1 });
+});
+
+test("news of one name is stored once, however often it comes to be", async () => {
+  const news = { key: "n.0", to: wangsChat, notice: { kind: "rated" }, at: 1 } as const;
+  await store.shelf.write([aUnit(null, { notices: [news] })], []);
+  await store.shelf.write([aUnit(null, { notices: [news] })], []);
+
+  expect(await count("inbound_event")).toBe(1);
 });
 
 test("R5: a cause that comes a second time under another chat version is refused by its key", async () => {
