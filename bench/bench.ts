@@ -2,6 +2,7 @@
 import type { Crowd } from "./crowd.ts";
 import type { Options } from "./options.ts";
 import type { Place } from "./place.ts";
+import { print } from "./report.ts";
 import type { Tally } from "./tally.ts";
 
 export interface Bench {
@@ -17,4 +18,10 @@ export function requireWhole(name: string, { unfinished, surplus }: Tally): void
   throw new Error(
     `${name}: ${unfinished} registrations ended without a ticket, ${surplus} replies came twice`,
   );
+}
+
+/** @throws {Error} unless the database holds a ticket for every registration told, and none besides */
+export function requireTickets(name: string, tickets: number, dialogs: number): void {
+  print(`tickets = dialogs, ${name}: ${tickets} tickets in the database, ${dialogs} registrations`);
+  if (tickets !== dialogs) throw new Error(`${name}: tickets and registrations differ`);
 }

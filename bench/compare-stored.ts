@@ -1,9 +1,9 @@
 /** The same desk over a young database and over one that has been at work for years, in turns. */
-import { type Bench, requireWhole } from "./bench.ts";
+import { type Bench, requireTickets, requireWhole } from "./bench.ts";
 import { benchPlatforms } from "./platforms/stage.ts";
 import { type Goal, print, printHead, printRow, shown } from "./report.ts";
 import { measured, ratio, runSlice, type Slice } from "./slice.ts";
-import { fill, proportionOf } from "./stored.ts";
+import { countTickets, fill, proportionOf } from "./stored.ts";
 import { type Running, startSubject } from "./subject.ts";
 
 export interface StoredOrder {
@@ -19,9 +19,10 @@ export async function compareStored(
 ): Promise<Goal> {
   const { crowd, place, options } = bench;
   const { customers, rounds, stored } = options;
+  const fullUrl = fullEnv["DATABASE_URL"] ?? "";
   const each = await proportionOf(deskUrl);
   const startedAt = performance.now();
-  await fill(fullEnv["DATABASE_URL"] ?? "", stored, each);
+  await fill(fullUrl, stored, each);
   const seconds = (performance.now() - startedAt) / 1000;
   print();
   print(
@@ -48,6 +49,7 @@ export async function compareStored(
   printRow(`${each.tickets} tickets`, measured(young), desk);
   printRow(`${stored} tickets`, measured(old), full);
   requireWhole("stored", measured(old).whole);
+  requireTickets("stored", (await countTickets(fullUrl)) - stored, crowd.told(full));
   const value = ratio(old, young);
   return {
     what: `rate with ${stored} stored tickets ÷ rate with ${each.tickets}`,

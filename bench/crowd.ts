@@ -22,6 +22,8 @@ export interface Crowd {
   ): Promise<Tally>;
   /** Sends a customer's message; resolves when the webhook was taken and the reply has arrived. */
   say(subject: Running, talk: Talk, tally: Tally): Promise<void>;
+  /** Registrations that this process has been told to their end, in all runs. */
+  told(subject: Running): number;
   /** A customer nobody has met. */
   newTalk(platforms: readonly BenchPlatform[]): Talk;
 }
@@ -38,6 +40,7 @@ export const isOver = ({ platform, step }: Talk): boolean => step === script[pla
 export function openCrowd(): Crowd {
   const waiting = new Map<number, (words: () => string) => void>();
   const state = { customers: 0, heardAt: performance.now(), surplus: 0 };
+  const told = new Map<Running, number>();
   const newTalk: Crowd["newTalk"] = (platforms) => {
     const customer = ++state.customers;
     return { customer, platform: platforms[customer % platforms.length] ?? "line", step: 0 };
@@ -63,6 +66,7 @@ export function openCrowd(): Crowd {
     tally.taken.push(performance.now() - startedAt);
     await reply.promise;
     tally.messages += 1;
+    if (isOver(talk)) told.set(subject, (told.get(subject) ?? 0) + 1);
   };
   return {
     heard(customer, words) {
@@ -72,6 +76,7 @@ export function openCrowd(): Crowd {
     },
     newTalk,
     say,
+    told: (subject) => told.get(subject) ?? 0,
     async run(subject, platforms, dialogs, customers) {
       const tally = newTally();
       const left = { dialogs };

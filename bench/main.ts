@@ -1,5 +1,6 @@
 /** `npm run bench`: what the whole desk does in a second, beside a ceiling, a plain baseline and a full database. */
 import { randomBytes } from "node:crypto";
+import { requireTickets } from "./bench.ts";
 import { compareShapes } from "./compare-shapes.ts";
 import { compareStored } from "./compare-stored.ts";
 import { openCrowd } from "./crowd.ts";
@@ -9,6 +10,7 @@ import { openPlace, type Place } from "./place.ts";
 import { printProfile } from "./profile.ts";
 import { type Goal, print, printGoals } from "./report.ts";
 import { steadyGoal } from "./steady-goal.ts";
+import { countTickets } from "./stored.ts";
 import { startSubject } from "./subject.ts";
 
 /** Registrations before the clock runs, in each process under test: compilers warm, connections open. */
@@ -48,10 +50,12 @@ async function measure(options: Options, place: Place): Promise<readonly Goal[]>
     goals.push(...(await compareShapes(bench, { desk, echo, prisma })));
   }
   goals.push(await steadyGoal(bench, desk));
+  const deskUrl = deskEnv["DATABASE_URL"] ?? "";
   if (options.stored > 0) {
-    const stored = { desk, deskUrl: deskEnv["DATABASE_URL"] ?? "", fullEnv: await envOf("full") };
+    const stored = { desk, deskUrl, fullEnv: await envOf("full") };
     goals.push(await compareStored(bench, stored));
   }
+  requireTickets("all runs", await countTickets(deskUrl), crowd.told(desk));
   return goals;
 }
 

@@ -28,8 +28,14 @@ export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ customers: text, dialogs: text, rounds: text, stored: text, profile: text },
-      ...{ steady: text, "steady-seconds": text, quick: { type: "boolean" } },
+      customers: text,
+      dialogs: text,
+      rounds: text,
+      steady: text,
+      "steady-seconds": text,
+      stored: text,
+      profile: text,
+      quick: { type: "boolean" },
     },
   });
   const quick = values.quick === true;

@@ -30,6 +30,14 @@ export async function proportionOf(
   return { tickets, events: per(row?.events), sends: per(row?.sends), timers: per(row?.timers) };
 }
 
+/** Tickets in a database. */
+export async function countTickets(url: string): Promise<number> {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ count: string }>("SELECT count(*) FROM ticket"),
+  );
+  return Number(rows[0]?.count ?? Number.NaN);
+}
+
 /** Fills an empty database with so many tickets, in two lanes. Indexes are made after the rows: it is the end that counts. */
 export async function fill(url: string, tickets: number, each: Proportion): Promise<void> {
   const texts = fillTexts(tickets, each);

@@ -36,7 +36,12 @@ export async function openHearing({ roots }: SubjectOrder, hearOne: HearOne): Pr
     },
   };
   const http = await openHttp({
-    ...{ host: "127.0.0.1", port: 0, hear, clock, log, meter },
+    host: "127.0.0.1",
+    port: 0,
+    hear,
+    clock,
+    log,
+    meter,
     doors: channels.flatMap(({ doors }) => doors),
     health: { live: () => true, ready: async () => ({ ok: true, parts: {} }) },
   });

@@ -125,7 +125,12 @@ async function write(tx: Tx, unit: Unit, now: number): Promise<void> {
   });
   await tx.outboundMessage.createMany({
     data: unit.sends.map(({ id, seq, part, kind, body, mustArrive, cause, causeIndex }) => ({
-      ...{ id, seq, part, kind, mustArrive, causeIndex },
+      id,
+      seq,
+      part,
+      kind,
+      mustArrive,
+      causeIndex,
       conversationId: chat.id,
       conversationVersion: unit.expected + 1,
       bodyEnc: new Uint8Array(Buffer.from(JSON.stringify(body))),
