@@ -21,6 +21,7 @@ import { realTimers as timers } from "./real-timers.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyOf } from "./store/key-file.ts";
 import { migrate } from "./store/migrate.ts";
+import { newestAt } from "./store/newest-at.ts";
 import { openPanel } from "./store/open-panel.ts";
 import { openPhotoRows } from "./store/open-photo-rows.ts";
 import { openPrisma } from "./store/open-prisma.ts";
@@ -59,6 +60,9 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   await migrate(url, say);
   const key = config.secrets.encryptionKey ?? (await keyOf(config.dataDir));
   const store = stack.use(await openStore({ url, key, clock, log }));
+  // Time once moved forward stays moved: what happened yesterday must not lie in the future.
+  if (config.playground)
+    clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));
   const rules = openRules(config);
   const deskUrl = `http://127.0.0.1:${config.port}`;
   const emulators = config.playground
