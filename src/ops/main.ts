@@ -63,6 +63,8 @@ function jsonOf(raw: Uint8Array): unknown {
   }
 }
 
+// Whoever reads may have seen enough, as `head` has: then there is nobody left to tell.
+process.stdout.on("error", () => process.exit(0));
 try {
   process.exitCode = await main();
 } catch (error) {
