@@ -7,13 +7,14 @@ import { openEmbedded } from "../store/embedded.ts";
 import { keyOf } from "../store/key-file.ts";
 import { migrate } from "../store/migrate.ts";
 import { openPrisma } from "../store/open-prisma.ts";
+import { refuseOtherKey } from "../store/refuse-other-key.ts";
 import { runningEmbedded } from "../store/running-embedded.ts";
 import { openSeal } from "../store/seal.ts";
 import type { Office } from "./office.ts";
 
 export type OfficeParts = Pick<Office, "print" | "reparse" | "readPhoto">;
 
-/** @throws {CannotStart} when there is no database to work on */
+/** @throws {CannotStart} when there is no database to work on, or it was sealed with another key */
 export async function openOffice(
   config: Config,
   parts: OfficeParts,
@@ -24,6 +25,8 @@ export async function openOffice(
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: "deskbell ops" });
   pool.on("error", () => undefined);
   stack.defer(() => pool.end());
+  const seal = openSeal(key);
+  await refuseOtherKey(pool, seal);
   const prisma = stack.use(openPrisma(url));
   const clock = config.playground ? await playedClock(pool, config) : openClock();
   const open = stack.move();
@@ -32,7 +35,7 @@ export async function openOffice(
     pool,
     prisma,
     clock,
-    seal: openSeal(key),
+    seal,
     operator: `operator:${userInfo().username}`,
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
