@@ -47,8 +47,7 @@ export const customer = {
   "returned.title": "missing information",
   "returned.ask":
     "Our supervisor needs a little more for case {{number}}: {{reason}}. Could you add it here as text or photos?",
-  "returned.more_one": "Got {{count}} photo. Anything to add? If not, choose “Done”.",
-  "returned.more_other": "Got {{count}} photos. Anything to add? If not, choose “Done”.",
+  "returned.more": "Got your photos, thank you. Anything to add? If not, choose “Done”.",
   "returned.shorter": "Please send the missing information as text or photos.",
   "returned.example":
     "For example the model number, or a photo of the type plate. A colleague can help as well.",

@@ -23,13 +23,13 @@ export const report = {
   "report.danger.ask": "Is it dangerous or does it need attention at once?",
   "report.danger.shorter": "How urgent is it?",
   "report.danger.example":
-    "Water, smoke, sparks or a smell of gas are dangerous; switch off power or water first. Which one fits? A colleague can help as well.",
+    "Leaking water, smoke, sparks or a smell of gas are dangerous. Which one fits? A colleague can help as well.",
   "report.danger.no": "No, not urgent",
   "report.danger.urgent": "Urgent",
   "report.danger.extra": "Dangerous",
   "report.photos.ask": "Could you send a photo of it? That helps us to bring the right parts.",
   "report.photos.ask-urgent":
-    "We treat this as urgent. If there is water or electricity involved, please turn it off first. Can you safely send a photo?",
+    "We treat this as urgent. Please turn off the water or power first; if you smell gas, close the valve, open windows and touch no switches. Can you safely send a photo?",
   "report.photos.shorter": "Please send a photo, or choose “Skip”.",
   "report.photos.example":
     "For example a photo of the type plate or of the display. Without one, write “skip”. A colleague can help as well.",
@@ -77,6 +77,7 @@ export const report = {
     "We will review it soon, then an engineer will contact you. I will write to you here at every step.",
   "photos.count_one": "{{count}} photo",
   "photos.count_other": "{{count}} photos",
+  "photos.received": "received",
   "photos.joined": "Thank you, I have added it to case {{number}}.",
   "place.shared": "shared location",
   "wish.understood": "{{words}} ({{from}}–{{to}})",

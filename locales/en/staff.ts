@@ -40,7 +40,8 @@ export const staff = {
   "staff.customer-says": "Customer: {{words}}",
   "staff.undelivered": "A message did not reach the customer: {{why}}.",
   "staff.turn-failed": "A message could not be handled. Reference: {{reference}}",
-  "staff.served-already": "{{name}} is already serving this customer. What you type now stays with us.",
+  "staff.served-already":
+    "{{name}} is already serving this customer. What you type now stays with us.",
   "undelivered.blocked": "the customer has blocked us",
   "undelivered.window-closed": "the platform's reply time is over",
   "undelivered.quota": "our message quota is used up",

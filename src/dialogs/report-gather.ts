@@ -25,7 +25,7 @@ export function gatherReport(input: PersonInput, answers: Answers, scene: Scene)
         .slice(0, addressMax);
       return {
         place: { latitude: input.latitude, longitude: input.longitude },
-        ...(said === "" ? {} : { address: said }),
+        ...(said === "" ? { placeName: "" } : { address: said, placeName: said }),
       };
     }
     case "shared-contact": {
@@ -51,14 +51,22 @@ export function gatherReport(input: PersonInput, answers: Answers, scene: Scene)
   }
 }
 
-/** Urgency follows from the fault's words and the customer's answer about danger. */
-export function deriveReport(answers: Answers, scene: Scene): Answers {
+/** Urgency follows from the fault's words and the customer's answer about danger; a pin goes with the address it came with. */
+export function deriveReport(given: Answers, scene: Scene): Answers {
+  const answers = pinned(given);
   if (answers.fault === undefined) return answers;
   const words = urgencyOf(answers.fault, scene.facts.rules);
   const said = levelOf(answers["danger"]);
   const { urgency: _, ...rest } = answers;
   if (words === undefined && said === undefined) return rest;
   return { ...rest, urgency: graver(words ?? "normal", said ?? "normal") };
+}
+
+function pinned(answers: Answers): Answers {
+  const { placeName, place: _, ...others } = answers;
+  return typeof placeName === "string" && placeName !== "" && placeName !== answers.address
+    ? others
+    : answers;
 }
 
 function levelOf(value: unknown): Level | undefined {

@@ -2,8 +2,9 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Reader, Reading } from "../engine/dialog.ts";
 import type { Value } from "../engine/line.ts";
-import { addressOf } from "./fields/address.ts";
-import { classOf, faultOf } from "./fields/demand.ts";
+import { narrow, textOf } from "../engine/plain.ts";
+import { addressOf, wholeAddress } from "./fields/address.ts";
+import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
 import { nameOf } from "./fields/name.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
@@ -19,7 +20,14 @@ export const readFault: Reader = (_, rest) => filling("fault", faultOf(rest));
 export const readName: Reader = (_, rest) => filling("name", nameOf(rest));
 export const readPhone: Reader = (_, rest, __, scene) =>
   filling("phone", phoneOf(rest, scene.facts.zone));
-export const readAddress: Reader = (_, rest) => filling("address", addressOf(rest));
+/** Asked for, an address is all that was answered, not only the part a sentence would give by the way. */
+export const readAddress: Reader = (input, rest, answers) => {
+  const text = narrow(textOf(input)).trim();
+  const { address } = answers;
+  if (address === undefined || !text.includes(address)) return filling("address", addressOf(rest));
+  const whole = wholeAddress(address, text, rest);
+  return filling("address", hasSymptom(whole.slice(address.length)) ? address : whole);
+};
 export const readSerial: Reader = (_, rest) => filling("serial", serialOf(rest));
 
 /** Special requests are kept as said, up to this many UTF-16 units. */
@@ -32,14 +40,18 @@ export const readSpecial: Reader = (input) => {
 const unknown =
   /^(?:我?(?:也)?(?:不知道|不清楚|忘了)|i? ?(?:don'?t know|do not know|am not sure)|not sure|no idea|yes|no|ok|好的?|是的?|嗯+)$/i;
 
+const aboutMe =
+  /^(?:我(?:叫|姓|是|在|住|的(?:电话|地址|名字))|免贵姓|我?姓|谢|你好|您好|在吗|i am\b|i'm\b|my (?:name|phone|address)\b|name\b|call me\b|hello\b|hi\b|thank)/i;
+
 /** A product that is not in the catalogue is kept as the customer calls it. */
 export const readProduct: Reader = (_, rest) => {
   const name = rest
     .replace(/^\s*(?:我的|我家的?|一台|一个|是|(?:it'?s )?(?:the|my|an?)\s)\s*/i, "")
     .replace(/\s+/g, " ")
-    .trim();
+    .replace(/^[\s,，。;；.]+|[\s,，。;；.!！]+$/g, "");
   const good =
     !unknown.test(name) &&
+    !aboutMe.test(name) &&
     name.length <= 60 &&
     /\p{L}{2,}|\p{Script=Han}/u.test(name) &&
     !/[?？]$/.test(name);
@@ -68,9 +80,13 @@ export const readWish: Reader = (_, rest, __, scene) => {
 /** Words under the summary that add a request instead of confirming. */
 const adding =
   /^(?:备注|要求|特殊要求|另外|还有|补充|请|麻烦|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
+const label =
+  /^(?:备注|(?:特殊)?要求|补充|note|special(?: requests?)?)(?:一下)?(?:是)?\s*[:：,，]?\s*/i;
 export const readAddition: Reader = (input) => {
   const words =
-    input.kind === "said" && adding.test(input.text) ? input.text.trim().slice(0, specialMax) : "";
+    input.kind === "said" && adding.test(input.text)
+      ? input.text.trim().replace(label, "").slice(0, specialMax)
+      : "";
   return filling("special", words === "" ? undefined : words);
 };
 

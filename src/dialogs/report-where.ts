@@ -50,6 +50,7 @@ export const whereSteps = {
     example: "report.address.example",
     native: "location",
     read: steps.readAddress,
+    extends: true,
     filled: (a) => a.address !== undefined || a.place !== undefined,
     show: (a) => given(a.address) ?? (a.place === undefined ? undefined : line("place.shared")),
     next: "confirm",

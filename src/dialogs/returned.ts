@@ -1,5 +1,6 @@
 /** A supervisor asked for more: the customer adds words, fields or photos, and the ticket goes back for review. */
 import type { Answers } from "../engine/conversation.ts";
+import { courtesyOf } from "../engine/courtesy.ts";
 import type { Dialog, Ending, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { cut } from "../engine/plain.ts";
@@ -25,7 +26,7 @@ export const returned: Dialog<"supplement"> = {
       field: "words",
       ask: (a, scene) =>
         Array.isArray(a.photos)
-          ? line("returned.more", { count: a.photos.length })
+          ? line("returned.more")
           : line("returned.ask", {
               number: a.ticket ?? "",
               reason: reasonSaid(scene.facts.asked?.reason),
@@ -52,7 +53,7 @@ export const returned: Dialog<"supplement"> = {
             ]
           : [],
       read: (input, rest) =>
-        input.kind === "said" && /[\p{L}\p{N}]{2}/u.test(rest)
+        input.kind === "said" && /[\p{L}\p{N}]{2}/u.test(rest) && courtesyOf(input) === undefined
           ? { ok: true, fields: { words: cut(rest.trim(), faultMax) } }
           : { ok: false },
       next: "done",

@@ -61,6 +61,8 @@ export interface Step<Name extends string = string> {
   /** What an option means; without it the field gets the option's value. */
   readonly choose?: (value: string, answers: Answers, scene: Scene) => Reading;
   readonly read?: Reader;
+  /** Its reader is asked even where the sentence gave the field by the way, and may add to it. */
+  readonly extends?: true;
   /** Answered already? Without it: the field has a value. */
   readonly filled?: (answers: Answers, scene: Scene) => boolean;
   /** May be left out; the field then holds "-". */

@@ -1,6 +1,7 @@
 /** Runs one step of a dialog: reads, keeps, asks on. */
 import { drop, pick } from "./aside.ts";
 import { type Answers, heardMax, type Talk } from "./conversation.ts";
+import { type Courtesy, courtesyOf } from "./courtesy.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, Reading, Scene, Step } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
@@ -31,11 +32,17 @@ export function answered(desk: Desk, turn: Turn, input: PersonInput, scene: Scen
       : moved(desk, turn, talk, at.dialog, scene);
   if (talk.step === pick && option !== undefined)
     return correcting(desk, turn, talk, option.value, scene);
+  const courtesy = option === undefined ? courtesyOf(input) : undefined;
+  const courtesyFirst = at.dialog.form && at.step.skippable !== true;
+  if (courtesy !== undefined && courtesyFirst) return polite(desk, turn, courtesy, scene);
   const reading =
     option === undefined
       ? read(input, talk, at.dialog, at.step, scene)
       : optionReading(option.value, talk, at.step, scene);
-  if (!reading.ok) return struck(desk, turn, talk, scene);
+  if (!reading.ok)
+    return courtesy === undefined
+      ? struck(desk, turn, talk, scene)
+      : polite(desk, turn, courtesy, scene);
   return kept(desk, turn, input, talk, at.dialog, reading, scene);
 }
 
@@ -57,7 +64,7 @@ export function read(
   step: Step,
   scene: Scene,
 ): Reading {
-  const { answers } = talk;
+  const answers = talk.correcting === true ? without(talk.answers, step.field) : talk.answers;
   const words = narrow(textOf(input)).trim();
   const spotted =
     dialog.spot === undefined || words === ""
@@ -65,10 +72,13 @@ export function read(
       : dialog.spot(words, answers, scene);
   const gathered = dialog.gather?.(input, { ...answers, ...spotted.fields }, scene) ?? {};
   const taken = { ...spotted.fields, ...gathered };
-  const here = Object.hasOwn(taken, step.field)
-    ? undefined
-    : step.read?.(input, spotted.rest, { ...answers, ...taken }, scene);
-  const fields: Answers = { ...(here?.ok === true ? here.fields : {}), ...taken };
+  const own = Object.hasOwn(taken, step.field);
+  const here =
+    own && step.extends !== true
+      ? undefined
+      : step.read?.(input, spotted.rest, { ...answers, ...taken }, scene);
+  const heard = here?.ok === true ? here.fields : {};
+  const fields: Answers = own ? { ...taken, ...heard } : { ...heard, ...taken };
   if (Object.keys(fields).length === 0) return { ok: false };
   return {
     ok: true,
@@ -77,10 +87,20 @@ export function read(
   };
 }
 
+function without(answers: Answers, field: string): Answers {
+  const { [field]: _, ...others } = answers;
+  return others;
+}
+
 function optionReading(value: string, talk: Talk, step: Step, scene: Scene): Reading {
   if (step.skippable === true && value === "-")
     return { ok: true, fields: { [step.field]: value } };
   return step.choose?.(value, talk.answers, scene) ?? { ok: true, fields: { [step.field]: value } };
+}
+
+function polite(desk: Desk, turn: Turn, { said, asksAgain }: Courtesy, scene: Scene): Turn {
+  const told = saying(turn, text(line(said)));
+  return asksAgain ? restated(desk, told, scene) : told;
 }
 
 function struck(desk: Desk, turn: Turn, talk: Talk, scene: Scene): Turn {

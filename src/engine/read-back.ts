@@ -28,13 +28,20 @@ export function noted(
     const was = step.show?.(before, scene);
     return JSON.stringify(was) === JSON.stringify(value)
       ? []
-      : [line("form.field", { label: line(step.label), value: brief(value) })];
+      : [line("form.field", { label: line(step.label), value: album(turn, step) ?? brief(value) })];
   });
   if (lines.length === 0) return turn;
   return saying(
     turn,
     text(line("form.noted", { fields: { kind: "list", items: lines, as: "fields" } })),
   );
+}
+
+/** Photos of an album come one by one: they are not counted before the last. */
+function album({ conversation }: Turn, step: Step): Line | undefined {
+  return step.field === "photos" && conversation.album !== undefined
+    ? line("photos.received")
+    : undefined;
 }
 
 /** Characters of a value read back; the summary shows it whole. */

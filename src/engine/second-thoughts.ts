@@ -24,13 +24,17 @@ export function edited(
   const fresh = reread(input, talk, at.dialog, fields, scene);
   const merged = { ...talk.answers, ...fresh };
   const answers = at.dialog.derive?.(merged, scene) ?? merged;
-  const changed = Object.keys(fresh);
-  if (changed.length === 0) return put(desk, saying(turn, text(line("form.edit-unclear"))), scene);
+  if (Object.keys(fresh).length === 0)
+    return put(desk, saying(turn, text(line("form.edit-unclear"))), scene);
   const told = saying(
     turn,
     text(
       line("form.corrected", {
-        fields: { kind: "list", items: named(at.dialog, changed, answers, scene), as: "fields" },
+        fields: {
+          kind: "list",
+          items: named(at.dialog, talk.answers, answers, scene),
+          as: "fields",
+        },
       }),
     ),
   );
@@ -89,16 +93,15 @@ function reread(
   return found;
 }
 
-function named(
-  dialog: Dialog,
-  fields: readonly string[],
-  answers: Answers,
-  scene: Scene,
-): readonly Line[] {
+/** What is different now; nothing but the first field where all reads as before. */
+function named(dialog: Dialog, before: Answers, after: Answers, scene: Scene): readonly Line[] {
   return Object.keys(dialog.steps).flatMap((name) => {
     const step = stepOf(dialog, name);
-    const value = step?.show?.(answers, scene);
-    if (step?.label === undefined || value === undefined || !fields.includes(step.field)) return [];
-    return [line("form.field", { label: line(step.label), value })];
+    const value = step?.show?.(after, scene);
+    if (step?.label === undefined || value === undefined) return [];
+    const was = step.show?.(before, scene);
+    return JSON.stringify(was) === JSON.stringify(value)
+      ? []
+      : [line("form.field", { label: line(step.label), value })];
   });
 }

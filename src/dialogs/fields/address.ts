@@ -6,8 +6,16 @@ export const addressMax = 200;
 
 const labelled =
   /(?:地址|住址|住在|位置)(?:是|在|改成|改为|换成)?\s*[:：]?\s*([^,，。;；\n]{4,120})/;
-const chinese =
-  /(?:[\u4e00-\u9fff]{2,8}(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}市)?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇))?[\u4e00-\u9fffA-Za-z0-9]{1,20}(?:路|街|大道|道|巷|弄|胡同|小区|花园|公寓|大厦|广场|新村|苑|村)[\u4e00-\u9fffA-Za-z0-9#\-－() ]{0,40}?(?:\d+|[一二三四五六七八九十]+)\s*(?:号楼|号|栋|幢|座|单元|室|楼|层|户)(?:[\dA-Za-z\-－]*\s*(?:号楼|号|栋|幢|座|单元|室|楼|层|户|[\dA-Za-z]{2,6}))*/;
+const unit = "(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|户)";
+const chinese = new RegExp(
+  "(?:[\\u4e00-\\u9fff]{2,8}(?:省|自治区))?(?:[\\u4e00-\\u9fff]{2,8}市)?(?:[\\u4e00-\\u9fff]{1,8}(?:区|县|镇))?" +
+    "[\\u4e00-\\u9fffA-Za-z0-9]{1,20}(?:路|街|大道|道|巷|弄|胡同|小区|花园|公寓|大厦|广场|新村|苑|村)" +
+    `[\\u4e00-\\u9fffA-Za-z0-9#\\-－() ]{0,40}?(?:\\d+|[一二三四五六七八九十]+)\\s*${unit}` +
+    `(?:[\\s\\dA-Za-z\\-－#]*${unit})*(?:\\s*[\\dA-Za-z][\\dA-Za-z\\-－]{0,7}(?![\\dA-Za-z]))?`,
+);
+/** Street first, number after it, as most of Europe and Latin America write. */
+const continental =
+  /(?:(?<!\p{L})(?:Rua|Avenida|Av\.|Travessa|Praça|Calle|Paseo|Plaza|Via|Viale|Piazza|Rue|Jalan|Jl\.)(?: [\p{L}'’.-]+){1,5}|\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|gasse|weg|allee|laan|straat|gatan))(?:,? ?(?:n\.?[º°o]\.? ?)?\d{1,5}[A-Za-z]?)(?: \d{1,3}[A-Za-zº°.]{0,3})?(?![\d])/u;
 const english =
   /\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]* ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Way|Terrace|Close|Crescent)\b\.?(?:,? (?:Apt|Apartment|Unit|Flat|Room|Suite|Floor|#)\.? ?[\dA-Za-z-]+)?/u;
 const englishLabel = /\b(?:my |the )?address(?: is|:)?\s*([^\n;]{6,120})/i;
@@ -21,13 +29,13 @@ const furtherLine =
 
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
-  for (const pattern of [labelled, englishLabel, chinese, english]) {
+  for (const pattern of [labelled, englishLabel, chinese, english, continental]) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const lead = match[1] === undefined ? 0 : match[0].length - match[1].length;
     const start = match.index + lead;
     const end =
-      pattern === english
+      pattern === english || pattern === continental
         ? lines(text, start + (match[0].length - lead))
         : start + (match[1] ?? match[0]).replace(beyond, "").length;
     const value = text.slice(start, end).trim();
@@ -42,7 +50,26 @@ function lines(text: string, end: number): number {
   return more === null ? end : lines(text, end + more[0].length);
 }
 
-/** The answer to the question for an address: at least four characters beyond marks, no question. */
+/**
+ * The address of an answer in which a sentence found a part: all that was said where nothing else was found
+ * (blanked in `rest`), else what follows the part up to the next mark.
+ */
+export function wholeAddress(found: string, text: string, rest: string): string {
+  const start = text.indexOf(found);
+  const end = start + found.length;
+  const untouched = text.slice(end) === rest.slice(end);
+  const more = untouched ? text.slice(end) : (/^[^,，。;；\n]*/.exec(rest.slice(end))?.[0] ?? "");
+  return `${found}${more.replace(beyond, "")}`
+    .replace(/\s+/g, " ")
+    .replace(/[ ,，。;；!！]+$/, "")
+    .slice(0, addressMax);
+}
+
+/** Said instead of an address. */
+const noAddress =
+  /^(?:谢|你好|您好|好的|可以|稍|等|不知道|没有|什么|怎么|哪|多少)|吗\s*$|^(?:thank|thx|hello|hi\b|hey|ok\b|okay|yes\b|no\b|sure|sorry|wait|later|i (?:don'?t|do not) know|when\b|how\b|what\b|why\b|who\b)/i;
+
+/** The answer to the question for an address: at least four characters beyond marks, no question; one Latin word alone is none. */
 export function addressOf(rest: string): string | undefined {
   const address = rest
     .replace(
@@ -52,7 +79,12 @@ export function addressOf(rest: string): string | undefined {
     .replace(/\s+/g, " ")
     .replace(/^[ ,，。;；]+|[ ,，。;；]+$/g, "");
   const letters = address.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return letters < 4 || /[?？]\s*$/.test(address) || !/\p{L}/u.test(address)
+  const word = /^[A-Za-z]+[.!]*$/.test(address);
+  return letters < 4 ||
+    word ||
+    noAddress.test(address) ||
+    /[?？]\s*$/.test(address) ||
+    !/\p{L}/u.test(address)
     ? undefined
     : address.slice(0, addressMax);
 }

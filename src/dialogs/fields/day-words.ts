@@ -42,8 +42,12 @@ const months: Readonly<Record<string, number>> = {
 const weekday = /(下下|下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天])/;
 const englishWeekday =
   /\b(next |this |on |coming )?(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?\b/i;
-const englishDate =
-  /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/i;
+const month =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const englishDate = new RegExp(
+  `\\b(?:(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${month}))\\b`,
+  "i",
+);
 const chineseDate = /(?:(\d{1,2})月)?(\d{1,2})[日号](?!楼|院|线|门)/;
 const relative: readonly (readonly [RegExp, number])[] = [
   [/大后天/, 3],
@@ -87,8 +91,8 @@ function chinese(text: string, today: Temporal.PlainDate): NamedDay | undefined 
 function english(text: string, today: Temporal.PlainDate): NamedDay | undefined {
   const date = englishDate.exec(text);
   if (date !== null) {
-    const month = months[(date[1] ?? date[4] ?? "").toLowerCase()];
-    return at(date, dated(today, month, Number(date[2] ?? date[3])));
+    const named = months[(date[1] ?? date[4] ?? "").slice(0, 3).toLowerCase()];
+    return at(date, dated(today, named, Number(date[2] ?? date[3])));
   }
   const week = englishWeekday.exec(text);
   if (week === null) return undefined;

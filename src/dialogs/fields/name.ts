@@ -12,6 +12,7 @@ const patterns = [
   new RegExp(
     `(?<![\\u4e00-\\u9fff])(?:我是|我姓)([${surnames}][\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])`,
   ),
+  new RegExp(`(?:我|免贵)姓([${surnames}])(?![\\u4e00-\\u9fff])`),
   /\b(?:my name(?: is|'s)|name(?: is|:)|this is|i am|i'm)\s+([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u,
   /\b(?:I am|I'm|Name is|My name is|My name's|This is)\s+([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,2})/u,
   /\b((?:Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)?)/u,
@@ -39,7 +40,9 @@ export function nameOf(rest: string): string | undefined {
   if (
     name === "" ||
     name.length > 30 ||
-    /[\d?？@/\\{}<>]|多少|怎么|什么|为啥|吗$|呢$|^(?:how|what|why|when|who|where)\b/i.test(name) ||
+    /[\d?？@/\\{}<>$=*_#|~^`]|多少|怎么|什么|为啥|吗$|呢$|^谢|^thank|^(?:how|what|why|when|who|where)\b/i.test(
+      name,
+    ) ||
     !/\p{L}/u.test(name)
   )
     return undefined;

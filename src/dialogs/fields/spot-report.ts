@@ -17,14 +17,19 @@ export function spotReport(text: string, answers: Answers, scene: Scene): Spotte
   const told = clauses(named.rest, scene);
   const wish = told.wish === undefined ? {} : { wish: told.wish };
   const kind = answers.class === undefined ? classOf(named.rest) : undefined;
-  const fault = answers.fault === undefined ? described(text, told.rest) : undefined;
+  const words = described(text, answers.fault === undefined ? told.rest : aboutDevice(told.rest));
+  const fault = words === undefined ? undefined : withMore(answers.fault, words);
+  const { name, ...others } = named.fields;
+  // A surname alone says less than the whole name we know already.
+  const called = name === undefined || answers.name?.startsWith(name) === true ? {} : { name };
   return {
     fields: {
-      ...named.fields,
+      ...others,
+      ...called,
       ...device,
       ...wish,
       ...(kind === undefined ? {} : { class: kind }),
-      ...(fault === undefined ? {} : { fault }),
+      ...(fault === undefined || fault === answers.fault ? {} : { fault }),
     },
     rest: told.rest,
   };
@@ -92,20 +97,62 @@ function coming(rest: string): number {
   );
 }
 
-/** The clauses that tell of something wrong or wanted, in the customer's own words. */
+/** The words of a report that tell of something wrong, with what was said around it: nothing but courtesies and labels is left out. */
 function described(text: string, rest: string): string | undefined {
+  if (!hasSymptom(rest)) return undefined;
   let from = 0;
   const kept: string[] = [];
+  const marks: string[] = [];
   for (const end of [...rest.matchAll(clauseEnd)].map(({ index }) => index).concat(rest.length)) {
-    const left = rest.slice(from, end);
-    if (hasSymptom(left)) kept.push(tidy(left));
+    const clause = tidy(rest.slice(from, end));
+    if (hasSymptom(clause) || tells(clause)) {
+      kept.push(clause);
+      marks.push(rest.slice(end, end + 1));
+    }
     from = end + 1;
   }
-  const fault = kept.join(/\p{Script=Han}/u.test(text) ? "，" : ", ");
-  return fault === "" ? undefined : fault.slice(0, faultMax);
+  const comma = /\p{Script=Han}/u.test(text) ? "，" : ", ";
+  const fault = kept.reduce((above, clause, index) => {
+    const mark = marks[index - 1] === "." ? ". " : comma;
+    return `${above}${mark}${clause}`;
+  });
+  return fault.slice(0, faultMax);
 }
 
-const polite = /^\s*(?:您好|你好|hello|hi|请问|麻烦|那个)[,，!！ ]*/i;
+/** Said of the visit, the photos or oneself, not of the device. */
+const elsewhere =
+  /拍|照片|方便|在家|有空|没空|电话|地址|时间|师傅|你们|您|保修|发票|人工|谢|急|危险|不对|改成|\b(?:i|we|you|he|she|they|photo\w*|picture\w*|home|urgent|dangerous|sure|yet|address|phone|person|here|time|call|come|thank\w*|today|tomorrow)\b|\bi'/i;
+
+/** A sentence beside an open question adds to a description only where it speaks of the device. */
+function aboutDevice(rest: string): string {
+  return rest
+    .split(/(?<=[,，。;；!！?？\n])/)
+    .map((clause) =>
+      hasSymptom(clause) && !elsewhere.test(clause)
+        ? clause
+        : clause.replace(/[^,，。;；!！?？\n]/g, " "),
+    )
+    .join("");
+}
+
+/** What was described before, with a new symptom after it; said again, nothing is added. */
+function withMore(before: string | undefined, words: string): string {
+  if (before === undefined || before === "-") return words;
+  if (before === "" || before.includes(words)) return before;
+  if (words.includes(before)) return words;
+  return `${before}${/\p{Script=Han}/u.test(words) ? "，" : ", "}${words}`.slice(0, faultMax);
+}
+
+const polite = /^\s*(?:您好|你好|hello|hi|hey|请问|麻烦|那个)[,，!！ ]*/i;
+/** Clauses that only ask for the service, greet, thank, or were left over from another field. */
+const idle =
+  /^(?:我(?:想|要|需要)?(?:报修|维修|修)|(?:请|麻烦|帮我?).{0,12}|.{0,6}谢谢.{0,4}|我(?:叫|姓|是|的)?|(?:手机|电话|地址|姓名|住在?|联系.{0,3})[是:：]?|希望.{0,4}|i(?:'m| am)|my name is|please.{0,40}|thank.{0,20}|can you.{0,40}|could you.{0,40}|phone|address|and|my (?:phone|address|number)(?: is)?)$/i;
+
+/** Whether a clause beside a symptom says more about it. */
+function tells(clause: string): boolean {
+  const letters = clause.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return letters >= 2 && !idle.test(clause);
+}
 
 function tidy(clause: string): string {
   return clause.replace(polite, "").replace(/\s+/g, " ").trim();

@@ -63,3 +63,34 @@ test("installation and maintenance are told apart from repair", () => {
 test("a sentence about nothing of ours gives nothing", () => {
   expect(spot("请问你们上班时间")).toEqual({});
 });
+
+test("nothing said around a symptom is lost", () => {
+  expect(spot("空调不制冷，昨天晚上开始的，外机也没有风").fault).toBe(
+    "空调不制冷，昨天晚上开始的，外机也没有风",
+  );
+  expect(spot("The fridge doesn't cool; it was moved last week. The light is on", "en").fault).toBe(
+    "The fridge doesn't cool, it was moved last week. The light is on",
+  );
+});
+
+test("a street is no month, and a surname alone does not shorten a name", () => {
+  expect(spot("Rua Augusta 12 3D, Lisboa, tomorrow morning please", "en")).toMatchObject({
+    address: "Rua Augusta 12 3D, Lisboa",
+    wish: { text: "tomorrow morning" },
+  });
+  const known = spotReport(
+    "我姓李",
+    { name: "李雷" },
+    { facts, at: saturdayAt, locale: "zh-CN" },
+  ).fields;
+  expect(known).toEqual({});
+});
+
+test("a further symptom is added to what was described, words about oneself are not", () => {
+  const more = (text: string) =>
+    spotReport(text, { fault: "家里空调坏了" }, { facts, at: saturdayAt, locale: "zh-CN" }).fields
+      .fault;
+  expect(more("格力 KFR-35GW 不制冷")).toBe("家里空调坏了，格力 KFR-35GW 不制冷");
+  for (const text of ["现在拍不了照片", "I can't take a photo", "没问题", "我不方便"])
+    expect(more(text), text).toBeUndefined();
+});
