@@ -30,7 +30,8 @@ async function play(
     photos: await Promise.all(sampleNames.slice(0, 1).map(samplePicture)),
   });
   for await (const _step of steps);
-  // The last words are still on their way.
+  // The last press may not have been heard yet, and the last words are still on their way.
+  for (const emulator of Object.values(emulators.byPlatform)) await emulator.settled();
   const open = "SELECT count(*) AS n FROM outbound_message WHERE status IN ('queued', 'sending')";
   await expect.poll(() => count(databaseUrl, open), { timeout: 60_000 }).toBe(0);
   for (const emulator of Object.values(emulators.byPlatform)) await emulator.settled();
