@@ -1,0 +1,218 @@
+import { expect, test } from "vitest";
+import { type Order, openSpeaker, type Speaker } from "../../src/desk/open-speaker.ts";
+import { outboundId } from "../../src/kernel/ids.ts";
+import type { Outcome, Pace, SendOrder } from "../../src/ports/channel.ts";
+import type { Mark } from "../../src/ports/unit.ts";
+import { accepts, openTestChannel, type TestChannel, wide } from "./support/open-test-channel.ts";
+import { openTestTimers, type TestTimers } from "./support/open-test-timers.ts";
+
+interface Spoken {
+  readonly speaker: Speaker;
+  readonly channel: TestChannel;
+  readonly timers: TestTimers;
+  readonly marks: Mark[];
+  readonly undelivered: string[];
+  readonly logged: string[];
+}
+
+type Answer = (order: SendOrder, timers: TestTimers) => Outcome | Promise<Outcome>;
+
+function openSpoken(answer: Answer = accepts, pace: Pace = wide): Spoken {
+  const timers = openTestTimers();
+  const channel = openTestChannel("telegram", (order) => answer(order, timers), pace);
+  const marks: Mark[] = [];
+  const undelivered: string[] = [];
+  const logged: string[] = [];
+  const log = (_fields: unknown, message: string): void => void logged.push(message);
+  const speaker = openSpeaker({
+    channels: new Map([["telegram", channel]]),
+    timers,
+    now: timers.monotonicMs,
+    chance: () => 1,
+    log: { info: log, warn: log, error: log },
+    meter: { count: () => {}, time: () => {}, gauge: () => {} },
+    mark(mark) {
+      marks.push(mark);
+      return Promise.resolve();
+    },
+    undelivered: (_order, why) => void undelivered.push(why),
+    again: () => {},
+  });
+  return { speaker, channel, timers, marks, undelivered, logged };
+}
+
+const order = (id: string, chat = "1", changes: Partial<Order> = {}): Order => ({
+  channel: "telegram",
+  chat,
+  id: outboundId(id),
+  body: { bubbles: [{ kind: "text", text: id }] },
+  attempt: 1,
+  fence: 1,
+  mustArrive: true,
+  maybeTwice: false,
+  ...changes,
+});
+const takes =
+  (ms: number): Answer =>
+  async (sent, timers) => {
+    await new Promise<void>((answered) => timers.after(ms, answered));
+    return accepts(sent);
+  };
+const ids = (channel: TestChannel): readonly string[] => channel.sent.map(({ id }) => id);
+const statuses = (marks: readonly Mark[]): readonly string[] =>
+  marks.map(({ id, status }) => `${id} ${status}`);
+
+test("a chat's messages leave one after the other; other chats do not wait for them", async () => {
+  const { speaker, channel, timers } = openSpoken(takes(100));
+  for (const id of ["a", "b"]) void speaker.say(order(id));
+  void speaker.say(order("c", "2"));
+
+  await timers.settle();
+  expect(ids(channel)).toEqual(["a", "c"]);
+  await timers.pass(100);
+  expect(ids(channel)).toEqual(["a", "c", "b"]);
+});
+
+test("when the head has to wait, those behind it go back without a try", async () => {
+  const { speaker, channel, timers, marks } = openSpoken(() => ({
+    kind: "not-accepted",
+    retryAfterMs: 9_000,
+    scope: "chat",
+    code: "429",
+  }));
+  for (const id of ["a", "b", "c"]) void speaker.say(order(id));
+  await timers.settle();
+
+  expect(ids(channel)).toEqual(["a"]);
+  expect(marks.map(({ id, nextAt, error }) => [id, nextAt, error])).toEqual([
+    ["a", 9_000, "429"],
+    ["b", 0, "behind-another"],
+    ["c", 0, "behind-another"],
+  ]);
+});
+
+test("a message of a tray that did not know of the wait yet goes back, too (R8)", async () => {
+  const { speaker, channel, timers, marks } = openSpoken((sent) =>
+    sent.id === "a" ? { kind: "unsure", code: "time-out", safeToRepeat: true } : accepts(sent),
+  );
+  await speaker.say(order("a"));
+  await timers.pass(500);
+  await speaker.say(order("b"));
+
+  expect(ids(channel)).toEqual(["a"]);
+  expect(statuses(marks)).toEqual(["a queued", "b queued"]);
+});
+
+test("the head's next try opens the mouth again", async () => {
+  const state = { refusals: 1 };
+  const { speaker, channel, marks } = openSpoken((sent) =>
+    state.refusals-- > 0 ? { kind: "unsure", code: "5xx", safeToRepeat: true } : accepts(sent),
+  );
+  await speaker.say(order("a"));
+  await speaker.sayNext(order("a", "1", { attempt: 2, fence: 2 }));
+  await speaker.say(order("b"));
+
+  expect(ids(channel)).toEqual(["a", "a", "b"]);
+  expect(statuses(marks)).toEqual(["a queued", "a accepted", "b accepted"]);
+});
+
+test("another process that sends the head again does not leave the chat silent here", async () => {
+  const { speaker, channel, timers } = openSpoken((sent) =>
+    sent.id === "a" ? { kind: "unsure", code: "5xx", safeToRepeat: true } : accepts(sent),
+  );
+  await speaker.say(order("a"));
+  await timers.pass(5_000);
+  await speaker.say(order("b"));
+
+  expect(ids(channel)).toEqual(["a", "b"]);
+});
+
+test("a refusal is told and holds nobody back", async () => {
+  const { speaker, channel, undelivered } = openSpoken((sent) =>
+    sent.id === "a" ? { kind: "refused", why: "invalid", code: "400" } : accepts(sent),
+  );
+  await Promise.all([speaker.say(order("a")), speaker.say(order("b"))]);
+
+  expect(ids(channel)).toEqual(["a", "b"]);
+  expect(undelivered).toEqual(["invalid"]);
+});
+
+test("a channel that breaks its promise and throws stops nobody's messages", async () => {
+  const { speaker, channel, logged, marks } = openSpoken((sent) => {
+    if (sent.id === "a") throw new RangeError("a defect");
+    return accepts(sent);
+  });
+  await speaker.say(order("a", "1", { mustArrive: false }));
+  await speaker.say(order("b"));
+
+  expect(ids(channel)).toEqual(["a", "b"]);
+  expect(statuses(marks)).toEqual(["a unsure", "b accepted"]);
+  expect(logged).toEqual(["a channel threw while sending"]);
+});
+
+test("a message of a platform that is off is refused, not forgotten", async () => {
+  const { speaker, marks } = openSpoken();
+  await speaker.say(order("a", "1", { channel: "line" }));
+
+  expect(statuses(marks)).toEqual(["a refused"]);
+});
+
+test("bad credentials close the channel for a minute: the operator is told once, not per message", async () => {
+  const { speaker, channel, timers, marks, logged } = openSpoken(() => ({
+    kind: "locked-out",
+    code: "401",
+  }));
+  void speaker.say(order("a", "1"));
+  await timers.settle();
+  void speaker.say(order("b", "2"));
+  await timers.settle();
+
+  expect(ids(channel)).toEqual(["a"]);
+  expect(marks.map(({ error, nextAt }) => [error, nextAt])).toEqual([
+    ["401", 60_000],
+    ["channel-waits", 60_000],
+  ]);
+  expect(logged).toHaveLength(1);
+});
+
+test("a chat takes its burst and then a message after each gap; other chats do not notice", async () => {
+  const { speaker, channel, timers } = openSpoken(accepts, {
+    ...wide,
+    chatGapMs: 1_000,
+    chatBurst: 2,
+  });
+  for (const id of ["a", "b", "c", "d"]) void speaker.say(order(id));
+  void speaker.say(order("x", "2"));
+
+  await timers.settle();
+  expect([...ids(channel)].toSorted()).toEqual(["a", "b", "x"]);
+  await timers.pass(1_000);
+  expect(ids(channel).at(-1)).toBe("c");
+  await timers.pass(1_000);
+  expect(ids(channel).at(-1)).toBe("d");
+});
+
+test("a message that waited so long that its lease may be gone is not sent by us (R7)", async () => {
+  const { speaker, channel, timers, marks } = openSpoken(takes(50_000), {
+    ...wide,
+    parallelMax: 1,
+  });
+  void speaker.say(order("a", "1"));
+  void speaker.say(order("b", "2"));
+  await timers.pass(60_000);
+
+  expect(ids(channel)).toEqual(["a"]);
+  expect(statuses(marks)).toEqual(["a accepted", "b queued"]);
+});
+
+test("what is with us is known until what became of it is written", async () => {
+  const { speaker, timers } = openSpoken(takes(100));
+  const state = { drained: false };
+  void speaker.say(order("a"));
+  void speaker.drained().then(() => (state.drained = true));
+
+  await timers.pass(50);
+  expect([speaker.holds(outboundId("a")), state.drained]).toEqual([true, false]);
+  await timers.pass(100);
+  expect([speaker.holds(outboundId("a")), state.drained]).toEqual([false, true]);
+});
