@@ -37,8 +37,9 @@ export const outboxInvariants: readonly Invariant[] = [
   ),
   byQuery(
     "outbox-stuck",
-    "No message waits longer than 10 minutes after it might leave (R8).",
-    `SELECT id::text AS what FROM outbound_message WHERE status = 'queued' AND next_at < ${now} - interval '10 minutes'`,
+    "No chat's next message waits longer than 10 minutes after it might leave (R8).",
+    `SELECT m.id::text AS what FROM outbound_message m WHERE m.status = 'queued' AND m.next_at < ${now} - interval '10 minutes'
+        AND NOT EXISTS (SELECT FROM outbound_message e WHERE e.conversation_id = m.conversation_id AND e.status IN ${open} AND (e.seq, e.part) < (m.seq, m.part))`,
   ),
   byQuery(
     "outbox-numbers",

@@ -285,6 +285,16 @@ test("a stored photo whose bytes are those of its name is fine, others are named
   });
 });
 
+test("a message that waits behind one on its ladder is not stuck", async () => {
+  const later = "(SELECT id FROM outbound_message ORDER BY seq DESC LIMIT 1)";
+  const { broken } = await findAfter(
+    "outbox-stuck",
+    `UPDATE outbound_message SET status = 'queued', next_at = now() + interval '30 minutes', settled_at = NULL WHERE id = ${message};
+     UPDATE outbound_message SET status = 'queued', next_at = now() - interval '20 minutes', settled_at = NULL WHERE id = ${later}`,
+  );
+  expect(broken).toBe(0);
+});
+
 test("two chats answered for one cause are noticed", async () => {
   const { first } = await findAfter(
     "outbox-causes",
