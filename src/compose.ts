@@ -10,7 +10,7 @@ import { openPhotoFetcher } from "./media/fetch-photos.ts";
 import { openPhotoChecker } from "./media/photo-checker.ts";
 import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
-import { openChannels } from "./open-channels.ts";
+import { openChannels, packing } from "./open-channels.ts";
 import { openRules } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
@@ -79,12 +79,21 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   );
   const list =
     given.channels ??
-    openChannels({ config, emulators, deskUrl, clock, log, meter, tokens: store.tokens });
+    openChannels({
+      config,
+      emulators,
+      deskUrl,
+      clock,
+      log,
+      meter,
+      tokens: store.tokens,
+      words: rules.words,
+    });
   const channels = new Map<Platform, Channel>(
     list.map((channel) => [channel.platform, stack.use(channel)]),
   );
   const desk = openDesk({
-    house: rules(channels),
+    house: { ...rules, pack: packing(channels) },
     shelf: store.shelf,
     backlog: store.backlog,
     pages: store.pages,
@@ -134,7 +143,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       extend(app) {
         if (emulators === null) return;
         app.get("/", (_request, reply) => reply.redirect("/playground/"));
-        const { company } = rules(channels).policy;
+        const { company } = rules.policy;
         servePlayground(app, {
           emulators: emulators.byPlatform,
           clock,

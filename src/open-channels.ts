@@ -4,10 +4,15 @@ import { openLineChannel } from "../bots/line/channel.ts";
 import { openTelegramChannel } from "../bots/telegram/channel.ts";
 import { openWecomChannel } from "../bots/wecom/channel.ts";
 import type { Config } from "./config/read-config.ts";
+import type { House } from "./desk/world.ts";
 import type { Clock } from "./kernel/clock.ts";
+import type { Platform } from "./kernel/platform.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
 import type { Channel, TokenShelf } from "./ports/channel.ts";
 import type { Log, Meter } from "./ports/log.ts";
+import { PlatformRefused } from "./ports/platform-errors.ts";
+import type { Words } from "./ports/words.ts";
+import { telegramMenus } from "./telegram-menus.ts";
 
 export interface ChannelParts {
   readonly config: Config;
@@ -18,6 +23,7 @@ export interface ChannelParts {
   readonly log: Log;
   readonly meter: Meter;
   readonly tokens: TokenShelf;
+  readonly words: Words;
 }
 
 /** One channel a platform; nothing is called before `open` or a send. */
@@ -25,7 +31,23 @@ export function openChannels(parts: ChannelParts): readonly Channel[] {
   return parts.emulators === null ? configured(parts) : playground(parts, parts.emulators);
 }
 
-function configured({ config, clock, log, meter, tokens }: ChannelParts): readonly Channel[] {
+/** How each platform takes a turn's bubbles; somebody may be known on one that is not configured any more. */
+export function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
+  return (platform, bubbles) => {
+    const channel = channels.get(platform);
+    if (channel !== undefined) return channel.pack(bubbles);
+    throw new PlatformRefused(`${platform} is not configured, but somebody is known there.`);
+  };
+}
+
+function configured({
+  config,
+  clock,
+  log,
+  meter,
+  tokens,
+  words,
+}: ChannelParts): readonly Channel[] {
   const { telegram, line, secrets } = config;
   const around = {
     clock,
@@ -43,6 +65,7 @@ function configured({ config, clock, log, meter, tokens }: ChannelParts): readon
         token: botToken,
         secrets: known,
         apiRoot: telegram.apiRoot,
+        menus: telegramMenus(words),
       }),
     );
   }
@@ -77,7 +100,7 @@ function configured({ config, clock, log, meter, tokens }: ChannelParts): readon
 }
 
 function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): readonly Channel[] {
-  const { deskUrl, clock, log, meter, tokens } = parts;
+  const { deskUrl, clock, log, meter, tokens, words } = parts;
   const around = { clock, log, meter, tokens, publicUrl: deskUrl };
   const { corpId, agentId, ...given } = wecom.credentials;
   const ofWecom = { ...around, corpId, apiRoot: wecom.root };
@@ -87,6 +110,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
       token: telegram.token,
       secrets: [telegram.secret],
       apiRoot: telegram.root,
+      menus: telegramMenus(words),
     }),
     openLineChannel({
       ...around,

@@ -4,30 +4,17 @@ import type { Config } from "./config/read-config.ts";
 import { readPolicy } from "./config/read-policy.ts";
 import type { House } from "./desk/world.ts";
 import { frontDesk } from "./dialogs/front-desk.ts";
-import { CannotStart } from "./kernel/errors.ts";
-import type { Platform } from "./kernel/platform.ts";
-import type { Channel } from "./ports/channel.ts";
 import { talkRules } from "./tickets/talk-rules.ts";
 import { openWords } from "./words/open-words.ts";
 
-/** @throws {CannotStart} naming every fault of the company's files */
-export function openRules(config: Config): (channels: ReadonlyMap<Platform, Channel>) => House {
+/** Everything of the house but its channels. @throws {CannotStart} naming every fault of the company's files */
+export function openRules(config: Config): Omit<House, "pack"> {
   const policy = readPolicy();
-  const rules = talkRules(policy, readCatalogue());
-  const words = openWords();
-  return (channels) => ({
+  return {
     frontDesk,
-    words,
+    words: openWords(),
     policy,
-    rules,
+    rules: talkRules(policy, readCatalogue()),
     defaultLocale: config.defaultLocale,
-    pack(platform, bubbles) {
-      const channel = channels.get(platform);
-      if (channel === undefined)
-        throw new CannotStart(
-          `${platform} is not configured, but somebody is known there: set its variables again.`,
-        );
-      return channel.pack(bubbles);
-    },
-  });
+  };
 }

@@ -69,11 +69,11 @@ const linesMax = 200;
 /** They build or start everything, so every door is open to them; what else reads the environment starts a program. */
 const roofs = [
   "src/compose.ts",
+  "src/main.ts",
   "src/open-channels.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
-  "src/main.ts",
-  "src/ops/main.ts",
+  "src/telegram-menus.ts",
 ];
 const readsEnvironment = ["src/main.ts", "src/config/check.ts", "src/ops/main.ts"];
 /** Platform folders have the same five files, so that whoever knows one knows all. */
