@@ -15,7 +15,8 @@ CREATE FUNCTION desk_tray(
   o_unit int[], o_id uuid[], o_conv uuid[], o_version int[], o_seq int[], o_part int[], o_kind text[], o_body bytea[], o_must boolean[], o_cause uuid[], o_index int[],
   m_id uuid[], m_fence int[], m_status text[], m_next bigint[], m_message text[], m_twice boolean[], m_error text[],
   rare jsonb
-) RETURNS TABLE (what text, nth int) LANGUAGE plpgsql AS $$
+-- Plans are made while tables are young and kept: none of them may read a whole table, for tables grow.
+) RETURNS TABLE (what text, nth int) LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   v_now timestamptz := clock_timestamp() + p_shift_ms * interval '1 millisecond';
   bad int[] := '{}';
@@ -89,10 +90,10 @@ BEGIN
   IF cardinality(d_key) > 0 THEN
     RETURN QUERY
       SELECT 'heard', d.nth::int FROM unnest(d_channel, d_key) WITH ORDINALITY AS d (channel, key, nth)
-       WHERE NOT EXISTS (SELECT FROM inbound_event i WHERE i.channel_id = d.channel AND i.dedupe_key = d.key AND i.status = 'new');
+       WHERE (SELECT i.status FROM inbound_event i WHERE i.channel_id = d.channel AND i.dedupe_key = d.key) IS DISTINCT FROM 'new';
     IF FOUND THEN
       SELECT array_agg(d.unit) INTO more FROM unnest(d_unit, d_channel, d_key) AS d (unit, channel, key)
-       WHERE NOT EXISTS (SELECT FROM inbound_event i WHERE i.channel_id = d.channel AND i.dedupe_key = d.key AND i.status = 'new');
+       WHERE (SELECT i.status FROM inbound_event i WHERE i.channel_id = d.channel AND i.dedupe_key = d.key) IS DISTINCT FROM 'new';
       bad := bad || more;
     END IF;
   END IF;
@@ -154,7 +155,7 @@ BEGIN
 END $$;
 
 -- The rows that only some turns have: people, tickets, clocks, notices to other chats, photos, codes.
-CREATE FUNCTION desk_tray_rare(v_now timestamptz, bad int[], rare jsonb) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION desk_tray_rare(v_now timestamptz, bad int[], rare jsonb) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
   IF rare ? 'people' THEN
     UPDATE person p
@@ -211,9 +212,11 @@ BEGIN
      WHERE t.id = r.id AND r.unit <> ALL (bad);
   END IF;
   IF rare ? 'settled' THEN
+    -- Each through its unique key: joined at once, a young database would look at all armed clocks there are.
     UPDATE timer t SET status = 'cancelled', fence = t.fence + 1
       FROM jsonb_to_recordset(rare -> 'settled') AS r (unit int, subject text, kind text)
-     WHERE t.subject = r.subject AND t.kind = r.kind AND t.status = 'armed' AND r.unit <> ALL (bad);
+     CROSS JOIN LATERAL (SELECT a.id FROM timer a WHERE a.subject = r.subject AND a.kind = r.kind AND a.status = 'armed' OFFSET 0) a
+     WHERE t.id = a.id AND r.unit <> ALL (bad);
   END IF;
   IF rare ? 'armed' THEN
     INSERT INTO timer (id, subject, kind, cycle, due_at, zone, why)
