@@ -121,6 +121,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     }),
   );
   const state = { stopping: false };
+  // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
+  stack.defer(() => desk.stop());
   const prisma = stack.use(openPrisma(url));
   const panel = openPanel({ prisma, parts: store.parts, photos: photoShelf, clock, wakes });
   const http = stack.use(
@@ -173,9 +175,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     ),
   );
   for (const channel of list) await channel.open(desk.intake);
-  stack.defer(async () => {
+  stack.defer(() => {
     state.stopping = true;
-    await desk.stop();
   });
   log.info({ address: http.address, role: config.role, path: metrics.address }, "the desk is open");
   const open = stack.move();

@@ -1,6 +1,7 @@
 /** Turns the heart's orders into rows of the unit. */
 import type { Effect, Saying } from "../engine/effect.ts";
 import type { ChatRecord } from "../ports/shelf.ts";
+import { afterQuietHours } from "../tickets/quiet-hours.ts";
 import { act } from "./act.ts";
 import type { Cause } from "./cause.ts";
 import { arm, type Draft, putPerson, settle } from "./draft.ts";
@@ -66,7 +67,7 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
         subject: `conversation:${chat.id}`,
         kind: timer,
         cycle,
-        dueAt,
+        dueAt: timer.endsWith("-reminder") ? afterQuietHours(dueAt, world.house.policy) : dueAt,
         zone: world.house.policy.company.zone,
         why: null,
       });

@@ -76,9 +76,11 @@ export function openKeepUp(parts: KeepUpParts): KeepUp {
       });
     });
   };
+  const unlessStopped = (work: () => Promise<void>) => () =>
+    state.stopped ? Promise.resolve() : work();
   return {
-    ring,
-    resend,
+    ring: unlessStopped(ring),
+    resend: unlessStopped(resend),
     start: () => again(settleMs),
     stop() {
       state.stopped = true;

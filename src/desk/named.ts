@@ -40,8 +40,9 @@ function ofInput(input: Input): readonly string[] {
   }
 }
 
-/** Eight letters and digits in two groups, without those that look alike. */
-const staffCode = /^\s*([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})\s*$/i;
+/** Eight letters and digits in two groups, without those that look alike; a blank for the dash only where a digit tells it from two words. */
+const staffCode =
+  /^\s*(?=.*[-–—－\d])([0-9A-HJKMNP-TV-Z]{4}) ?[-–—－ ] ?([0-9A-HJKMNP-TV-Z]{4})\s*$/i;
 
 /** A one-time staff code as it is stored, if the input looks like one: typed, or carried by a start link. */
 export function namedCode(input: Input): string | null {

@@ -110,3 +110,15 @@ test("a withdrawn message is blanked", () => {
 
   expect(bench.draft.forgotten).toEqual([{ message: "m-1" }]);
 });
+
+test("a reminder that would come at night waits for the morning, other clocks do not", () => {
+  const bench = aBench();
+  const night = Date.parse("2026-11-21T23:30+08:00");
+  carryOut(bench, { kind: "arm", timer: "form-reminder", cycle: 1, dueAt: night });
+  carryOut(bench, { kind: "arm", timer: "form-sleep", cycle: 2, dueAt: night });
+
+  expect(bench.draft.armed.map(({ dueAt }) => dueAt)).toEqual([
+    Date.parse("2026-11-22T08:00+08:00"),
+    night,
+  ]);
+});

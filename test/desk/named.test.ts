@@ -30,6 +30,8 @@ for (const [what, input, numbers] of tickets)
 
 const codes: readonly (readonly [string, Input, string | null])[] = [
   ["typed", said(" abcd-2345 "), "ABCD-2345"],
+  ["with a blank", said("a2rj vfvs"), "A2RJ-VFVS"],
+  ["of two words", said("gree fans"), null],
   ["from a link", { kind: "opened", payload: "ABCD-2345", at }, "ABCD-2345"],
   ["inside a sentence", said("my code is ABCD-2345"), null],
   ["with a letter that looks like a digit", said("ABCO-2345"), null],
