@@ -10,6 +10,10 @@ export const staff = {
     "Welcome, {{name}}. This chat is now signed in as {{role}}. “Jobs” shows your list at any time.",
   "staff.code-wrong":
     "I cannot do anything with that. How can I help you? For a colleague, just say “person”.",
+  "staff.code-unknown":
+    "I cannot find that code; it may have been used or be too old. Please ask your supervisor for a new one and send it here.",
+  "staff.unbound":
+    "Hello, this chat is for the staff of {{company}}. Please send the one-time code your supervisor gave you, for example A2B3-C4D5.",
   "staff.unclear": "I did not get that. You can open your list, or send me a case number.",
   "staff.help":
     "Say “jobs” for your list, or send a case number to see its card and buttons. “Language” changes the language.",

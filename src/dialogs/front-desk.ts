@@ -19,7 +19,7 @@ import { carried, relay } from "./relay.ts";
 import { report } from "./report.ts";
 import { resume } from "./resume.ts";
 import { returned } from "./returned.ts";
-import { codeTried } from "./staff-code.ts";
+import { codeTried, unbound } from "./staff-code.ts";
 import { staffIdle, staffWord } from "./staff-idle.ts";
 import { survey } from "./survey.ts";
 import { surveyRang } from "./survey-silence.ts";
@@ -61,6 +61,7 @@ const desk: Desk = {
     const { talk } = turn.conversation;
     return (
       codeTried(turn, input, scene, talk === null || talk.dialog === "menu") ??
+      unbound(turn, input, scene) ??
       carried(desk, turn, input, scene)
     );
   },

@@ -6,6 +6,7 @@ import { cut } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import type { Rating } from "../tickets/ticket.ts";
 import { doneLine } from "./done.ts";
+import { gradeLine } from "./say.ts";
 import {
   chosenReasons,
   gradeOptions,
@@ -102,8 +103,34 @@ function rated(answers: Answers, scene: Scene): Ending {
   };
   const action = rating.result === "dissatisfied" ? "rate-badly" : "rate";
   const ticket = answers.ticket ?? "";
+  const { asked } = scene.facts;
+  if (asked?.number === ticket && !asked.moves.includes(action))
+    return tooLate(action, ticket, answers, scene);
   return {
     effects: [{ kind: "move-ticket", ticket, action, evidence: { rating } }],
+    sayings: [text(doneLine(action, ticket, scene))],
+  };
+}
+
+/** The case was closed meanwhile: thanks, no refusal; a bad rating still reaches a person. */
+function tooLate(
+  action: "rate" | "rate-badly",
+  ticket: string,
+  answers: Answers,
+  scene: Scene,
+): Ending {
+  const { result, opinion } = answers;
+  const known = [
+    line("form.field", { label: line("survey.title"), value: ticket }),
+    ...(isGrade(result)
+      ? [line("form.field", { label: line("survey.title"), value: gradeLine(result) })]
+      : []),
+    ...(typeof opinion === "string" && opinion !== "-"
+      ? [line("person.says", { words: opinion })]
+      : []),
+  ];
+  return {
+    effects: action === "rate-badly" ? [{ kind: "call-person", why: "mood", known }] : [],
     sayings: [text(doneLine(action, ticket, scene))],
   };
 }

@@ -33,10 +33,15 @@ function step(desk: Desk, turn: Turn, input: Input, scene: Scene): Turn {
   return heard(desk, noting(turn, { lastAt: input.at }), input, scene);
 }
 
+/** A chat opened again within so many ms is the same opening: unblocking a Telegram bot comes as two events. */
+const echoMs = 10_000;
+
 function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   switch (input.kind) {
-    case "left":
-      return ordering(turn, { kind: "remember", reachable: false });
+    case "left": {
+      const { openedAt: _, ...conversation } = turn.conversation;
+      return ordering({ ...turn, conversation }, { kind: "remember", reachable: false });
+    }
     case "bounced":
       return turn;
     case "withdrew":
@@ -45,12 +50,18 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
       return turn.conversation.handling === "person"
         ? relayed(turn, input.text)
         : edited(desk, turn, input, scene);
+    case "opened": {
+      const { openedAt } = turn.conversation;
+      const fresh = noting(turn, { openedAt: scene.at });
+      return input.payload === undefined && openedAt !== undefined && scene.at - openedAt < echoMs
+        ? ordering(fresh, { kind: "remember", reachable: true })
+        : spokenTo(desk, fresh, input, scene);
+    }
     case "said":
     case "chose":
     case "sent-photos":
     case "shared-location":
     case "shared-contact":
-    case "opened":
     case "unspoken":
       return spokenTo(desk, turn, input, scene);
   }

@@ -24,6 +24,8 @@ export interface Conversation {
   readonly hushed?: boolean;
   /** The album answered last: its other photos are counted without a word. */
   readonly album?: string;
+  /** When the chat was last opened: some platforms say it twice. */
+  readonly openedAt?: Instant;
   /** Highest cycle used in this chat, so that no two talks share one. */
   readonly cycle?: number;
 }

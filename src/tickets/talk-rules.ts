@@ -19,6 +19,8 @@ export interface RulesForTalks {
     readonly models: readonly string[];
   }[];
   readonly companyName: string;
+  /** Only where it counts around the clock: office hours would make the promise longer. */
+  readonly reviewWithinMs?: number;
 }
 
 /** Computed once when the desk is built. */
@@ -39,7 +41,17 @@ export function talkRules(policy: Policy, catalogue: Catalogue): RulesForTalks {
       models,
     })),
     companyName: company.name,
+    ...reviewWithin(policy),
   };
+}
+
+/** The review of an ordinary repair (S2-13), as it is promised to customers. */
+function reviewWithin({ clocks }: Policy): Pick<RulesForTalks, "reviewWithinMs"> {
+  const limit = clocks.review.find(
+    ({ classes, urgencies }) =>
+      classes?.includes("repair") !== false && urgencies?.includes("normal") !== false,
+  );
+  return limit?.calendar === "always" ? { reviewWithinMs: limit.limitMs } : {};
 }
 
 function wordsOf({ faults }: Catalogue, urgency: Urgency): readonly string[] {

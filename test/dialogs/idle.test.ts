@@ -123,3 +123,16 @@ test("while a person serves, the desk only carries words over", () => {
   give(talk, { kind: "noticed", notice: { kind: "person-left", conversation: "c" } });
   expect(talk.conversation.handling).toBe("bot");
 });
+
+test("a chat that is opened twice within seconds is greeted once, and again after it was left", () => {
+  const talk = chat();
+  give(talk, { kind: "opened" });
+  expect(keys(talk)).toContain("hello.first");
+  talk.at -= 58_000;
+  give(talk, { kind: "opened" });
+  expect(talk.turn.effects).toEqual([{ kind: "remember", reachable: true }]);
+  give(talk, { kind: "left" });
+  talk.at -= 119_000;
+  give(talk, { kind: "opened" });
+  expect(keys(talk)).toContain("menu.ask");
+});

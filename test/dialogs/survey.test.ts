@@ -76,3 +76,12 @@ test("nobody who said stop is surveyed", () => {
   notice(talk, "survey-wanted", told);
   expect(talk.turn.effects).toEqual([]);
 });
+
+test("an answer that comes after the case was closed is thanked for; a bad one still reaches a person", () => {
+  const talk = chat();
+  notice(talk, "survey-wanted", told);
+  talk.facts = { ...talk.facts, asked: { ...told, status: "archived", moves: [] } };
+  for (const answer of ["不满意", "不满意", "态度太差", "要等太久"]) say(talk, answer);
+  expect(keys(talk)).toContain("done.rate-badly");
+  expect(orders(talk).map(({ kind }) => kind)).toEqual(["call-person"]);
+});

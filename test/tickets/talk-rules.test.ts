@@ -50,6 +50,15 @@ test("products carry their names in both languages and their models", () => {
   );
 });
 
+test("S2-13 customers are promised the review that the policy asks of supervisors", () => {
+  expect(rules.reviewWithinMs).toBe(hour);
+  const policy = readPolicy();
+  const [first] = policy.clocks.review;
+  const review = first === undefined ? [] : [{ ...first, calendar: "office" }];
+  const byOffice = { ...policy, clocks: { ...policy.clocks, review } };
+  expect(talkRules(byOffice, readCatalogue()).reviewWithinMs).toBeUndefined();
+});
+
 test("the desk waits half an hour for a form, a day before it sleeps, and reminds of a survey once", () => {
   expect(rules).toMatchObject({
     reminderAfterMs: 30 * minute,

@@ -15,15 +15,38 @@ export function productName(product: Product, locale: LocaleCode): string {
 /** A product named in a sentence: whole Chinese names, Latin words with at most one slip. */
 export function findProduct(text: string, products: readonly Product[]): Product | undefined {
   const lower = text.toLowerCase();
-  const named = products
-    .flatMap((product) => product.names.map((name) => ({ product, name: name.toLowerCase() })))
-    .toSorted((a, b) => b.name.length - a.name.length);
-  const whole = named.find(({ name }) =>
-    /\p{Script=Han}/u.test(name) ? lower.includes(name) : hasWord(lower, name),
-  );
+  const named = namesOf(products);
+  const whole = named.find(({ name, han }) => (han ? lower.includes(name) : hasWord(lower, name)));
   if (whole !== undefined) return whole.product;
   const words = lower.match(/[a-z]+/g) ?? [];
-  return named.find(({ name }) => /^[a-z ]{5,}$/.test(name) && hasSlip(words, name))?.product;
+  return named.find(({ name, long }) => long && hasSlip(words, name))?.product;
+}
+
+interface Named {
+  readonly product: Product;
+  readonly name: string;
+  readonly han: boolean;
+  /** Long enough for a slip of the finger to be told from another word. */
+  readonly long: boolean;
+}
+
+const catalogues = new WeakMap<readonly Product[], readonly Named[]>();
+
+/** The names of a catalogue, longest first: put in order once, for every message is compared with them. */
+function namesOf(products: readonly Product[]): readonly Named[] {
+  const known = catalogues.get(products);
+  if (known !== undefined) return known;
+  const named = products
+    .flatMap((product) => product.names.map((name) => ({ product, name: name.toLowerCase() })))
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .map(({ product, name }) => ({
+      product,
+      name,
+      han: /\p{Script=Han}/u.test(name),
+      long: /^[a-z ]{5,}$/.test(name),
+    }));
+  catalogues.set(products, named);
+  return named;
 }
 
 function hasWord(lower: string, name: string): boolean {
