@@ -151,6 +151,15 @@ function greeted(chat: ChatRecord, item: Item, input: Input): ChatRecord {
     ...chat,
     serving,
     blocked: here,
-    ...(profile === undefined ? {} : { profile: { ...chat.profile, ...profile } }),
+    ...(profile === undefined ? {} : { profile: merged(chat.profile, profile) }),
   };
+}
+
+type Profile = NonNullable<ChatRecord["profile"]>;
+
+/** The same object while the platform says the same: so the store knows that there is nothing to write. */
+function merged(before: Profile | undefined, now: Profile): Profile {
+  const next = { ...before, ...now };
+  const isSame = before?.name === next.name && before?.language === next.language;
+  return before !== undefined && isSame ? before : next;
 }

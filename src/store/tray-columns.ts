@@ -4,14 +4,18 @@ import type { Mark, Unit } from "../ports/unit.ts";
 import { layConversation, places } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 
-/** Columns of `c_`, see the migration. */
-export function chats(units: readonly Unit[], seal: Seal): unknown[][] {
+/** Columns of `c_`, see the migration. @param stored profiles that are in the database as they are */
+export function chats(
+  units: readonly Unit[],
+  seal: Seal,
+  stored: Pick<WeakSet<object>, "has">,
+): unknown[][] {
   const columns: unknown[][] = Array.from({ length: 15 }, () => []);
   for (const [nth, { chat, expected }] of units.entries()) {
     if (chat === null) continue;
     const { state, draft } = layConversation(chat.conversation, chat.id, seal);
     const profile =
-      chat.profile === undefined
+      chat.profile === undefined || stored.has(chat.profile)
         ? null
         : seal.seal(JSON.stringify(chat.profile), places.profile(chat.id));
     put(columns, [

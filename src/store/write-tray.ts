@@ -73,13 +73,14 @@ export function openTrayWriter(
   owner: number,
   shiftMs: () => number,
 ): TrayWriter {
+  const stored = new WeakSet<object>();
   return {
     async write(units, marks) {
       const values = [
         shiftMs(),
         owner,
         leaseMs,
-        ...chats(units, seal),
+        ...chats(units, seal, stored),
         ...events(units, seal),
         ...heard(units),
         ...sends(units, seal),
@@ -89,7 +90,10 @@ export function openTrayWriter(
       const answer = await patiently(() =>
         pool.query<{ what: string; nth: number }>({ name: "desk_tray", text, values }),
       );
-      return verdict(answer.rows, units);
+      const said = verdict(answer.rows, units);
+      for (const [nth, { chat }] of units.entries())
+        if (chat?.profile !== undefined && !said.stale.has(nth)) stored.add(chat.profile);
+      return said;
     },
   };
 }

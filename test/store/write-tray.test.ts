@@ -95,6 +95,24 @@ test("where a talk stands is found again whole, and what was said in it lies sea
   expect(JSON.stringify(row)).not.toMatch(/王先生|不制冷|慢|Wang/);
 });
 
+test("what a platform says of a person is sealed once, and again only when it says something else", async () => {
+  const sealed = async (): Promise<string> =>
+    (
+      await desk.rows<{ hex: string }>("SELECT encode(profile_enc, 'hex') AS hex FROM conversation")
+    )[0]?.hex ?? "";
+  const chat = { ...(await chatOf(store, wangsChat)), profile: { name: "Wang" } };
+  await store.shelf.write([aUnit(chat)], []);
+  const first = await sealed();
+
+  const next = { ...chat, fresh: false, version: 1 };
+  await store.shelf.write([aUnit(next)], []);
+  expect(await sealed()).toBe(first);
+
+  const renamed = { ...next, version: 2, profile: { name: "Wang Fang" } };
+  await store.shelf.write([aUnit(renamed)], []);
+  expect((await chatOf(store, wangsChat)).profile).toEqual({ name: "Wang Fang" });
+});
+
 test("a talk that ended leaves nothing of what was said", async () => {
   await hear(store, wangsChat, "one");
 
