@@ -109,7 +109,7 @@ export function take(
   if (seen !== undefined)
     draft.seenTickets.set(
       after.number,
-      withStaff({ ...seen, ticket: after, ...reasonOf(event) }, world),
+      withStaff({ ...seen, ticket: after, ...(action === "note" ? {} : reasonOf(event)) }, world),
     );
   if (action === "note") return after;
   for (const order of clockOrders(before, after, action, world.now, world.house.policy)) {

@@ -44,7 +44,7 @@ const askingProgress =
   /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b/i;
 const thanks = /^(?:好的?[,， ]*)?(?:谢谢|多谢|感谢|辛苦|thank|thanks|thx|cheers)/i;
 const nod =
-  /^(?:好|好的|好滴|嗯+|哦+|行|可以|收到|知道了|明白|ok|okay|yes|got it|alright|all right|fine|sure|understood)$/i;
+  /^(?:好|好的|好滴|嗯+|哦+|行|可以|收到|知道了|明白|ok|okay|yes|got it|alright|all right|fine|sure|understood|no|nope|no thanks|no,? keep it|keep it|不|不了|没事了?|没有了?|不需要了?|不取消了?)$/i;
 const greeting =
   /^(?:您好|你好|嗨|哈喽|在吗|在不在|有人吗|早上好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|\/start|开始)/i;
 

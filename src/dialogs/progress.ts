@@ -39,6 +39,7 @@ export function ticketLine(ticket: TicketFacts, zone: string): Line {
   const what = [ticket.form.product, ticket.form.fault]
     .filter((part) => part !== undefined)
     .join(" ")
+    .replace(/\s+/g, " ")
     .slice(0, 40);
   const state = line("progress.state", {
     number: ticket.number,

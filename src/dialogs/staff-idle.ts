@@ -7,8 +7,10 @@ import { line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
+import { pressed } from "./press.ts";
 import { roleLine, statusLine, urgencyLine } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
+import { typedMove } from "./typed-move.ts";
 
 /** Jobs listed at once. */
 const jobsShown = 6;
@@ -27,6 +29,14 @@ export function staffIdle(desk: Desk, turn: Turn, input: PersonInput, scene: Sce
       scene,
     );
   }
+  const typed = input.kind === "said" && asked === undefined ? typedMove(input.text, scene) : [];
+  const [only, other] = typed;
+  if (only !== undefined && other === undefined)
+    return pressed(desk, known, `t:${only.action}:${only.ticket.number}`, {
+      ...scene,
+      facts: { ...scene.facts, asked: only.ticket },
+    });
+  if (other !== undefined) return jobsTold(desk, known, scene);
   if (input.kind === "said" && asked !== undefined)
     return saying(known, staffCard(line("card.title", { number: asked.number }), asked, scene));
   return saying(known, text(line("staff.unclear"), [{ id: "g:jobs", label: line("staff.jobs") }]));
@@ -44,6 +54,7 @@ export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
       what: [form.product, form.fault]
         .filter((part) => part !== undefined)
         .join(" ")
+        .replace(/\s+/g, " ")
         .slice(0, 24),
       status: statusLine(status),
       urgency: grave,

@@ -80,7 +80,9 @@ function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {
     id: `t:dispatch:${number}:${id}`,
     label: line(fits ? "dispatch.engineer" : "dispatch.engineer-unfit", { name, count: load }),
   }));
-  const canSend = ticket.moves.includes("dispatch") && engineers.length > 0;
+  // The next engineer was asked by itself: nobody has to choose now.
+  const passedOn = kind === "job-declined" && ticket.status === "dispatched";
+  const canSend = ticket.moves.includes("dispatch") && engineers.length > 0 && !passedOn;
   return canSend ? { ...card, line: line("dispatch.ask", { number }), choices: engineers } : card;
 }
 

@@ -3,7 +3,7 @@ import type { Card, Scene } from "../engine/dialog.ts";
 import type { Choice } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
-import type { TicketAction, WorkRecord } from "../tickets/ticket.ts";
+import type { TicketAction, TicketStatus, WorkRecord } from "../tickets/ticket.ts";
 import { shownPhone } from "./fields/phone.ts";
 import { reasonSaid } from "./reasons.ts";
 import { classLine, given, moment, statusLine, urgencyLine, wishValue } from "./say.ts";
@@ -39,9 +39,24 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
       ticket.photos === 0 ? undefined : line("photos.count", { count: ticket.photos }),
     ],
     ["field.engineer", ticket.engineerName],
-    ["field.reason", ticket.reason === undefined ? undefined : reasonSaid(ticket.reason)],
+    ["field.reason", explains(ticket) ? reasonSaid(ticket.reason) : undefined],
     ["field.promise", ticket.nextClock === undefined ? undefined : moment(ticket.nextClock.dueAt)],
   ]);
+}
+
+/** Statuses that the last reason explains; later it is only history. */
+const explained: readonly TicketStatus[] = [
+  "reviewing",
+  "returned",
+  "rejected",
+  "approved",
+  "in-service",
+  "dissatisfied",
+  "cancelled",
+];
+
+function explains({ status, reason }: TicketFacts): boolean {
+  return reason !== undefined && explained.includes(status);
 }
 
 /** What was found and done. */

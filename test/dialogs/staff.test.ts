@@ -183,3 +183,38 @@ test("staff who open the chat see who they are and what waits", () => {
   give(talk, { kind: "opened" });
   expect(keys(talk)).toEqual(expect.arrayContaining(["staff.hello", "staff.job"]));
 });
+
+test("a step typed in words is taken where it can mean one ticket only (S0-25)", () => {
+  const offered = { ...aTicket, status: "dispatched", moves: ["accept", "decline"] } as const;
+  const one = chat({ me: { role: "engineer" }, tickets: [offered] });
+  say(one, "接单");
+  expect(orders(one)).toEqual([
+    { kind: "move-ticket", ticket: number, action: "accept", evidence: {} },
+  ]);
+  const two = chat({
+    me: { role: "engineer" },
+    tickets: [offered, { ...offered, number: "S20261100102" }],
+  });
+  say(two, "接单");
+  expect(orders(two)).toEqual([]);
+  expect(choiceIds(two)).toEqual([`t:show:${number}`, "t:show:S20261100102"]);
+  const none = chat({ me: { role: "engineer" }, tickets: [aTicket] });
+  say(none, "接单");
+  expect(keys(none)).toContain("staff.unclear");
+});
+
+test("a declined job that the next engineer was asked by itself wants no choice, and no old reason is shown to them", () => {
+  const passedOn = {
+    ...aTicket,
+    status: "dispatched",
+    reason: "这周排满了",
+    moves: ["dispatch", "cancel"],
+  } as const;
+  const engineers = [{ id: "e2", name: "赵敏", load: 1, fits: true }];
+  const supervisor = chat({ me: { role: "supervisor" }, engineers });
+  notice(supervisor, "job-declined", passedOn);
+  expect(keys(supervisor)).not.toContain("dispatch.ask");
+  const engineer = chat({ me: { role: "engineer" } });
+  notice(engineer, "job-offered", { ...passedOn, moves: ["accept", "decline"] });
+  expect(keys(engineer)).not.toContain("field.reason");
+});
