@@ -34,6 +34,8 @@ export const desk = {
   "edit.ticket":
     "Your case is already with us. Tell a colleague what to correct: just say “person”.",
   "cancel.nothing": "There is nothing to cancel at the moment.",
+  "cancel.by-person":
+    "Case {{number}} is too far on to be cancelled here ({{status}}). If you need to, just say “person”.",
   "cancel.which": "Which case would you like to cancel?",
   "word.help": "Help",
   "word.back": "Back",

@@ -29,6 +29,8 @@ export const desk = {
   "edit.nothing": "目前没有需要修改的内容。",
   "edit.ticket": "您的工单已经提交。需要更正的话，回复“人工”告诉同事即可。",
   "cancel.nothing": "目前没有可以取消的内容。",
+  "cancel.by-person":
+    "工单 {{number}} 目前的状态是“{{status}}”，不能直接取消。确实需要的话，请回复“人工”。",
   "cancel.which": "请问您想取消哪个工单？",
   "word.help": "帮助",
   "word.back": "返回",

@@ -41,7 +41,7 @@ const unknown =
   /^(?:我?(?:也)?(?:不知道|不清楚|忘了)|i? ?(?:don'?t know|do not know|am not sure)|not sure|no idea|yes|no|ok|好的?|是的?|嗯+)$/i;
 
 const aboutMe =
-  /^(?:我(?:叫|姓|是|在|住|的(?:电话|地址|名字))|免贵姓|我?姓|谢|你好|您好|在吗|i am\b|i'm\b|my (?:name|phone|address)\b|name\b|call me\b|hello\b|hi\b|thank)/i;
+  /^(?:我(?:叫|姓|是|在|住|的(?:电话|地址|名字))|免贵姓|我?姓|谢|你好|您好|在吗|(?:很|非常)?不?满意|投诉|一般$|i am\b|i'm\b|my (?:name|phone|address)\b|name\b|call me\b|hello\b|hi\b|thank)/i;
 
 /** A product that is not in the catalogue is kept as the customer calls it. */
 export const readProduct: Reader = (_, rest) => {

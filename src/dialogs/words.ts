@@ -8,6 +8,7 @@ import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
 import { progressTold } from "./progress.ts";
+import { statusLine } from "./say.ts";
 
 /** The turn after a global word, as a customer means it. */
 export function wordAnswered(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): Turn {
@@ -47,6 +48,16 @@ function menued(desk: Desk, turn: Turn, scene: Scene): Turn {
 
 function cancelling(desk: Desk, turn: Turn, scene: Scene): Turn {
   const open = scene.facts.tickets.filter(({ moves }) => moves.includes("cancel")).slice(0, 3);
+  const [first] = scene.facts.tickets;
+  if (open.length === 0 && first !== undefined)
+    return menued(
+      desk,
+      saying(
+        turn,
+        text(line("cancel.by-person", { number: first.number, status: statusLine(first.status) })),
+      ),
+      scene,
+    );
   if (open.length === 0) return menued(desk, saying(turn, text(line("cancel.nothing"))), scene);
   const choices = open.map(({ number }) => ({
     id: `t:cancel:${number}`,

@@ -132,7 +132,10 @@ function relayed(turn: Turn, words: string): Turn {
 /** A person serves: the desk is silent and carries words and photos over. */
 function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
   if (input.kind === "sent-photos")
-    return relayed(ordering(turn, ...latePhotos(input, scene)), input.caption ?? "[photo 照片]");
+    return relayed(
+      ordering(turn, ...latePhotos(input, scene)),
+      ["[photo 照片]", input.caption].filter(Boolean).join(" "),
+    );
   if (input.kind === "shared-contact")
     return relayed(turn, [input.name, input.phone].filter(Boolean).join(" "));
   if (input.kind === "shared-location")

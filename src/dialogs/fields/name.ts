@@ -29,6 +29,36 @@ export function findName(text: string): Span<string> | undefined {
   return undefined;
 }
 
+const alone = new RegExp(
+  `^(?:[${surnames}][\\u4e00-\\u9fff]{1,2}|[A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){1,2})$`,
+  "u",
+);
+const noName =
+  /^(?:马上|周[一二三四五六日天末]|方便|白天|高温|严重|任何|谢谢|黄色|金属|万一|向上|江边|程度|常常)|(?:坏|修|装|漏|响|冷|热|来)/;
+
+/** A name that stands by itself right before or behind a telephone number (`start` to `end`, between marks). */
+export function nameBeside(
+  text: string,
+  phone: { readonly start: number; readonly end: number },
+): Span<string> | undefined {
+  const before = /(?<=^|[,，;；、\n])\s*([^,，;；、\n]+?)\s*[,，;；、\s]*$/.exec(
+    text.slice(0, phone.start),
+  );
+  const behind = /^\s*[,，;；、\s]\s*([^,，。;；、\n]+?)\s*(?=$|[,，。;；、\n])/.exec(
+    text.slice(phone.end),
+  );
+  for (const [match, offset] of [
+    [before, 0],
+    [behind, phone.end],
+  ] as const) {
+    const value = match?.[1];
+    if (match === null || value === undefined || !alone.test(value) || noName.test(value)) continue;
+    const start = offset + match.index + match[0].indexOf(value);
+    return { value, start, end: start + value.length };
+  }
+  return undefined;
+}
+
 const around =
   /^(?:我叫|我是|我姓|免贵姓|姓名|名字|叫我|联系人|称呼|就叫我?|my name is|my name's|name is|name|i am|i'm|this is|it's|call me|just)\s*[:：是]?\s*/i;
 const filler =

@@ -4,7 +4,7 @@ import type { Scene, Spotted } from "../../engine/dialog.ts";
 import { findAddress } from "./address.ts";
 import { classOf, faultMax, hasSymptom } from "./demand.ts";
 import { findModel, findProduct, productName } from "./device.ts";
-import { findName } from "./name.ts";
+import { findName, nameBeside } from "./name.ts";
 import { findBought, findOrder, findSerial } from "./papers.ts";
 import { findPhone } from "./phone.ts";
 import { blanked, type Span } from "./span.ts";
@@ -48,7 +48,8 @@ function namedFields(text: string, scene: Scene): Spotted {
   take("order", findOrder(rest));
   take("phone", findPhone(rest, scene.facts.zone));
   take("address", findAddress(rest));
-  take("name", findName(rest));
+  const phone = findPhone(text, scene.facts.zone);
+  take("name", findName(rest) ?? (phone === undefined ? undefined : nameBeside(rest, phone)));
   take("bought", findBought(rest));
   return { fields: found, rest };
 }

@@ -94,3 +94,15 @@ test("a further symptom is added to what was described, words about oneself are 
   for (const text of ["现在拍不了照片", "I can't take a photo", "没问题", "我不方便"])
     expect(more(text), text).toBeUndefined();
 });
+
+test("a name that stands beside the number is the name, not part of the description", () => {
+  expect(spot("空调不制冷，王芳，13800138000，上海市浦东新区世纪大道88号1203室")).toMatchObject({
+    fault: "空调不制冷",
+    name: "王芳",
+  });
+  expect(spot("fridge broken, Ana Silva, +351 912 345 678", "en")).toMatchObject({
+    fault: "fridge broken",
+    name: "Ana Silva",
+  });
+  expect(spot("空调坏了，马上来，13800138000").name).toBeUndefined();
+});
