@@ -164,3 +164,21 @@ test("a desk that is closing takes nothing new on, whoever wakes it (R17)", asyn
 
   expect([...opened.shelf.rows.timers.values()].map(({ status }) => status)).toEqual(["armed"]);
 });
+
+test("clocks that stay due however often they ring do not hold up the look", async () => {
+  const opened = openTestDesk();
+  for (let nth = 0; nth < 200; nth += 1) putTimer(opened, `stuck-${nth}`, {});
+  opened.shelf.troubles.write = (units) => {
+    // Somebody else has just taken each of them, and given it back.
+    for (const unit of units)
+      for (const id of unit.fired) putTimer(opened, id, { status: "fired" });
+  };
+  opened.shelf.troubles.answer = () => {
+    for (const id of opened.shelf.rows.timers.keys()) putTimer(opened, id, {});
+  };
+  const state = { ended: false };
+  void opened.desk.catchUp().then(() => (state.ended = true));
+  await opened.timers.pass(1_000);
+
+  expect(state.ended).toBe(true);
+});

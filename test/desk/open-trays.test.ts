@@ -253,3 +253,43 @@ test("however arrivals interleave, repeat and collide: every chat is answered on
     { numRuns: 60 },
   );
 }, 60_000);
+
+test("messages that come while their chat is decided again wait behind it (R4)", async () => {
+  const arrivals = fc.array(
+    fc.record({
+      chat: fc.integer({ min: 0, max: 2 }),
+      twice: fc.boolean(),
+      pause: fc.integer({ min: 0, max: 3 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  );
+  await fc.assert(
+    fc.asyncProperty(arrivals, fc.array(fc.boolean(), { maxLength: 20 }), async (plan, moves) => {
+      const { says, shelf, telegram, timers } = openTestDesk();
+      const stale = [...moves];
+      shelf.troubles.write = (units) => {
+        for (const { chat } of units) {
+          const kept = chat === null ? undefined : shelf.rows.chats.get(`telegram:${chat.chat}`);
+          if (kept !== undefined && stale.shift() === true)
+            shelf.rows.chats.set(`telegram:${kept.chat}`, { ...kept, version: kept.version + 1 });
+        }
+      };
+      const all: Promise<void>[] = [];
+      for (const [nth, { chat, twice, pause }] of plan.entries()) {
+        all.push(says(String(chat), `m${nth}`));
+        if (twice) all.push(says(String(chat), `m${nth}`));
+        for (let turn = 0; turn < pause; turn += 1) await new Promise((next) => setImmediate(next));
+      }
+      await Promise.all(all);
+      await timers.pass(500);
+
+      for (const chat of new Set(plan.map((step) => step.chat))) {
+        const said = plan.flatMap((step, nth) => (step.chat === chat ? [nth] : []));
+        expect(counted(telegram, String(chat))).toEqual(
+          said.map((nth, place) => `m${nth} #${place + 1}`),
+        );
+      }
+    }),
+    { numRuns: 80 },
+  );
+}, 60_000);
