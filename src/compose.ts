@@ -9,7 +9,9 @@ import { openLog } from "./logs/open-log.ts";
 import { openPhotoFetcher } from "./media/fetch-photos.ts";
 import { openPhotoChecker } from "./media/photo-checker.ts";
 import { openPhotoShelf } from "./media/photo-shelf.ts";
+import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
+import { withLevels } from "./metrics/with-levels.ts";
 import { openChannels, packing } from "./open-channels.ts";
 import { openRules } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
@@ -20,6 +22,7 @@ import { openWakes } from "./queue/open-wakes.ts";
 import { realTimers as timers } from "./real-timers.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyOf } from "./store/key-file.ts";
+import { levels } from "./store/levels.ts";
 import { migrate } from "./store/migrate.ts";
 import { newestAt } from "./store/newest-at.ts";
 import { openPanel } from "./store/open-panel.ts";
@@ -52,7 +55,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   await using stack = new AsyncDisposableStack();
   const clock = given.clock ?? openClock(config.clockFrom);
   const log = openLog({ level: config.logLevel });
-  const { meter, text } = openMeter();
+  const counted = openMeter();
+  const { meter } = counted;
   const { databaseUrl, redisUrl } = config.secrets;
   if (databaseUrl === undefined) say("Starting the embedded PostgreSQL …");
   const url =
@@ -94,7 +98,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   );
   const desk = openDesk({
     house: { ...rules, pack: packing(channels) },
-    shelf: store.shelf,
+    shelf: countShelf(store.shelf, meter, timers.monotonicMs),
     backlog: store.backlog,
     pages: store.pages,
     channels,
@@ -156,9 +160,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       },
     }),
   );
-  const metrics = stack.use(
-    await openMetrics({ port: config.metricsPort, registry: { text }, log }),
-  );
+  const registry = withLevels(counted, () => levels(store.parts), log);
+  const metrics = stack.use(await openMetrics({ port: config.metricsPort, registry, log }));
   if (config.role !== "web") {
     await wakes.start({
       clocks: () => desk.catchUp(),

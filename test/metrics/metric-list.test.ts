@@ -34,3 +34,18 @@ test("every name somebody counts under is in the list: an unknown one would thro
   expect(used.size).toBeGreaterThan(5);
   expect([...used].filter((name) => !Object.hasOwn(metricList, name))).toEqual([]);
 });
+
+test("every name in the list is counted by somebody: a gauge that never moves would calm for nothing", async () => {
+  const named = new Set<string>();
+  for await (const path of glob("{src,bots}/**/*.ts", { exclude: ["src/playground/**"] })) {
+    if (path.endsWith("metrics/metric-list.ts")) continue;
+    for (const [name] of readFileSync(path, "utf8").matchAll(/deskbell_(?:\w+|\$\{\w+\})/g))
+      named.add(name);
+  }
+  // The levels of the store carry one name for both of its tables.
+  const built = ["deskbell_events", "deskbell_outgoing"];
+  expect(named).toContain("deskbell_${what}");
+  expect(
+    Object.keys(metricList).filter((name) => !named.has(name) && !built.includes(name)),
+  ).toEqual([]);
+});
