@@ -1,4 +1,5 @@
 /** The same desk over a young database and over one that has been at work for years, in turns. */
+import { openSeal } from "../src/store/seal.ts";
 import { type Bench, requireTickets, requireWhole } from "./bench.ts";
 import { benchPlatforms } from "./platforms/stage.ts";
 import { type Goal, print, printHead, printRow, shown } from "./report.ts";
@@ -22,7 +23,8 @@ export async function compareStored(
   const fullUrl = fullEnv["DATABASE_URL"] ?? "";
   const each = await proportionOf(deskUrl);
   const startedAt = performance.now();
-  await fill(fullUrl, stored, each);
+  const key = Buffer.from(fullEnv["DESKBELL_ENCRYPTION_KEY"] ?? "", "base64");
+  await fill(fullUrl, stored, each, openSeal(key));
   const seconds = (performance.now() - startedAt) / 1000;
   print();
   print(

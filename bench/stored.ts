@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { newConversation } from "../src/engine/conversation.ts";
+import type { Seal } from "../src/store/seal.ts";
 
 /** Of the stored tickets, every so manieth is still open with an armed clock; the others are archived. */
 const openEvery = 100;
@@ -39,8 +40,13 @@ export async function countTickets(url: string): Promise<number> {
 }
 
 /** Fills an empty database with so many tickets, in two lanes. Indexes are made after the rows: it is the end that counts. */
-export async function fill(url: string, tickets: number, each: Proportion): Promise<void> {
-  const texts = fillTexts(tickets, each);
+export async function fill(
+  url: string,
+  tickets: number,
+  each: Proportion,
+  seal: Seal,
+): Promise<void> {
+  const texts = fillTexts(tickets, each, seal);
   await Promise.all(
     lanes.map((tables) =>
       withClient(url, async (client) => {
@@ -78,18 +84,20 @@ const wordsDays = 180;
 
 /** A uuid as our ids look: spread evenly over all of them. */
 const uuid = (name: string, of: string): string => `md5('${name} ' || ${of})::uuid`;
-/** So many bytes that look sealed; the same ones in every row, for nobody opens them. */
-const sealed = (bytes: number): string => `'\\x${randomBytes(bytes).toString("hex")}'::bytea`;
 
 function fillTexts(
   tickets: number,
   { events, sends, timers }: Proportion,
+  seal: Seal,
 ): Readonly<Record<Table, string>> {
   const all = `(SELECT n, n::text AS name, now() - interval '1 hour' - (${tickets} - n) * (interval '${ticketDays} days' / ${tickets}) AS at,
                        n > ${Math.round(tickets * (1 - wordsDays / ticketDays))} AS fresh, n % ${openEvery} = 0 AS open,
                        ${uuid("person", "n")} AS person, ${uuid("conversation", "n")} AS conversation, ${uuid("ticket", "n")} AS ticket,
                        (ARRAY['line', 'telegram', 'kf'])[n % 3 + 1] AS channel, md5('chat ' || n) AS chat
                   FROM generate_series(1, ${tickets}) AS n)`;
+  // The same bytes in every row: nobody opens them.
+  const sealed = (bytes: number): string =>
+    `'\\x${seal.seal(randomBytes(bytes), "stored by the bench").toString("hex")}'::bytea`;
   const each = (count: number): string => `${all} AS t, generate_series(1, ${count}) AS k`;
   return {
     person: `INSERT INTO person (id, name_enc, phone_enc, phone_hash, address_enc, device_enc, customer_number, tickets_opened, created_at)
