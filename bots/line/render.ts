@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { splitText } from "../../src/kernel/split-text.ts";
 import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
-import { splitText } from "./split-text.ts";
 import {
   altTextMax,
   bubbleBytesMax,

@@ -6,8 +6,8 @@ import type {
   ReplyKeyboardRemove,
 } from "grammy/types";
 import { BrokenPromise } from "../../src/kernel/errors.ts";
+import { splitText } from "../../src/kernel/split-text.ts";
 import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
-import { splitText } from "./split-text.ts";
 import { callbackBytesMax, textMax } from "./wire.ts";
 
 /** What sendMessage takes besides the chat (core.telegram.org/bots/api#sendmessage). */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitText } from "../../../bots/telegram/split-text.ts";
+import { splitText } from "../../src/kernel/split-text.ts";
 
 test.for([
   ["a blank line", "aaaaaa\n\nbbb\nccc dd", ["aaaaaa\n\n", "bbb\nccc dd"]],
