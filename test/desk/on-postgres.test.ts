@@ -56,6 +56,7 @@ async function open(): Promise<Opened> {
             messageId: null,
             maybeTwice: false,
             error: null,
+            at: 1_780_000_000_000,
             ...change,
           },
         ],

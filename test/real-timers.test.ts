@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { realTimers } from "../src/real-timers.ts";
+
+test("a pause calls once, not before its time", async () => {
+  const begun = realTimers.monotonicMs();
+  await new Promise<void>((done) => realTimers.after(20, done));
+
+  expect(realTimers.monotonicMs() - begun).toBeGreaterThanOrEqual(19);
+});
+
+test("a pause that is called off calls nobody", async () => {
+  const called = { count: 0 };
+  const cancel = realTimers.after(5, () => (called.count += 1));
+  cancel();
+  await new Promise<void>((done) => realTimers.after(30, done));
+
+  expect(called.count).toBe(0);
+});
+
+test("what comes soon comes after what is under way", async () => {
+  const order: string[] = [];
+  const soon = new Promise<void>((done) =>
+    realTimers.soon(() => {
+      order.push("soon");
+      done();
+    }),
+  );
+  await Promise.resolve();
+  order.push("under way");
+  await soon;
+
+  expect(order).toEqual(["under way", "soon"]);
+});
