@@ -27,12 +27,18 @@ export function localeOf(
   return { locale: ofProfile(facts), localeFrom: "profile" };
 }
 
-/** The language of a sentence, when it shows: Chinese characters, or two words of three Latin letters and a small one among them. */
+/** The language of a sentence, when it shows: Chinese characters without kana beside them, or a Latin word written small; codes and models are no words. */
 export function typedIn(text: string): LocaleCode | undefined {
-  if (/\p{Script=Han}/u.test(text.slice(0, 200))) return "zh-CN";
-  const words = text.slice(0, 200).match(/\b[A-Za-z]{2,}\b/g) ?? [];
-  return words.some((word) => /^[A-Z]?[a-z]+$/.test(word)) ? "en" : undefined;
+  const head = text.slice(0, 200);
+  if (/\p{Script=Han}/u.test(head)) return /[\u3041-\u30ff]/.test(head) ? undefined : "zh-CN";
+  const words = head.replace(code, "").match(/(?<![\w-])[A-Za-z]{2,}(?![\w-])/g) ?? [];
+  return words.some((word) => /^[A-Z]?[a-z]+$/.test(word) && /[aeiouy]/i.test(word))
+    ? "en"
+    : undefined;
 }
+
+/** A one-time code in small letters is not English. */
+const code = /^\s*(?=.*\d)[0-9a-z]{4} ?[-–—－ ] ?[0-9a-z]{4}\s*$/i;
 
 function ofProfile(facts: Facts): LocaleCode {
   const language = facts.me.profile?.language?.toLowerCase();
