@@ -54,10 +54,9 @@ const limits = escalations.min(1).refine((list) => {
 const count = z.number().int().min(1);
 
 const surveySchema = z
-  .strictObject({ row, delay: duration, reminderAfter: duration, closeAfter: duration })
-  .transform(({ delay, reminderAfter, closeAfter, ...rest }) => ({
+  .strictObject({ row, reminderAfter: duration, closeAfter: duration })
+  .transform(({ reminderAfter, closeAfter, ...rest }) => ({
     ...rest,
-    delayMs: delay,
     reminderAfterMs: reminderAfter,
     closeAfterMs: closeAfter,
   }));
@@ -104,13 +103,6 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
   talk: talkSchema,
   urgencyWords: z.strictObject({ row, urgent: words, extraUrgent: words }),
   quietHours: z.strictObject({ row, from: localTime, to: localTime }),
-  retention: z.strictObject({
-    row,
-    chatDays: count,
-    ticketDays: count,
-    mediaDays: count,
-    historyDays: count,
-  }),
 });
 
 const named = z.object({

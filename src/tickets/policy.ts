@@ -25,7 +25,6 @@ export interface Policy {
   };
   /** Local times between which the desk does not speak first; `from` is later than `to`: over midnight. */
   readonly quietHours: { readonly row: string; readonly from: string; readonly to: string };
-  readonly retention: RetentionRules;
 }
 
 /** How long a promise may take. */
@@ -61,8 +60,6 @@ export interface DispatchRules {
 /** The satisfaction survey (S2-27). */
 export interface SurveyRules {
   readonly row: string;
-  /** From the told result to the question. */
-  readonly delayMs: number;
   /** From the question to the one reminder. */
   readonly reminderAfterMs: number;
   /** From the question to the end of waiting. */
@@ -77,13 +74,4 @@ export interface FormRules {
   /** S0-26: an offered visit may be at most this far from the wish. */
   readonly visitToleranceMs: number;
   readonly photosMax: number;
-}
-
-/** How many days we keep what (S0-63i). */
-export interface RetentionRules {
-  readonly row: string;
-  readonly chatDays: number;
-  readonly ticketDays: number;
-  readonly mediaDays: number;
-  readonly historyDays: number;
 }

@@ -79,7 +79,10 @@ test("times, words and rules arrive as the desk needs them", () => {
     triesMax: 3,
     loadMax: 8,
   });
-  expect(policy.survey).toMatchObject({ delayMs: 0, closeAfterMs: 24 * 60 * minute });
+  expect(policy.survey).toMatchObject({
+    reminderAfterMs: 6 * 60 * minute,
+    closeAfterMs: 24 * 60 * minute,
+  });
   expect(policy.talk.visitToleranceMs).toBe(120 * minute);
   expect(policy.quietHours).toMatchObject({ from: "22:00", to: "08:00" });
 });
@@ -92,18 +95,16 @@ test("every fault is named at once, with its place", () => {
     "clocks/told/0/calendar": "offfice",
     "dispatch/triesMax": 0,
     "quietHours/from": "25:00",
-    "retention/chatDays": "long",
     surprise: true,
   });
-  expect(message.split("\n").length).toBe(9);
-  expect(message).toContain("policy.json has 8 faults:");
+  expect(message.split("\n").length).toBe(8);
+  expect(message).toContain("policy.json has 7 faults:");
   expect(message).toContain("  company.zone: an IANA time zone");
   expect(message).toContain("  calendars.office.week.mon[0]: must end after it begins");
   expect(message).toContain("  clocks.review[0].limit: an ISO duration");
   expect(message).toContain("  clocks.told[0].calendar: there is no calendar offfice");
   expect(message).toContain("  dispatch.triesMax: ");
   expect(message).toContain("  quietHours.from: a time such as 08:30");
-  expect(message).toContain("  retention.chatDays: ");
   expect(message).toMatch(/ {2}\$: .*surprise/);
 });
 
