@@ -14,7 +14,7 @@ export type Config = {
   readonly playground: boolean;
   /** Where a shifted clock starts, in epoch milliseconds. */
   readonly clockFrom?: number;
-  readonly logLevel: Values["LOG_LEVEL"];
+  readonly logLevel: NonNullable<Values["LOG_LEVEL"]>;
   readonly telegram?: { readonly apiRoot: string };
   readonly line?: { readonly apiRoot: string; readonly dataApiRoot: string };
   readonly wecom?: { readonly apiRoot: string; readonly corpId: string; readonly agentId: number };
@@ -62,7 +62,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     defaultLocale: values.DESKBELL_DEFAULT_LOCALE,
     playground,
     ...(values.DESKBELL_CLOCK === undefined ? {} : { clockFrom: values.DESKBELL_CLOCK }),
-    logLevel: values.LOG_LEVEL,
+    // Whoever plays reads our sentences; JSON between them is for an operator.
+    logLevel: values.LOG_LEVEL ?? (playground ? "warn" : "info"),
     ...platformsOf(values),
     secrets: secretsOf(values),
   };

@@ -66,7 +66,7 @@ export const variables = {
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
       "must be fatal, error, warn, info, debug, trace or silent",
     )
-    .default("info"),
+    .exactOptional(),
   NODE_ENV: text.exactOptional(),
   DATABASE_URL: url(
     /^postgres(ql)?:\/\//,

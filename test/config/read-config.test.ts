@@ -37,7 +37,7 @@ test("with nothing set the desk is a playground on this machine", () => {
     dataDir: ".deskbell",
     defaultLocale: "zh-CN",
     playground: true,
-    logLevel: "info",
+    logLevel: "warn",
     secrets: {},
   });
 });
@@ -48,6 +48,12 @@ test("Telegram alone polls: no public address, no webhook secret, no playground"
   expect(config.playground).toBe(false);
   expect(config.telegram).toEqual({ apiRoot: "https://api.telegram.org" });
   expect(config.secrets.telegram).toEqual({ botToken });
+});
+
+test("a real desk logs what happens; a playground only what goes wrong, unless told otherwise", () => {
+  expect(readConfig({ TELEGRAM_BOT_TOKEN: botToken }).logLevel).toBe("info");
+  expect(readConfig({}).logLevel).toBe("warn");
+  expect(readConfig({ LOG_LEVEL: "debug" }).logLevel).toBe("debug");
 });
 
 test("customer service may be configured without the staff app", () => {
