@@ -58,6 +58,7 @@ export function markFor(order: Order, outcome: Outcome, now: number, chance: num
     messageId: null,
     maybeTwice: false,
     error: null,
+    at: now,
   };
   switch (outcome.kind) {
     case "accepted":
@@ -111,6 +112,7 @@ function later(order: Order, code: string, now: number, waitMs: number, chance: 
     messageId: null,
     maybeTwice: false,
     error: code,
+    at: now,
   };
   if (step === undefined) return { mark: { ...mark, status: "dead" }, undelivered: "dead" };
   // A platform's word is not always a number.

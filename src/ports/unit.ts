@@ -140,6 +140,8 @@ export interface Mark {
   readonly messageId: string | null;
   readonly maybeTwice: boolean;
   readonly error: string | null;
+  /** When the outcome was known; marks may be written later, and not in this order. */
+  readonly at: Instant;
 }
 
 export interface TrayVerdict {

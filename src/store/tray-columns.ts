@@ -89,7 +89,7 @@ export function sends(units: readonly Unit[], seal: Seal): unknown[][] {
 
 /** Columns of `m_`, see the migration. */
 export function marked(marks: readonly Mark[]): unknown[][] {
-  const columns: unknown[][] = Array.from({ length: 7 }, () => []);
+  const columns: unknown[][] = Array.from({ length: 8 }, () => []);
   for (const mark of marks) {
     put(columns, [
       mark.id,
@@ -99,6 +99,7 @@ export function marked(marks: readonly Mark[]): unknown[][] {
       mark.messageId,
       mark.maybeTwice,
       mark.error,
+      mark.at,
     ]);
   }
   return columns;

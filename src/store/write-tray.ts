@@ -58,6 +58,7 @@ const casts = [
   "text[]",
   "boolean[]",
   "text[]",
+  "bigint[]",
   "jsonb",
 ];
 const text = `SELECT what, nth FROM desk_tray(${casts.map((cast, nth) => `$${nth + 1}::${cast}`).join(", ")})`;

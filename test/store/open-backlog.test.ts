@@ -35,6 +35,7 @@ const mark = (name: string, parts: Partial<Mark>): Mark => ({
   messageId: null,
   maybeTwice: false,
   error: null,
+  at: 1_780_000_000_000,
   ...parts,
 });
 const sendBack = (name: string, nextAt = 0, fence = 1) =>

@@ -49,6 +49,7 @@ const mark = (name: string, parts: Partial<Mark> = {}): Mark => ({
   messageId: "77",
   maybeTwice: false,
   error: null,
+  at: 1_780_000_000_000,
   ...parts,
 });
 

@@ -13,7 +13,7 @@ CREATE FUNCTION desk_tray(
   e_unit int[], e_channel text[], e_key text[], e_chat text[], e_at bigint[], e_message text[], e_raw bytea[], e_status text[],
   d_unit int[], d_channel text[], d_key text[],
   o_unit int[], o_id uuid[], o_conv uuid[], o_version int[], o_seq int[], o_part int[], o_kind text[], o_body bytea[], o_must boolean[], o_cause uuid[], o_index int[],
-  m_id uuid[], m_fence int[], m_status text[], m_next bigint[], m_message text[], m_twice boolean[], m_error text[],
+  m_id uuid[], m_fence int[], m_status text[], m_next bigint[], m_message text[], m_twice boolean[], m_error text[], m_at bigint[],
   rare jsonb
 -- Plans are made while tables are young and kept: none of them may read a whole table, for tables grow.
 ) RETURNS TABLE (what text, nth int) LANGUAGE plpgsql SET enable_seqscan = off AS $$
@@ -29,8 +29,8 @@ BEGIN
            next_at = to_timestamp(m.next / 1000.0), lease_until = NULL,
            -- A message only put back was not tried: it keeps its place on the ladder.
            attempt = o.attempt - coalesce(m.status = 'queued' AND m.error IN ('behind-another', 'channel-waits'), false)::int,
-           settled_at = CASE WHEN m.status IN ('queued', 'sending') THEN NULL ELSE v_now END
-      FROM unnest(m_id, m_fence, m_status, m_next, m_message, m_twice, m_error) AS m (id, fence, status, next, message, twice, error)
+           settled_at = CASE WHEN m.status IN ('queued', 'sending') THEN NULL ELSE to_timestamp(m.at / 1000.0) END
+      FROM unnest(m_id, m_fence, m_status, m_next, m_message, m_twice, m_error, m_at) AS m (id, fence, status, next, message, twice, error, at)
      WHERE o.id = m.id AND o.fence = m.fence AND o.status = 'sending';
   END IF;
 
