@@ -23,7 +23,7 @@ import { verify } from "./verify.ts";
 import { callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";
 
 /** Path the doorbells come to. */
-export const kfPath = "/webhooks/wecom/kf";
+const kfPath = "/webhooks/wecom/kf";
 
 /** Between two looks at every account without a doorbell, ms: low, for the platform limits such reads. */
 const sweepMs = 120_000;

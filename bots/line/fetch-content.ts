@@ -12,10 +12,10 @@ import { messageId } from "./wire.ts";
 export const downloadMs = 20_000;
 
 /** When to ask again for something LINE still prepares, ms. */
-export const preparingMs = 2_000;
+const preparingMs = 2_000;
 
 /** When to ask again after a 429, ms; LINE tells no time. */
-export const throttledMs = 5_000;
+const throttledMs = 5_000;
 
 /**
  * Bytes of what a person sent (developers.line.biz/en/reference/messaging-api/#get-content). Not through the

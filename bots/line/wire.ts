@@ -23,7 +23,7 @@ export const quickLabelMax = 20;
 export const flexLabelMax = 40;
 
 /** UTF-16 units of postback data (developers.line.biz/en/reference/messaging-api/#postback-action). */
-export const postbackDataMax = 300;
+const postbackDataMax = 300;
 
 /** Grapheme clusters of the words a tap leaves in the chat (developers.line.biz/en/reference/messaging-api/#postback-action). */
 export const displayTextMax = 300;

@@ -45,7 +45,7 @@ export interface TelegramParts {
 }
 
 /** Telegram's rates with room to spare: 30 a second over all chats, about one a second to each (core.telegram.org/bots/faq#broadcasting-to-users). */
-export const telegramPace: Pace = {
+const telegramPace: Pace = {
   parallelMax: 25,
   perSecondMax: 25,
   chatGapMs: 1_000,

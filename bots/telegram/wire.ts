@@ -19,9 +19,6 @@ export const pollUpdatesMax = 100;
 /** UTF-16 units of a text we take in; Telegram's own limit is smaller (S6). */
 export const heardTextMax = 10_000;
 
-/** Characters of `secret_token` (core.telegram.org/bots/api#setwebhook). */
-export const secretPattern = /^[\w-]{1,256}$/;
-
 /** The kinds of updates we ask for (core.telegram.org/bots/api#update). */
 export const updateKinds = [
   "message",

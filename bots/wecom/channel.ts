@@ -31,7 +31,7 @@ import {
 } from "./wire.ts";
 
 /** Path the app's callbacks come to. */
-export const wecomPath = "/webhooks/wecom";
+const wecomPath = "/webhooks/wecom";
 
 /** Cards and texts remembered for later. */
 const rememberedMax = 5_000;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The shortest secret we believe in, in characters (S1). */
-export const secretCharsMin = 16;
+const secretCharsMin = 16;
 
 /** Values printed in examples and manuals, which everybody knows. */
 const samples =

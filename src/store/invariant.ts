@@ -29,7 +29,7 @@ export interface CheckParts {
 }
 
 /** Offenders named. */
-export const firstMax = 5;
+const firstMax = 5;
 /** Rows read at a time where every one has to be opened. */
 const pageRows = 1_000;
 

@@ -9,7 +9,7 @@ export interface Pools extends AsyncDisposable {
 }
 
 /** More carriers than this only contend with each other (measured on two cores). */
-export const trayConnections = 2;
+const trayConnections = 2;
 const restConnections = 4;
 
 /** @param url `postgres://…` */

@@ -27,7 +27,7 @@ export function noteOf(event: TicketEvent, reader: NoteReader): string | undefin
 }
 
 /** The clock's name as people say it. */
-export function clockIn(kind: string | undefined, locale: LocaleCode): string | undefined {
+function clockIn(kind: string | undefined, locale: LocaleCode): string | undefined {
   return kind === undefined ? undefined : (clockNames[locale].get(kind) ?? kind);
 }
 

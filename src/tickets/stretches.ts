@@ -21,7 +21,7 @@ export interface Stretch {
 }
 
 /** How far we look ahead, in days: a calendar shut for longer is a fault of the policy. */
-export const horizonDays = 3_660;
+const horizonDays = 3_660;
 
 /** Days of the week as a calendar names them, Monday first (ISO 8601). */
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

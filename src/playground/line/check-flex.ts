@@ -17,7 +17,7 @@ import { box, color, component, surface } from "./check-components.ts";
 export const bubbleBytesMax = 30 * 1024;
 
 /** Bytes of a carousel's JSON (developers.line.biz/en/reference/messaging-api/#f-carousel). */
-export const carouselBytesMax = 50 * 1024;
+const carouselBytesMax = 50 * 1024;
 
 const block = closed({}, { backgroundColor: color, separator: flag, separatorColor: color });
 const part = byType({ box });

@@ -53,7 +53,7 @@ export function oneOf(words: readonly string[]): Check {
 }
 
 /** LINE's words for a value outside an enumeration. */
-export function notOneOf(property: string, words: readonly string[]): readonly Finding[] {
+function notOneOf(property: string, words: readonly string[]): readonly Finding[] {
   return broken(property, `Must be one of the following values: [${words.join(", ")}]`);
 }
 

@@ -6,7 +6,7 @@ import { sign } from "./sign.ts";
 import type { WireLog } from "./wire-log.ts";
 
 /** Waits before the tries after a failed one, ms. LINE does not disclose its own; these are ours. */
-export const redeliveryCurveMs = [5_000, 30_000, 120_000] as const;
+const redeliveryCurveMs = [5_000, 30_000, 120_000] as const;
 
 /** How webhooks leave. */
 export interface DeliveryRules {

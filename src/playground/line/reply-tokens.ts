@@ -4,7 +4,7 @@ import { mintToken } from "./ids.ts";
 export const replyTokenLifeSeconds = 60;
 
 /** Minutes after the event when even a redelivered token is dead. */
-export const replyTokenWholeLifeMinutes = 20;
+const replyTokenWholeLifeMinutes = 20;
 
 /** A reply token and what decides whether it still works; instants in ms. */
 export interface ReplyToken {

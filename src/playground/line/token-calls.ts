@@ -2,10 +2,10 @@ import { type Handle, ok } from "./call.ts";
 import { mintToken } from "./ids.ts";
 
 /** Seconds a stateless token lives (developers.line.biz/en/docs/basics/channel-access-token/). */
-export const statelessTokenSeconds = 900;
+const statelessTokenSeconds = 900;
 
 /** Seconds a short-lived token lives: 30 days. */
-export const shortTokenSeconds = 2_592_000;
+const shortTokenSeconds = 2_592_000;
 
 /** Channel access tokens: who may call. */
 export interface Tokens {

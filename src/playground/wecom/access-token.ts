@@ -3,7 +3,7 @@ import { refuse } from "./refuse.ts";
 import { type Half, nowOf, type World } from "./world.ts";
 
 /** Wrong secrets per hour before the address is blocked (about 2000, page 90313). */
-export const wrongSecretsPerHour = 2_000;
+const wrongSecretsPerHour = 2_000;
 
 /** `GET gettoken` (page 91039): the same token again while it is valid. */
 export function gettoken(wrongAt: number[]): Route {

@@ -19,7 +19,7 @@ export function jsonBody(body: Buffer): Json {
   return value;
 }
 
-export function isObject(value: unknown): value is Json {
+function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

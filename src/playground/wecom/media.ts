@@ -3,7 +3,7 @@ import { refuse } from "./refuse.ts";
 import { type Medium, nowOf, secondsOf, type World } from "./world.ts";
 
 /** How long temporary material lives (page 90253). */
-export const mediaLifeMs = 3 * 86_400_000;
+const mediaLifeMs = 3 * 86_400_000;
 
 const megabyte = 1_048_576;
 

@@ -58,7 +58,7 @@ export type Settings = Required<Omit<WecomOptions, "deskUrl" | "seed" | "credent
 };
 
 /** The enterprise a playground uses when nobody says otherwise. Invented values. */
-export const sampleCredentials: WecomCredentials = {
+const sampleCredentials: WecomCredentials = {
   corpId: "ww5e1f0c2b7a9d3846",
   agentId: 1000002,
   secret: "playground-app-secret-8f3b1c6e2d7a4095",

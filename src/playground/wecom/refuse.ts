@@ -1,5 +1,5 @@
 /** The platform's own words for each errcode this stand-in can answer (global error code page 90313). */
-export const errmsgs = {
+const errmsgs = {
   [-1]: "system busy",
   0: "ok",
   40001: "invalid credential",
