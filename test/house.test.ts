@@ -205,11 +205,45 @@ test("every platform has the same five files", () => {
   }
 });
 
+const testFiles = filesBelow("test");
+const hasOwnTest = (file: string): boolean =>
+  testFiles.includes(`test/${file.replace(/^src\//, "").replace(/\.ts$/, ".test.ts")}`);
+/** Whether anything of it is left when it runs; files of types alone have nothing to try. */
+const runs = (file: string): boolean => /\bfunction\b|=>|\bclass\b/.test(codeOf(file));
+const neighboursOf = (file: string): readonly string[] =>
+  importsOf(file)
+    .filter(({ from }) => from.startsWith("."))
+    .map(({ from }) => relative(root, resolve(root, dirname(file), from)));
+
 test("every file of an adapter has its test at the same place", () => {
-  const mirrored = new Set(filesBelow("test"));
-  const onlyTypes = (file: string) => !/\bfunction\b|=>|\bclass\b/.test(codeOf(file));
-  const untested = sources
-    .filter((file) => file.startsWith("bots/") && !onlyTypes(file))
-    .filter((file) => !mirrored.has(`test/${file.replace(/\.ts$/, ".test.ts")}`));
+  const untested = sources.filter(
+    (file) => file.startsWith("bots/") && runs(file) && !hasOwnTest(file),
+  );
   expect(untested).toEqual([]);
+});
+
+test("no file is out of reach: it has its own test, a test takes it up, or it is a part of one that is tried in its room", () => {
+  // The check of the schema is a step of its own in CI.
+  const tried = new Set([...sources.filter(hasOwnTest), "src/store/check.ts"]);
+  for (const file of testFiles) {
+    // A program is not imported but started, by its path.
+    for (const path of neighboursOf(file)) tried.add(path);
+    for (const [, path] of codeOf(file).matchAll(/"(?:\.\.\/)*(src\/[\w/-]+\.ts)"/g))
+      if (path !== undefined) tried.add(path);
+  }
+  // A set that grows while it is walked is walked to its end.
+  for (const file of tried) {
+    if (!sources.includes(file)) continue;
+    for (const next of neighboursOf(file)) if (roomOf(next) === roomOf(file)) tried.add(next);
+  }
+  expect(rooms.filter((file) => runs(file) && !tried.has(file))).toEqual([]);
+});
+
+test("a class is an error or has a lifetime; everything else is functions and data", () => {
+  const other = sources.flatMap((file) =>
+    [...codeOf(file).matchAll(/^\s*(?:export )?(?:abstract )?class (\w+)(.*)$/gm)]
+      .filter(([, , rest]) => !/extends \w|implements (?:Async)?Disposable/.test(rest ?? ""))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+  expect(other).toEqual([]);
 });

@@ -1,5 +1,4 @@
 /** A ticket's whole life as one constant; what is not in it cannot happen. */
-import { BrokenPromise } from "../kernel/errors.ts";
 import type { TicketAction, TicketStatus } from "./ticket.ts";
 
 export const transitions = {
@@ -43,11 +42,4 @@ export const transitions = {
 export function destination(status: TicketStatus, action: TicketAction): TicketStatus | undefined {
   const row: Partial<Record<TicketAction, TicketStatus>> = transitions[status];
   return row[action];
-}
-
-/** A move that the table does not have: a defect of ours when it gets this far. */
-export class IllegalTransition extends BrokenPromise {
-  constructor(status: TicketStatus, action: TicketAction) {
-    super(`no way from ${status} by ${action}`);
-  }
 }

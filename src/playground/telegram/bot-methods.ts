@@ -53,10 +53,10 @@ export function setWebhook(world: World, args: Arguments): Described {
     (allowed === undefined || String(allowed) === String(world.updates.allowed() ?? []));
   if (dropPending) world.updates.clear();
   if (allowed !== undefined) world.updates.allow(allowed);
-  if (isSame) return new Described("Webhook is already set");
+  if (isSame) return described("Webhook is already set");
   world.polling.interrupt("terminated by setWebhook request");
   world.deliveries.use(webhook);
-  return new Described("Webhook was set");
+  return described("Webhook was set");
 }
 
 /** https://core.telegram.org/bots/api#deletewebhook */
@@ -64,7 +64,7 @@ export function deleteWebhook(world: World, args: Arguments): Described {
   if (flagOf(args, "drop_pending_updates")) world.updates.clear();
   const wasSet = world.deliveries.webhook() !== undefined;
   world.deliveries.use(undefined);
-  return new Described(wasSet ? "Webhook was deleted" : "Webhook is already deleted");
+  return described(wasSet ? "Webhook was deleted" : "Webhook is already deleted");
 }
 
 /** https://core.telegram.org/bots/api#getwebhookinfo */
@@ -131,13 +131,16 @@ export function getFile(world: World, args: Arguments): unknown {
 }
 
 /** A result of `true` with the server's own remark beside it. */
-export class Described {
+export interface Described {
+  readonly kind: "described";
   readonly description: string;
-
-  constructor(description: string) {
-    this.description = description;
-  }
 }
+
+/** Whether a method's result is such a remark. */
+export const isDescribed = (result: unknown): result is Described =>
+  typeof result === "object" && result !== null && "kind" in result && result.kind === "described";
+
+const described = (description: string): Described => ({ kind: "described", description });
 
 function scopeOf(args: Arguments): string {
   return commandKey(nestedOf(args, "scope"), textOf(args, "language_code") ?? "");

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../phone.ts";
 import { call, findMethod } from "./api.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
-import { Described } from "./bot-methods.ts";
+import { isDescribed } from "./bot-methods.ts";
 import type { Faults } from "./faults.ts";
 import { requestBytesMax } from "./limits.ts";
 import { TelegramRefusal, tooMany } from "./refusal.ts";
@@ -118,7 +118,7 @@ async function run(
   const args = readArguments(request, url, body);
   const given = await refusable(async () => {
     const result = await call(world, found[0], found[1], args);
-    if (result instanceof Described) {
+    if (isDescribed(result)) {
       return { status: 200, body: { ok: true, result: true, description: result.description } };
     }
     const isEmpty = Array.isArray(result) && result.length === 0;
