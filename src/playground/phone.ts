@@ -42,7 +42,12 @@ export interface Phone {
   /** What the persistent menu offers now, in its order; a page draws it. */
   menuItems?(): readonly { readonly label: string; readonly key: string }[];
   sendPhotos(photos: readonly Uint8Array[], caption?: string): Promise<void>;
-  sendLocation(place: { latitude: number; longitude: number; title?: string; address?: string }): Promise<void>;
+  sendLocation(place: {
+    latitude: number;
+    longitude: number;
+    title?: string;
+    address?: string;
+  }): Promise<void>;
   /** Telegram's "share my phone"; other platforms have no such thing and throw. */
   shareContact(contact: { phone: string; name: string; own?: boolean }): Promise<void>;
   /** A kind the desk does not speak yet: voice, sticker, video, file. */
@@ -77,9 +82,20 @@ export interface Entry {
 export type Shown =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "photo"; readonly photo: string; readonly caption?: string }
-  | { readonly kind: "location"; readonly latitude: number; readonly longitude: number; readonly title?: string; readonly address?: string }
+  | {
+      readonly kind: "location";
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly title?: string;
+      readonly address?: string;
+    }
   | { readonly kind: "contact"; readonly phone: string; readonly name: string }
-  | { readonly kind: "card"; readonly title: string; readonly text?: string; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly kind: "card";
+      readonly title: string;
+      readonly text?: string;
+      readonly rows: readonly { readonly label: string; readonly value: string }[];
+    }
   | { readonly kind: "menu"; readonly head: string; readonly tail?: string }
   | { readonly kind: "other"; readonly what: string }
   | { readonly kind: "notice"; readonly text: string };

@@ -4,9 +4,17 @@ import { type Platform, platforms } from "../kernel/platform.ts";
 import type { Role } from "../tickets/ticket.ts";
 
 const locales: readonly string[] = ["zh-CN", "en"] satisfies readonly LocaleCode[];
-const roles: readonly string[] = ["customer", "agent", "supervisor", "engineer", "keeper", "system"] satisfies readonly Role[];
+const roles: readonly string[] = [
+  "customer",
+  "agent",
+  "supervisor",
+  "engineer",
+  "keeper",
+  "system",
+] satisfies readonly Role[];
 const channels: readonly string[] = platforms;
 
-export const isLocale = (word: string | null): word is LocaleCode => word !== null && locales.includes(word);
+export const isLocale = (word: string | null): word is LocaleCode =>
+  word !== null && locales.includes(word);
 export const isRole = (word: string): word is Role => roles.includes(word);
 export const isPlatform = (word: string): word is Platform => channels.includes(word);
