@@ -72,8 +72,12 @@ function resubmitted(answers: Answers, scene: Scene): Ending {
     Object.keys(fields).length > 0 && words.length < 40
       ? fields
       : { ...fields, fault: added(scene, words) };
+  const { photos } = answers;
   return {
     effects: [
+      ...(Array.isArray(photos) && photos.length > 0
+        ? [{ kind: "add-photos" as const, ticket, photos }]
+        : []),
       {
         kind: "move-ticket",
         ticket,

@@ -66,6 +66,13 @@ export const reasons = [
   ["speed", /速度|慢|太久|等|迟|speed|slow|late|wait/i],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
+/** The reasons as they are written on a card for staff, in the customer's language. */
+export const reasonNames = {
+  attitude: { "zh-CN": "服务态度", en: "attitude" },
+  skill: { "zh-CN": "技术水平", en: "technical skill" },
+  speed: { "zh-CN": "服务速度", en: "speed" },
+} as const;
+
 export function reasonOptions(answers: Answers): readonly Option[] {
   const chosen = chosenReasons(answers);
   const left = reasons

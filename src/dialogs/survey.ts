@@ -4,7 +4,7 @@ import type { Dialog, Ending, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { cut } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
-import type { Rating } from "../tickets/ticket.ts";
+import type { Evidence, Rating } from "../tickets/ticket.ts";
 import { doneLine } from "./done.ts";
 import { gradeLine } from "./say.ts";
 import {
@@ -13,6 +13,7 @@ import {
   isGrade,
   opinionMax,
   readGrade,
+  reasonNames,
   reasonOptions,
   reasons,
   reasonsRead,
@@ -68,7 +69,7 @@ export const survey: Dialog<"result" | "efficiency" | "reasons" | "opinion"> = {
           fields: {
             reasons: [...new Set([...chosenReasons(a), ...hits])],
             reasonsDone: true,
-            ...(opinion.length > 12 ? { opinion } : {}),
+            ...(opinion.length > 6 ? { opinion } : {}),
           },
         };
       },
@@ -107,9 +108,29 @@ function rated(answers: Answers, scene: Scene): Ending {
   if (asked?.number === ticket && !asked.moves.includes(action))
     return tooLate(action, ticket, answers, scene);
   return {
-    effects: [{ kind: "move-ticket", ticket, action, evidence: { rating } }],
+    effects: [
+      {
+        kind: "move-ticket",
+        ticket,
+        action,
+        evidence: { rating, ...(action === "rate-badly" ? complaint(rating, scene) : {}) },
+      },
+    ],
     sayings: [text(doneLine(action, ticket, scene))],
   };
+}
+
+/** What the supervisor reads on the card before calling (S2-31): the customer's words, and the reasons chosen. */
+function complaint(
+  { reasons: chosen, opinion }: Rating,
+  { locale }: Scene,
+): Pick<Evidence, "reason"> {
+  const words = [
+    ...(opinion === undefined ? [] : [opinion]),
+    ...(chosen ?? []).map((reason) => reasonNames[reason][locale]),
+  ];
+  const reason = words.join(locale === "zh-CN" ? "；" : "; ");
+  return reason === "" ? {} : { reason };
 }
 
 /** The case was closed meanwhile: thanks, no refusal; a bad rating still reaches a person. */

@@ -61,7 +61,7 @@ const text = `
     JOIN conversation c ON c.id = t.conversation_id
     LEFT JOIN person e ON e.id = t.engineer_id
     LEFT JOIN LATERAL (SELECT v.evidence_enc, v.seq FROM ticket_event v
-       WHERE v.ticket_id = t.id AND v.action IN ('return', 'reject', 'refuse', 'decline') ORDER BY v.seq DESC LIMIT 1) r ON true
+       WHERE v.ticket_id = t.id AND v.action IN ('return', 'reject', 'refuse', 'decline', 'rate-badly') ORDER BY v.seq DESC LIMIT 1) r ON true
     LEFT JOIN LATERAL (SELECT m.kind, m.due_at FROM timer m
        WHERE m.subject = 'ticket:' || t.number AND m.status = 'armed' AND m.kind NOT LIKE '%.warning' ORDER BY m.due_at LIMIT 1) n ON true
    ORDER BY t.registered_at DESC, t.number DESC`;

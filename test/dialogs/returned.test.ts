@@ -16,6 +16,7 @@ test("the supervisor's reason is told in the customer's language, and photos bri
   expect(keys(talk)).toContain("returned.more");
   say(talk, "done");
   expect(orders(talk)).toEqual([
+    { kind: "add-photos", ticket: aTicket.number, photos: ["p1"] },
     {
       kind: "move-ticket",
       ticket: aTicket.number,

@@ -40,6 +40,7 @@ test("a dissatisfied customer is asked why, several reasons count, and the super
       action: "rate-badly",
       evidence: {
         rating: { result: "dissatisfied", efficiency: "average", reasons: ["attitude", "speed"] },
+        reason: "attitude; speed",
       },
     },
   ]);

@@ -114,7 +114,7 @@ for (const customer of ["line", "telegram", "kf"] as const) {
       const step = await steps.next();
       await murder;
       // Rated: what follows is only the wait for the archive, day by day.
-      if (step.done === true || step.value.id === "file") break;
+      if (step.done === true || step.value.id.endsWith(".file")) break;
     }
 
     expect(killed).toBeGreaterThanOrEqual(kills);
@@ -128,6 +128,8 @@ for (const customer of ["line", "telegram", "kf"] as const) {
     }
     const open = "SELECT count(*) AS n FROM outbound_message WHERE status IN ('queued', 'sending')";
     await expect.poll(() => count(database.url, open), { timeout: 60_000 }).toBe(0);
+    const wanted = "SELECT count(*) AS n FROM attachment WHERE status = 'wanted'";
+    await expect.poll(() => count(database.url, wanted), { timeout: 60_000 }).toBe(0);
     const photos = await openPhotoShelf(dataDir);
     const look = { seal: store.parts.seal, now: clock.now(), readPhoto: photos.read };
     const broken: string[] = [];

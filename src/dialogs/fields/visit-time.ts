@@ -94,7 +94,7 @@ export function findWish(
 ): Span<NamedTime> | undefined {
   const hit = findVisitTime(clause, at, zone);
   if (hit === undefined || past.test(clause)) return undefined;
-  if (visit.test(clause)) return hit;
+  if (visit.test(clause) || clause.trim() === clause.slice(hit.start, hit.end)) return hit;
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
   return symptom || namedDay(clause, today) === undefined ? undefined : hit;
 }

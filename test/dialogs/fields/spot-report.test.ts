@@ -106,3 +106,10 @@ test("a name that stands beside the number is the name, not part of the descript
   });
   expect(spot("空调坏了，马上来，13800138000").name).toBeUndefined();
 });
+
+test("as soon as possible is a wish when it stands alone", () => {
+  expect(spot("热水器漏水，王芳，13800138000，尽快")).toMatchObject({
+    fault: "热水器漏水",
+    wish: { text: "尽快" },
+  });
+});
