@@ -1,6 +1,7 @@
 /** The roof: builds every part, once, in the order they stand on each other, and takes them down in the other order. */
 import { type Config } from "./config/read-config.ts";
 import { openDesk } from "./desk/open-desk.ts";
+import { repeat } from "./desk/repeat.ts";
 import { openHttp } from "./http/open-http.ts";
 import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
@@ -49,6 +50,9 @@ export interface OpenHouse extends AsyncDisposable {
   /** Everything that is due now, done. */
   catchUp(): Promise<void>;
 }
+
+/** Between two looks for photos that nobody fetches, in ms. */
+const photoLookMs = 15_000;
 
 /** Opens the whole desk. @throws {CannotStart} when the operator has to change something first */
 export async function compose(config: Config, { say, ...given }: ComposeParts): Promise<OpenHouse> {
@@ -111,19 +115,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
   const checker = stack.use(openPhotoChecker());
-  const rows = openPhotoRows(store.parts);
-  const photos = stack.use(
-    openPhotoFetcher({
-      rows,
-      channels: list,
-      shelf: photoShelf,
-      checker,
-      clock,
-      wakes,
-      log,
-      meter,
-    }),
-  );
+  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, checker, channels: list };
+  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter }));
   const state = { stopping: false };
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());
@@ -169,7 +162,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       photo: (id) => photos.fetch(id),
     });
     desk.start();
-    await photos.reconcile();
+    // A photo whose fetcher died is nobody's until its lease is over.
+    stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
   }
   stack.defer(
     clock.onMove(
