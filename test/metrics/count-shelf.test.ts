@@ -44,7 +44,9 @@ test("a database that is away is told from rows that it refuses", async () => {
   const open = openMeter();
   const failing = (error: Error): Shelf => ({
     ...desk.store.shelf,
-    write: () => Promise.reject(error),
+    async write() {
+      throw error;
+    },
   });
   const away = countShelf(failing(new StoreUnavailable("away")), open.meter, () => 0);
   const refusing = countShelf(failing(new Error("refused")), open.meter, () => 0);

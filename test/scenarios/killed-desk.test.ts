@@ -131,7 +131,8 @@ for (const customer of ["line", "telegram", "kf"] as const) {
     const wanted = "SELECT count(*) AS n FROM attachment WHERE status = 'wanted'";
     await expect.poll(() => count(database.url, wanted), { timeout: 60_000 }).toBe(0);
     const photos = await openPhotoShelf(dataDir);
-    const look = { seal: store.parts.seal, now: clock.now(), readPhoto: photos.read };
+    const readPhoto = (hash: string) => photos.read(hash);
+    const look = { seal: store.parts.seal, now: clock.now(), readPhoto };
     const broken: string[] = [];
     for await (const { invariant, findings } of checkAll(store.parts.pools.rest, look)) {
       if (findings.broken > 0) broken.push(`${invariant.name}: ${findings.first.join(", ")}`);
