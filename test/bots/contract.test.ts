@@ -53,7 +53,7 @@ describe.each(subjects)("$platform", (subject) => {
     expect(spoiled.map(({ raw }) => Buffer.from(raw).byteLength)).toEqual([bytes.byteLength]);
   });
 
-  test("a text is heard word for word, from whom and as which event", () => {
+  test("R22: a text is heard word for word, from whom and as which event", () => {
     const words = "洗衣机 🧺 坏了\n<b>*x*</b> {{y}} ' OR 1=1 --";
     const { arrivals, spoiled } = read([text(11, words)]);
     expect(spoiled).toEqual([]);
