@@ -8,7 +8,7 @@ import { type Line, line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { shownPhone } from "./fields/phone.ts";
-import { moment, statusLine } from "./say.ts";
+import { inShort, moment, statusLine } from "./say.ts";
 
 /** Tickets told at once; the others by asking again. */
 const toldMax = 3;
@@ -36,11 +36,7 @@ export function progressTold(desk: Desk, turn: Turn, scene: Scene): Turn {
 
 /** One ticket in one or two lines: status, who comes, and the next promise. */
 export function ticketLine(ticket: TicketFacts, zone: string): Line {
-  const what = [ticket.form.product, ticket.form.fault]
-    .filter((part) => part !== undefined)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .slice(0, 40);
+  const what = inShort(ticket.form, 40);
   const state = line("progress.state", {
     number: ticket.number,
     what: what === "" ? line(`class.${ticket.class}`) : what,

@@ -1,11 +1,13 @@
 /** Sentences that depend on a ticket's words: status, class, urgency, field values. */
 import type { PlainKey } from "../engine/dialog.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
+import { cut } from "../engine/plain.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type {
   RatingGrade,
   Role,
   TicketClass,
+  TicketForm,
   TicketStatus,
   Urgency,
   VisitWish,
@@ -42,6 +44,17 @@ export function isWish(value: unknown): value is VisitWish {
   return (
     typeof value === "object" && value !== null && "text" in value && typeof value.text === "string"
   );
+}
+
+/** A case in few words: product and description, said once, at most `max` UTF-16 units and a sign that it goes on. */
+export function inShort({ product, fault }: TicketForm, max: number): string {
+  const twice =
+    product !== undefined && fault?.toLowerCase().includes(product.toLowerCase()) === true;
+  const words = [twice ? undefined : given(product), given(fault)]
+    .filter((part) => part !== undefined)
+    .join(" ")
+    .replace(/\s+/g, " ");
+  return words.length <= max ? words : `${cut(words, max)}…`;
 }
 
 /** What a member of staff is called. */

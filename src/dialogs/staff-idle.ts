@@ -8,7 +8,7 @@ import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
 import { pressed } from "./press.ts";
-import { roleLine, statusLine, urgencyLine } from "./say.ts";
+import { inShort, roleLine, statusLine, urgencyLine } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
 import { typedMove } from "./typed-move.ts";
 
@@ -51,11 +51,7 @@ export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
       urgency === "normal" ? "" : line("staff.job-urgency", { urgency: urgencyLine(urgency) });
     return line("staff.job", {
       number,
-      what: [form.product, form.fault]
-        .filter((part) => part !== undefined)
-        .join(" ")
-        .replace(/\s+/g, " ")
-        .slice(0, 24),
+      what: inShort(form, 24),
       status: statusLine(status),
       urgency: grave,
     });
