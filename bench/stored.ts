@@ -78,7 +78,7 @@ const lanes: readonly (readonly Table[])[] = [
   ["inbound_event", "conversation", "ticket", "ticket_event"],
 ];
 
-/** Tickets are kept for three years, the words of a chat for 180 days (`policy/default.json`, retention); keys stay. */
+/** A full desk: tickets of three years, the words of 180 days; keys stay. */
 const ticketDays = 1_096;
 const wordsDays = 180;
 

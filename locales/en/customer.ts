@@ -24,7 +24,7 @@ export const customer = {
   "acceptance.yes": "Yes, all good",
   "acceptance.no": "Not yet",
   "survey.title": "short survey",
-  "survey.result.ask": "Two short questions about {{number}}: are you satisfied with the result?",
+  "survey.result.ask": "A few short questions about {{number}}: are you satisfied with the result?",
   "survey.result.shorter": "How satisfied are you with the result?",
   "survey.result.example":
     "Please choose one of the four, for example “satisfied”. A colleague can help as well.",

@@ -37,7 +37,7 @@ const ownFaultMs = 300_000;
 /** Bounds of what a platform may ask us to wait, in ms. */
 const throttleMs = { min: 1_000, max: 86_400_000 } as const;
 /** A claim outlives the download and the check. */
-const leaseMs = 120_000;
+const leaseMs = 45_000;
 /** One download, in ms. */
 const downloadWithinMs = 30_000;
 /** Downloads at once, and how many may wait: together half of the queue's hands, so that clocks ring meanwhile (R14). */

@@ -129,7 +129,7 @@ for (const customer of ["line", "telegram", "kf"] as const) {
     const open = "SELECT count(*) AS n FROM outbound_message WHERE status IN ('queued', 'sending')";
     await expect.poll(() => count(database.url, open), { timeout: 60_000 }).toBe(0);
     const wanted = "SELECT count(*) AS n FROM attachment WHERE status = 'wanted'";
-    await expect.poll(() => count(database.url, wanted), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => count(database.url, wanted), { timeout: 90_000 }).toBe(0);
     const photos = await openPhotoShelf(dataDir);
     const readPhoto = (hash: string) => photos.read(hash);
     const look = { seal: store.parts.seal, now: clock.now(), readPhoto };
