@@ -2,7 +2,7 @@
 import type { TalkTimer } from "../engine/input.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
-import type { Backlog, DueTimer } from "../ports/shelf.ts";
+import type { Backlog, DueTimer, WaitingEvent } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Wakes } from "../ports/wakes.ts";
 import { fateOf } from "./fate-of.ts";
@@ -124,23 +124,30 @@ function ringOne(
   );
 }
 
+/** Batch after batch, for after a crash there may be thousands; whatever is not taken stays for the next look. */
 async function hearWaiting({ backlog, trays, meter }: KeepUpParts): Promise<void> {
-  const waiting = await backlog.waiting(waitingMs, batch);
-  if (waiting.length > 0)
-    meter.count("deskbell_reconciler_finds_total", { kind: "waiting" }, waiting.length);
-  await Promise.all(
-    waiting.map((event) =>
-      event.kind === "notice"
-        ? trays.put(
-            { kind: "chat", chat: event.to },
-            { kind: "notice", key: event.key, notice: event.notice, at: event.at },
-          )
-        : trays.put(
-            { kind: "chat", chat: { channel: event.arrival.platform, chat: event.arrival.chat } },
-            { kind: "arrival", arrival: event.arrival, stored: true },
-          ),
-    ),
-  );
+  const heard = new Set<string>();
+  for (;;) {
+    const waiting = await backlog.waiting(waitingMs, batch);
+    const fresh = waiting.filter(({ key }) => !heard.has(key));
+    if (fresh.length > 0)
+      meter.count("deskbell_reconciler_finds_total", { kind: "waiting" }, fresh.length);
+    for (const { key } of fresh) heard.add(key);
+    await Promise.all(fresh.map((event) => hearOne(trays, event)));
+    if (waiting.length < batch || fresh.length === 0) return;
+  }
+}
+
+function hearOne(trays: Trays, event: WaitingEvent): Promise<void> {
+  if (event.kind === "arrival") {
+    const { platform, chat } = event.arrival;
+    return trays.put(
+      { kind: "chat", chat: { channel: platform, chat } },
+      { kind: "arrival", arrival: event.arrival, stored: true },
+    );
+  }
+  const { key, to, notice, at } = event;
+  return trays.put({ kind: "chat", chat: to }, { kind: "notice", key, notice, at });
 }
 
 /** Messages somebody was sending when they vanished: sent again where that shows once, or where it must arrive and nothing newer was said. */
