@@ -40,6 +40,8 @@ async function play(
 
 const places = [
   ["line", "wecom", "en"],
+  ["line", "wecom", "zh-CN"],
+  ["telegram", "wecom", "en"],
   ["telegram", "telegram", "zh-CN"],
   ["kf", "wecom", "zh-CN"],
   ["kf", "line", "en"],
