@@ -22,7 +22,7 @@ test("the image runs as somebody without rights and says whether it lives", () =
 
   expect(last).toMatch(/^USER node$/m);
   expect(last).toMatch(/^HEALTHCHECK[\s\S]*\/livez/m);
-  expect(last.indexOf("USER node")).toBeLessThan(last.indexOf('CMD ["node", "src/main.ts"]'));
+  expect(last.slice(last.indexOf("USER node"))).toMatch(/^CMD \["node", .*"src\/main.ts"\]$/m);
 });
 
 test("the neighbours keep what they are told: durable Redis that never evicts, PostgreSQL on a volume", () => {
@@ -33,4 +33,11 @@ test("the neighbours keep what they are told: durable Redis that never evicts, P
 
 test("no password stands in the compose file", () => {
   expect(compose.match(/PASSWORD: (?!\$\{POSTGRES_PASSWORD:\?)/g)).toBeNull();
+});
+
+test("the image runs the desk as npm start does: with the same flags", () => {
+  const { start } = JSON.parse(readFileSync("package.json", "utf8")).scripts;
+  const flags = (line: string) => line.match(/--max-[\w-]+=\d+/g);
+
+  expect(flags(dockerfile)).toEqual(flags(start));
 });
