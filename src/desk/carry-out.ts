@@ -1,27 +1,12 @@
 /** Turns the heart's orders into rows of the unit. */
-import type { Effect, Saying } from "../engine/effect.ts";
-import type { ChatRecord } from "../ports/shelf.ts";
+import type { Effect } from "../engine/effect.ts";
 import { afterQuietHours } from "../tickets/quiet-hours.ts";
 import { act } from "./act.ts";
-import type { Cause } from "./cause.ts";
-import { arm, type Draft, putPerson, settle } from "./draft.ts";
+import { arm, putPerson, settle } from "./draft.ts";
 import { keepSurvey, openTicket } from "./open-ticket.ts";
 import { bind, callPerson, tell } from "./reach-out.ts";
 import { refusal } from "./say.ts";
-import type { World } from "./world.ts";
-
-/** One item's turn being carried out; `chat` changes as orders are obeyed. */
-export interface Bench {
-  readonly draft: Draft;
-  readonly world: World;
-  readonly cause: Cause;
-  chat: ChatRecord;
-  readonly sayings: Saying[];
-  opened: string | undefined;
-}
-
-/** True when running numbers have to be reserved before this can be decided. */
-export type NeedsNumbers = boolean;
+import type { Bench, NeedsNumbers } from "./workbench.ts";
 
 /** Obeys one order. */
 export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {

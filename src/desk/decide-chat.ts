@@ -3,7 +3,7 @@ import type { Input } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
-import { type Bench, carryOut } from "./carry-out.ts";
+import { carryOut } from "./carry-out.ts";
 import { openCause } from "./cause.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { factsFor } from "./facts.ts";
@@ -12,6 +12,7 @@ import { namedCode, namedTickets } from "./named.ts";
 import { tellUnreachable } from "./reach-out.ts";
 import { say, sorry } from "./say.ts";
 import { isTurnedAway, servingAfter, turnAway } from "./serving.ts";
+import type { Bench } from "./workbench.ts";
 import type { World } from "./world.ts";
 
 export type Decision =

@@ -4,7 +4,8 @@ import type { Channel, Outcome } from "../ports/channel.ts";
 import { type ChatPace, openChatPace } from "./chat-pace.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { lockedOutMs, putBack } from "./mark-for.ts";
-import type { Order, SpeakerParts } from "./open-speaker.ts";
+import type { SpeakerParts } from "./open-speaker.ts";
+import type { Order } from "./order.ts";
 
 /** @param takenAt when the order came to us, in monotonic ms */
 export type Deliver = (order: Order, takenAt: number) => Promise<Outcome>;

@@ -12,6 +12,12 @@ export interface Lane {
   stale: number;
 }
 
+/** A lane with what was taken from it for this tray. */
+export interface Laid {
+  readonly lane: Lane;
+  readonly taken: readonly Waiting[];
+}
+
 export interface Lanes {
   put(key: LaneKey, waiting: Waiting): void;
   /** Up to `max` lanes that have something and are on no tray; they are busy from now on. */

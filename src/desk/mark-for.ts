@@ -2,7 +2,7 @@
 import { type Platform } from "../kernel/platform.ts";
 import type { Outcome } from "../ports/channel.ts";
 import type { Mark } from "../ports/unit.ts";
-import type { Order } from "./open-speaker.ts";
+import type { Order } from "./order.ts";
 
 /** Waits between attempts, in ms; after the last the message is dead (reliability, "Outbound"). */
 export const ladderMs = [2_000, 10_000, 60_000, 300_000, 1_800_000, 7_200_000, 21_600_000] as const;

@@ -4,11 +4,12 @@ import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
-import { type ChatKey, chatName } from "../ports/shelf.ts";
+import { chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
-import type { Mark, SendBody } from "../ports/unit.ts";
+import type { Mark } from "../ports/unit.ts";
 import { type Deliver, openDelivery } from "./deliver.ts";
 import { markFor, putBack } from "./mark-for.ts";
+import type { Order } from "./order.ts";
 
 export interface Speaker {
   /** Takes a message that is marked as being sent by us. Resolves when what became of it is kept. */
@@ -19,16 +20,6 @@ export interface Speaker {
   holds(id: OutboundId): boolean;
   /** Resolves when no message is with us. */
   drained(): Promise<void>;
-}
-
-export interface Order extends ChatKey {
-  readonly id: OutboundId;
-  readonly body: SendBody;
-  /** 1 for the first try. */
-  readonly attempt: number;
-  readonly fence: number;
-  readonly mustArrive: boolean;
-  readonly maybeTwice: boolean;
 }
 
 export interface SpeakerParts {

@@ -4,8 +4,8 @@ import { derive, ticketId, ticketNumber } from "../kernel/ids.ts";
 import { customerNumber, monthOf, surveyNumberOf, ticketNumberOf } from "../tickets/numbering.ts";
 import { register } from "../tickets/register.ts";
 import { take } from "./act.ts";
-import type { Bench, NeedsNumbers } from "./carry-out.ts";
 import { putPerson } from "./draft.ts";
+import type { Bench, NeedsNumbers } from "./workbench.ts";
 
 /** Opens a ticket (S0-20, S4-05). */
 export function openTicket(

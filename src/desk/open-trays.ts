@@ -6,8 +6,8 @@
 import type { Timers } from "../ports/timers.ts";
 import type { Mark } from "../ports/unit.ts";
 import type { Item, LaneKey } from "./item.ts";
-import { openLanes } from "./lanes.ts";
-import { type Laid, type ServeParts, serveTray } from "./serve-tray.ts";
+import { type Laid, openLanes } from "./lanes.ts";
+import { type ServeParts, serveTray } from "./serve-tray.ts";
 
 /** Trays under way at once: as many as the store has connections for them. */
 const carriersMax = 2;

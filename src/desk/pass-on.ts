@@ -4,8 +4,8 @@ import type { Log } from "../ports/log.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { NoticeRow } from "../ports/unit.ts";
 import type { DeskParts } from "./open-desk.ts";
-import type { Order } from "./open-speaker.ts";
 import type { Trays } from "./open-trays.ts";
+import type { Order } from "./order.ts";
 
 /** Notices to other chats, each heard in that chat's own turn. */
 export function passOn(trays: Trays, log: Log, notices: readonly NoticeRow[]): void {

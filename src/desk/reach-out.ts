@@ -4,7 +4,7 @@ import type { Notice } from "../engine/notice.ts";
 import { conversationId, derive } from "../kernel/ids.ts";
 import { chatName } from "../ports/shelf.ts";
 import { post, staffChats } from "./announce.ts";
-import type { Bench } from "./carry-out.ts";
+import type { Bench } from "./workbench.ts";
 
 /** Calls a colleague: agents where there are any, else supervisors. */
 export function callPerson(

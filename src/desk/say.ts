@@ -6,8 +6,8 @@ import { derive, outboundId } from "../kernel/ids.ts";
 import type { ReplyHandle } from "../ports/channel.ts";
 import type { Bubble } from "../ports/outgoing.ts";
 import type { Moved } from "../tickets/move.ts";
-import type { Bench } from "./carry-out.ts";
 import { tellUnreachable } from "./reach-out.ts";
+import type { Bench } from "./workbench.ts";
 
 /** Speaks what the turn had to say, in as few calls as the platform allows. */
 export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle | undefined): void {

@@ -4,8 +4,8 @@ import { type ChatRecord, chatName } from "../ports/shelf.ts";
 import type { Mark } from "../ports/unit.ts";
 import { type Decision, decideChat } from "./decide-chat.ts";
 import { decideClock } from "./decide-clock.ts";
-import { type Item, mergeRepeats, type Waiting } from "./item.ts";
-import type { Lane } from "./lanes.ts";
+import { type Item, mergeRepeats } from "./item.ts";
+import type { Laid } from "./lanes.ts";
 import { type Matter, worldFor } from "./world-for.ts";
 import {
   type DecidedUnit,
@@ -17,12 +17,6 @@ import {
 } from "./write-units.ts";
 
 export type ServeParts = Omit<WriteParts, "alone">;
-
-/** A lane with what was taken from it for this tray. */
-export interface Laid {
-  readonly lane: Lane;
-  readonly taken: readonly Waiting[];
-}
 
 /** One tray from loading to commit. @throws {StoreUnavailable} */
 export async function serveTray(

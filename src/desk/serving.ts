@@ -2,8 +2,8 @@
 import type { Notice } from "../engine/notice.ts";
 import { conversationId } from "../kernel/ids.ts";
 import type { ChatRecord } from "../ports/shelf.ts";
-import type { Bench } from "./carry-out.ts";
 import { tell } from "./reach-out.ts";
+import type { Bench } from "./workbench.ts";
 
 /** Who serves this chat after the notice. */
 export function servingAfter(chat: ChatRecord, notice: Notice): ChatRecord["serving"] {

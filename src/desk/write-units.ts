@@ -2,8 +2,8 @@
 import { StoreUnavailable } from "../kernel/errors.ts";
 import type { Mark, Unit } from "../ports/unit.ts";
 import { type Item, type LaneKey, seenName, type Waiting } from "./item.ts";
+import type { Laid } from "./lanes.ts";
 import type { ChatCache } from "./remembered.ts";
-import type { Laid } from "./serve-tray.ts";
 import type { WorldParts } from "./world-for.ts";
 
 /** Times a lane may come back stale in a row before its senders are asked to try again. */

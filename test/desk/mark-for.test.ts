@@ -7,7 +7,7 @@ import {
   putBack,
   unsureRepeatMs,
 } from "../../src/desk/mark-for.ts";
-import type { Order } from "../../src/desk/open-speaker.ts";
+import type { Order } from "../../src/desk/order.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
 import type { Outcome } from "../../src/ports/channel.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Order, openSpeaker, type Speaker } from "../../src/desk/open-speaker.ts";
+import { openSpeaker, type Speaker } from "../../src/desk/open-speaker.ts";
+import type { Order } from "../../src/desk/order.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
 import type { Outcome, Pace, SendOrder } from "../../src/ports/channel.ts";
 import type { Mark } from "../../src/ports/unit.ts";

@@ -1,6 +1,6 @@
-import { type Bench } from "../../../src/desk/carry-out.ts";
 import { openCause } from "../../../src/desk/cause.ts";
 import { newDraft } from "../../../src/desk/draft.ts";
+import { type Bench } from "../../../src/desk/workbench.ts";
 import type { World } from "../../../src/desk/world.ts";
 import {
   causeId,

@@ -1,0 +1,19 @@
+/** Where one turn is carried out: what it was given, and what it has made so far. */
+import type { Saying } from "../engine/effect.ts";
+import type { ChatRecord } from "../ports/shelf.ts";
+import type { Cause } from "./cause.ts";
+import type { Draft } from "./draft.ts";
+import type { World } from "./world.ts";
+
+/** One item's turn being carried out; `chat` changes as orders are obeyed. */
+export interface Bench {
+  readonly draft: Draft;
+  readonly world: World;
+  readonly cause: Cause;
+  chat: ChatRecord;
+  readonly sayings: Saying[];
+  opened: string | undefined;
+}
+
+/** True when running numbers have to be reserved before this can be decided. */
+export type NeedsNumbers = boolean;
