@@ -17,6 +17,8 @@ export interface TestOffice extends AsyncDisposable {
 /** Opens an office on that store. */
 export function openTestOffice({ url, store, clock, prisma }: TestStore): TestOffice {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // The database is dropped from under it in the end.
+  pool.on("error", () => undefined);
   const printed: string[] = [];
   const office: Office = {
     pool,
