@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from "bullmq";
 import { Client } from "pg";
 import { StoreUnavailable } from "../kernel/errors.ts";
@@ -65,8 +66,18 @@ const working = {
   autorun: false,
 } as const;
 
+/** The desks of one database share a queue; two desks with a database each may share a Redis and hear only their own. */
+export function queueOf(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  const place = createHash("sha256")
+    .update(`${hostname}:${port || 5432}${pathname}`)
+    .digest("hex");
+  return `${queueName}-${place.slice(0, 12)}`;
+}
+
 /** BullMQ on Redis, through ioredis. Adding fails at once while it is away; a worker waits for it. */
-export function redisBackend(url: string): Backend {
+export function redisBackend(url: string, databaseUrl: string): Backend {
+  const name = queueOf(databaseUrl);
   const leaving = new AbortController();
   const common = {
     url,
@@ -82,9 +93,9 @@ export function redisBackend(url: string): Backend {
   const waiting = { ...common, maxRetriesPerRequest: null };
   return {
     name: "redis",
-    newQueue: () => new Queue<AlarmJob>(queueName, { connection: asking }),
+    newQueue: () => new Queue<AlarmJob>(name, { connection: asking }),
     newWorker: (work) =>
-      new Worker<AlarmJob>(queueName, work, {
+      new Worker<AlarmJob>(name, work, {
         ...working,
         drainDelay: idleLookSeconds.redis,
         connection: waiting,

@@ -43,7 +43,7 @@ export async function openWakes(parts: WakesParts): Promise<Wakes> {
   const backend =
     parts.redisUrl === undefined
       ? await postgresBackend(parts.databaseUrl)
-      : redisBackend(parts.redisUrl);
+      : redisBackend(parts.redisUrl, parts.databaseUrl);
   const queue = openAlarmQueue(backend, trouble);
   const closing = new AbortController();
   const planned = openPlanned(plannedMax);
