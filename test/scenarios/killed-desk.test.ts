@@ -71,35 +71,46 @@ for (const customer of ["line", "telegram", "kf"] as const) {
 
     let killed = 0;
     let restarting = Promise.resolve();
-    const killAndRestart = (): Promise<void> => {
+    const restart = (end: () => Promise<void>): Promise<void> => {
       restarting = restarting.then(async () => {
-        await pause(Math.random() * killWithinMs);
-        await desk.kill();
-        killed += 1;
+        await end();
         await desk.start();
         await redeliver(emulators);
       });
       return restarting;
     };
-    // A process of its own does not hear our clock move: it is started again at the new time.
-    clock.onMove(() => void killAndRestart());
+    const kill = async (): Promise<void> => {
+      await pause(Math.random() * killWithinMs);
+      await desk.kill();
+      killed += 1;
+    };
+    const open = "SELECT count(*) AS n FROM outbound_message WHERE status IN ('queued', 'sending')";
+    const allSaid = (): Promise<void> =>
+      expect.poll(() => count(database.url, open), { timeout: 60_000 }).toBe(0);
+    // A process of its own does not hear our clock move: it is closed and opened at the new time.
+    clock.onMove(() => void restart(() => desk.close()));
     const deadly = new Set<number>();
     while (deadly.size < kills) deadly.add(2 + Math.floor(Math.random() * (deadlySteps - 2)));
     const cast = castOf(emulators, customer, "wecom", "en");
     const steps = await caseOf(cast, panel, clock);
-    for (let nth = 0; ; nth += 1) {
-      const murder = deadly.has(nth) ? killAndRestart() : restarting;
+    for (let nth = 0, last = "", owed = 0; ; nth += 1) {
+      if (deadly.has(nth)) owed += 1;
+      // The night before the visit passes in one leap: what was said before it is said before it.
+      const leap = last.endsWith(".wait");
+      if (leap) await allSaid();
+      const murder = owed > 0 && !leap ? restart(kill) : restarting;
+      if (owed > 0 && !leap) owed -= 1;
       const step = await steps.next();
       await murder;
       // Rated: what follows is only the wait for the archive, day by day.
       if (step.done === true || step.value.id.endsWith(".file")) break;
+      last = step.value.id;
     }
 
-    expect(killed).toBeGreaterThanOrEqual(kills);
+    expect(killed).toBe(kills);
     expect(await count(database.url, "SELECT count(*) AS n FROM ticket")).toBe(1);
     expect(await count(database.url, "SELECT count(*) AS n FROM survey")).toBe(1);
-    const open = "SELECT count(*) AS n FROM outbound_message WHERE status IN ('queued', 'sending')";
-    await expect.poll(() => count(database.url, open), { timeout: 60_000 }).toBe(0);
+    await allSaid();
     const sent = await bubblesSent(store.parts.pools.rest, store.parts.seal);
     for (const who of ["customer", "supervisor", "engineer"] as const) {
       const shown = cast[who].entries().filter(({ by }) => by === "desk").length;

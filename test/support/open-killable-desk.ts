@@ -8,6 +8,8 @@ export interface KillableDesk extends AsyncDisposable {
   start(): Promise<void>;
   /** No warning, no last word. */
   kill(): Promise<void>;
+  /** Closes it as an operator would, and waits until it is gone. */
+  close(): Promise<void>;
   /** What its processes wrote on standard error, all of them together. */
   readonly complaints: () => string;
 }
@@ -34,6 +36,13 @@ export function openKillableDesk(env: () => Readonly<Record<string, string>>): K
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
       child.kill("SIGKILL");
+      await gone;
+    },
+    async close() {
+      const { child } = state;
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGTERM");
       await gone;
     },
     complaints: () => state.complaints,

@@ -10,7 +10,7 @@ interface Sent {
   readonly body_enc: Buffer;
 }
 
-/** How many bubbles each person can have read if every message of the desk was shown once. */
+/** How many bubbles each person can have read if every message that ever left was shown once. */
 export async function bubblesSent(
   pool: pg.Pool,
   seal: Seal,
@@ -18,7 +18,7 @@ export async function bubblesSent(
   const { rows } = await pool.query<Sent>(
     `SELECT o.id, p.role, c.channel, o.body_enc FROM outbound_message o
        JOIN conversation c ON c.id = o.conversation_id JOIN person p ON p.id = c.person_id
-      WHERE o.status IN ('accepted', 'unsure')`,
+      WHERE o.attempt > 0`,
   );
   const sent = { customer: 0, supervisor: 0, engineer: 0 };
   for (const { id, role, channel, body_enc } of rows) {
