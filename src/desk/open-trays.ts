@@ -56,10 +56,13 @@ export function openTrays(parts: TrayParts): Trays {
     });
   };
   const carry = async (): Promise<void> => {
-    while (lanes.ready() > 0 || (state.marks.length > 0 && state.waker === null)) await oneTray();
+    do {
+      if (lanes.ready() > 0 || state.marks.length > 0) await oneTray();
+    } while (lanes.ready() > 0);
     state.carrying -= 1;
-    if (lanes.ready() > 0) kick();
-    else if (state.carrying === 0 && state.marks.length === 0) for (const done of idle) done();
+    // Marks alone are no reason to hurry: a moment later they ride with whatever came meanwhile.
+    if (state.marks.length > 0) later(marksWaitMs);
+    else if (state.carrying === 0) for (const done of idle) done();
   };
   const oneTray = async (): Promise<void> => {
     const laid = lanes
