@@ -1,7 +1,7 @@
 /** Everything a tray's decisions may look at; fetched before, never changed while deciding. */
 import type { Conversation, LocaleCode } from "../engine/conversation.ts";
 import type { Turn } from "../engine/effect.ts";
-import type { Facts, TalkRules } from "../engine/facts.ts";
+import type { Facts } from "../engine/facts.ts";
 import type { Input } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { ConversationId } from "../kernel/ids.ts";
@@ -10,6 +10,7 @@ import type { Channel } from "../ports/channel.ts";
 import type { ChatKey, StaffCodeRecord, StaffRecord, TicketRecord } from "../ports/shelf.ts";
 import type { Words } from "../ports/words.ts";
 import type { Policy } from "../tickets/policy.ts";
+import type { TalkRules } from "../tickets/talk-rules.ts";
 
 /** What is the same for every message: the company's rules and how we talk. */
 export interface House {

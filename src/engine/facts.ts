@@ -1,6 +1,7 @@
 /** What the heart must know beyond the conversation; the desk fetches it before each turn. */
 import type { Instant } from "../kernel/clock.ts";
 import type { Platform } from "../kernel/platform.ts";
+import type { TalkRules } from "../tickets/talk-rules.ts";
 import type {
   Role,
   TicketAction,
@@ -81,26 +82,4 @@ export interface Candidate {
   readonly load: number;
   /** Fits by skill and region. */
   readonly fits: boolean;
-}
-
-/** The parts of the policy and the catalogue that dialogs need. */
-export interface TalkRules {
-  readonly reminderAfterMs: number;
-  readonly sleepAfterMs: number;
-  readonly surveyReminderAfterMs: number;
-  readonly surveyCloseAfterMs: number;
-  /** Visit offers may be at most this far from the wish (S0-26). */
-  readonly visitToleranceMs: number;
-  readonly photosMax: number;
-  /** Words that make a fault urgent (S0-23), lower case, any language. */
-  readonly urgentWords: readonly string[];
-  readonly extraUrgentWords: readonly string[];
-  readonly products: readonly {
-    readonly id: string;
-    readonly names: readonly string[];
-    readonly models: readonly string[];
-  }[];
-  readonly companyName: string;
-  /** How soon a registered demand is reviewed (S2-13), told to the customer at the end of a report. */
-  readonly reviewWithinMs?: number;
 }

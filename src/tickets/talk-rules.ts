@@ -1,16 +1,18 @@
-/** The parts of the policy and the catalogue that dialogs need, in the shape they need. */
+/** What dialogs are told of the company, taken from its policy and its catalogue. */
 import type { Catalogue } from "./catalogue.ts";
 import type { Policy } from "./policy.ts";
 import type { Urgency } from "./ticket.ts";
 
-/** Assignable to the engine's `TalkRules`; durations in ms, words in lower case. */
-export interface RulesForTalks {
+/** The parts of the policy and the catalogue that dialogs need; durations in ms, words in lower case. */
+export interface TalkRules {
   readonly reminderAfterMs: number;
   readonly sleepAfterMs: number;
   readonly surveyReminderAfterMs: number;
   readonly surveyCloseAfterMs: number;
+  /** Visit offers may be at most this far from the wish (S0-26). */
   readonly visitToleranceMs: number;
   readonly photosMax: number;
+  /** Words that make a fault urgent (S0-23), any language. */
   readonly urgentWords: readonly string[];
   readonly extraUrgentWords: readonly string[];
   readonly products: readonly {
@@ -19,12 +21,12 @@ export interface RulesForTalks {
     readonly models: readonly string[];
   }[];
   readonly companyName: string;
-  /** Only where it counts around the clock: office hours would make the promise longer. */
+  /** How soon a demand is reviewed (S2-13), only where that counts around the clock: office hours would make it longer. */
   readonly reviewWithinMs?: number;
 }
 
 /** Computed once when the desk is built. */
-export function talkRules(policy: Policy, catalogue: Catalogue): RulesForTalks {
+export function talkRules(policy: Policy, catalogue: Catalogue): TalkRules {
   const { talk, survey, urgencyWords, company } = policy;
   return {
     reminderAfterMs: talk.reminderAfterMs,
@@ -46,7 +48,7 @@ export function talkRules(policy: Policy, catalogue: Catalogue): RulesForTalks {
 }
 
 /** The review of an ordinary repair (S2-13), as it is promised to customers. */
-function reviewWithin({ clocks }: Policy): Pick<RulesForTalks, "reviewWithinMs"> {
+function reviewWithin({ clocks }: Policy): Pick<TalkRules, "reviewWithinMs"> {
   const limit = clocks.review.find(
     ({ classes, urgencies }) =>
       classes?.includes("repair") !== false && urgencies?.includes("normal") !== false,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCatalogue } from "../../src/config/read-catalogue.ts";
 import { readPolicy } from "../../src/config/read-policy.ts";
-import type { TalkRules } from "../../src/engine/facts.ts";
+import type { TalkRules } from "../../src/tickets/talk-rules.ts";
 import { talkRules } from "../../src/tickets/talk-rules.ts";
 import { hour, minute } from "../support/ticket.ts";
 

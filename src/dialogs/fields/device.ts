@@ -1,6 +1,6 @@
 /** Which product and model (S0-12, S0-13): from the catalogue, slips of the finger included. */
 import type { LocaleCode } from "../../engine/conversation.ts";
-import type { TalkRules } from "../../engine/facts.ts";
+import type { TalkRules } from "../../tickets/talk-rules.ts";
 import type { Span } from "./span.ts";
 
 type Product = TalkRules["products"][number];

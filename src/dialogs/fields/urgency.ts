@@ -1,5 +1,5 @@
 /** How urgent (S2-11): from the company's words, from words that leave doubt, or from the customer's own answer. */
-import type { TalkRules } from "../../engine/facts.ts";
+import type { TalkRules } from "../../tickets/talk-rules.ts";
 
 export type Level = "normal" | "urgent" | "extra-urgent";
 
