@@ -171,7 +171,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
         void desk.catchUp().catch(() => log.warn({}, "the clock moved, but what is due must wait")),
     ),
   );
-  for (const channel of list) await channel.open(desk.intake);
+  // Whoever answers webhooks also registers, polls and pulls: two pollers of one bot would throw each other out.
+  if (config.role !== "worker") for (const channel of list) await channel.open(desk.intake);
   stack.defer(() => {
     state.stopping = true;
   });

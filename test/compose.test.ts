@@ -31,6 +31,8 @@ test("R12: one process that answers webhooks and one that does the rest are one 
     PORT: String(workerPort),
     METRICS_PORT: String(await freePort()),
   });
+  // The worker neither registers nor polls: that is for whoever answers webhooks.
+  expect(emulators.byPlatform.telegram.wire()).toEqual([]);
   const metricsPort = String(await freePort());
   const web = await open({ DESKBELL_ROLE: "web", METRICS_PORT: metricsPort });
 
