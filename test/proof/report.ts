@@ -30,3 +30,20 @@ export function report(made: ProofReport, file: string | undefined): void {
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(made)}\n`);
   if (failed.length > 0 || made.checks.length === 0) process.exitCode = 1;
 }
+
+/** Whether a JSON value has the shape of a report. */
+export const isReport = (read: unknown): read is ProofReport =>
+  typeof read === "object" &&
+  read !== null &&
+  "proof" in read &&
+  typeof read.proof === "string" &&
+  "figures" in read &&
+  typeof read.figures === "object" &&
+  "seconds" in read &&
+  typeof read.seconds === "number" &&
+  "checks" in read &&
+  Array.isArray(read.checks) &&
+  read.checks.every(
+    (one: unknown) =>
+      typeof one === "object" && one !== null && "name" in one && "ok" in one && one.ok !== null,
+  );
