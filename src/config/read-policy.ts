@@ -61,6 +61,9 @@ const surveySchema = z
     closeAfterMs: closeAfter,
   }));
 
+/** S9, for a company's file that does not say it. */
+const messagesPerMinute = 20;
+
 const talkSchema = z
   .strictObject({
     row,
@@ -68,12 +71,14 @@ const talkSchema = z
     sleepAfter: duration,
     visitTolerance: duration,
     photosMax: count.max(20),
+    messagesPerMinute: z.number().int().min(0).max(1_000).default(messagesPerMinute),
   })
-  .transform(({ reminderAfter, sleepAfter, visitTolerance, ...rest }) => ({
+  .transform(({ reminderAfter, sleepAfter, visitTolerance, messagesPerMinute, ...rest }) => ({
     ...rest,
     reminderAfterMs: reminderAfter,
     sleepAfterMs: sleepAfter,
     visitToleranceMs: visitTolerance,
+    messagesPerMinuteMax: messagesPerMinute,
   }));
 
 const policySchema: z.ZodType<Policy> = z.strictObject({

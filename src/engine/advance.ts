@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
 import type { Effect, Turn } from "./effect.ts";
 import type { Facts } from "./facts.ts";
+import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
@@ -30,7 +31,8 @@ export function advance(desk: Desk, conversation: Conversation, input: Input, fa
 function step(desk: Desk, turn: Turn, input: Input, scene: Scene): Turn {
   if (input.kind === "rang") return rung(desk, turn, input.timer, input.cycle, scene);
   if (input.kind === "noticed") return desk.noticed(turn, input.notice, scene);
-  return heard(desk, noting(turn, { lastAt: input.at }), input, scene);
+  const { turn: noted, over } = metered(noting(turn, { lastAt: input.at }), input, scene);
+  return over ? noted : heard(desk, noted, input, scene);
 }
 
 /** A chat opened again within so many ms is the same opening: unblocking a Telegram bot comes as two events. */

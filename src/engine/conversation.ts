@@ -26,6 +26,8 @@ export interface Conversation {
   readonly album?: string;
   /** When the chat was last opened: some platforms say it twice. */
   readonly openedAt?: Instant;
+  /** Messages of the minute under way, one more than allowed at most (S9). */
+  readonly minute?: { readonly from: Instant; readonly messages: number };
   /** Highest cycle used in this chat, so that no two talks share one. */
   readonly cycle?: number;
 }

@@ -74,4 +74,6 @@ export interface FormRules {
   /** S0-26: an offered visit may be at most this far from the wish. */
   readonly visitToleranceMs: number;
   readonly photosMax: number;
+  /** S9: messages of one customer that are answered within a minute; 0 sets no limit. */
+  readonly messagesPerMinuteMax: number;
 }

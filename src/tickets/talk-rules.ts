@@ -12,6 +12,8 @@ export interface TalkRules {
   /** Visit offers may be at most this far from the wish (S0-26). */
   readonly visitToleranceMs: number;
   readonly photosMax: number;
+  /** Messages of one customer that are answered within a minute (S9); 0: all of them. */
+  readonly messagesPerMinuteMax: number;
   /** Words that make a fault urgent (S0-23), any language. */
   readonly urgentWords: readonly string[];
   readonly extraUrgentWords: readonly string[];
@@ -35,6 +37,7 @@ export function talkRules(policy: Policy, catalogue: Catalogue): TalkRules {
     surveyCloseAfterMs: survey.closeAfterMs,
     visitToleranceMs: talk.visitToleranceMs,
     photosMax: talk.photosMax,
+    messagesPerMinuteMax: talk.messagesPerMinuteMax,
     urgentWords: once([...urgencyWords.urgent, ...wordsOf(catalogue, "urgent")]),
     extraUrgentWords: once([...urgencyWords.extraUrgent, ...wordsOf(catalogue, "extra-urgent")]),
     products: catalogue.products.map(({ id, names, models }) => ({

@@ -29,6 +29,7 @@ export const facts: Facts = {
     surveyCloseAfterMs: 48 * 3_600_000,
     visitToleranceMs: 2 * 3_600_000,
     photosMax: 9,
+    messagesPerMinuteMax: 20,
     urgentWords: ["漏水", "断电", "停电", "leak", "no power"],
     extraUrgentWords: ["冒烟", "着火", "触电", "smoke", "fire", "electric shock"],
     products: [

@@ -66,5 +66,6 @@ test("the desk waits half an hour for a form, a day before it sleeps, and remind
     surveyReminderAfterMs: 6 * hour,
     surveyCloseAfterMs: 24 * hour,
     visitToleranceMs: 2 * hour,
+    messagesPerMinuteMax: 20,
   });
 });
