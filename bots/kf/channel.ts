@@ -1,3 +1,4 @@
+import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type {
   Channel,
@@ -14,7 +15,13 @@ import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
 import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-calls.ts";
 import { learnNames, type Names } from "../wecom-api/learn-names.ts";
 import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
-import { pullStream, type Stream, type StreamPage } from "../wecom-api/pull-stream.ts";
+import {
+  type After,
+  afterReal,
+  pullStream,
+  type Stream,
+  type StreamPage,
+} from "../wecom-api/pull-stream.ts";
 import type { Bell } from "../wecom-api/read-bell.ts";
 import { parse } from "./parse.ts";
 import { parseBell } from "./parse-bell.ts";
@@ -41,6 +48,9 @@ export interface KfParts {
   /** 10,000 unless the enterprise was granted another limit. */
   readonly callsPerMinute?: number;
   readonly sweepMs?: number;
+  /** Another way than the network, and other clocks than real ones: simulations. */
+  readonly way?: Dispatcher;
+  readonly after?: After;
   readonly tokens: TokenShelf;
   readonly clock: Clock;
   readonly log: Log;
@@ -78,7 +88,7 @@ export function openKfChannel(parts: KfParts): KfChannel {
     ring: (bell) => ring(desk, bell),
     async [Symbol.asyncDispose]() {
       desk.opened.closed = true;
-      clearTimeout(desk.opened.sweep);
+      desk.opened.sweep?.();
       await desk.opened.stream?.[Symbol.asyncDispose]();
       await client[Symbol.asyncDispose]();
     },
@@ -88,7 +98,7 @@ export function openKfChannel(parts: KfParts): KfChannel {
 interface Desk extends KfParts {
   readonly client: WecomClient;
   readonly names: Names;
-  readonly opened: { stream?: Stream; sweep?: NodeJS.Timeout; closed?: true };
+  readonly opened: { stream?: Stream; sweep?: () => void; closed?: true };
 }
 
 function receive(desk: Desk, request: RawRequest): Knock {
@@ -122,6 +132,7 @@ async function open(desk: Desk, intake: Intake): Promise<void> {
     keep: (page) => keepPage(desk, intake, page),
     clock,
     log,
+    after: desk.after ?? afterReal,
   });
   opened.stream = stream;
   await sweep(desk, stream);
@@ -134,8 +145,7 @@ async function sweep(desk: Desk, stream: Stream): Promise<void> {
   for (const account of accounts ?? []) stream.ring(account);
   if (opened.closed) return;
   const ms = accounts === undefined ? sweepAgainMs : (desk.sweepMs ?? sweepMs);
-  opened.sweep = setTimeout(() => void sweep(desk, stream), ms);
-  opened.sweep.unref();
+  opened.sweep = (desk.after ?? afterReal)(ms, () => void sweep(desk, stream));
 }
 
 async function keepPage(desk: Desk, intake: Intake, page: StreamPage): Promise<boolean> {

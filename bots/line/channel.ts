@@ -1,4 +1,5 @@
 import { messagingApi } from "@line/bot-sdk";
+import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type { Channel, Knock, Pace, RawRequest } from "../../src/ports/channel.ts";
 import { faultFields } from "../../src/ports/fault-fields.ts";
@@ -7,7 +8,7 @@ import { fetchContent } from "./fetch-content.ts";
 import { parse } from "./parse.ts";
 import { createProfiles, type Profile, type Profiles } from "./profiles.ts";
 import { pack } from "./render.ts";
-import { replyOrPush, type Speaker, secondTryMs } from "./reply-or-push.ts";
+import { pause, replyOrPush, type Speaker, secondTryMs } from "./reply-or-push.ts";
 import { openSdkHttp, type SdkHttp } from "./sdk-http.ts";
 import { verify } from "./verify.ts";
 import { bodyBytesMax, callsPerSecondMax } from "./wire.ts";
@@ -34,6 +35,9 @@ export interface LineParts {
   readonly meter: Meter;
   readonly callMs?: number;
   readonly secondTryMs?: number;
+  /** Another way than the network, and other pauses than real ones: simulations. */
+  readonly way?: Dispatcher;
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /** Makes the LINE channel. Nothing is called before `open` or a send. */
@@ -42,7 +46,7 @@ export function openLineChannel(parts: LineParts): Channel {
     channelAccessToken: parts.accessToken,
     baseURL: parts.apiRoot,
   });
-  const http = openSdkHttp(parts.apiRoot, parts.callMs ?? callMs);
+  const http = openSdkHttp(parts.apiRoot, parts.callMs ?? callMs, parts.way);
   const ask = (userId: string): Promise<Profile> => profileOf(client, userId, http);
   const profiles = createProfiles(ask, parts.clock, (outcome) => {
     parts.meter.count("deskbell_platform_calls_total", {
@@ -56,6 +60,7 @@ export function openLineChannel(parts: LineParts): Channel {
     http,
     clock: parts.clock,
     secondTryMs: parts.secondTryMs ?? secondTryMs,
+    pause: parts.pause ?? pause,
     replies: new Map(),
   };
   return {

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { messagingApi } from "@line/bot-sdk";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type { OutboundId } from "../../src/kernel/ids.ts";
@@ -10,6 +10,9 @@ import type { SdkHttp } from "./sdk-http.ts";
 /** Wait before a reply whose answer was lost is tried again, ms. */
 export const secondTryMs = 500;
 
+/** A real pause of so many ms. */
+export const pause = (ms: number): Promise<unknown> => sleep(ms);
+
 /** What sending needs, and what this process remembers of it. */
 export interface Speaker {
   readonly clock: Clock;
@@ -17,6 +20,7 @@ export interface Speaker {
   readonly http: SdkHttp;
   /** Wait before the one more try of a reply, ms. */
   readonly secondTryMs: number;
+  readonly pause: (ms: number) => Promise<unknown>;
   /** Replies tried by this process and not accepted: whether LINE may have taken them. */
   readonly replies: Map<OutboundId, "lost" | "clean">;
 }
@@ -47,7 +51,7 @@ async function sendReply(line: Speaker, order: SendOrder, reply: ReplyHandle): P
     if (first.kind === "not-accepted") remember(line, order.id, mayBeThere ? "lost" : "clean");
     return first;
   }
-  await pause(line.secondTryMs);
+  await line.pause(line.secondTryMs);
   const second = await callReply(line, order, reply);
   if (second.kind === "accepted") return second;
   if (second.kind === "token-gone") return { kind: "accepted", messageIds: [] };

@@ -1,4 +1,4 @@
-import { Pool } from "undici";
+import { type Dispatcher, Pool } from "undici";
 
 /** Bytes of one answer to a JSON call; LINE's have a few hundred. */
 export const answerBytesMax = 1024 * 1024;
@@ -17,12 +17,12 @@ export interface SdkHttp extends AsyncDisposable {
  * before it first waits: for that moment, and not longer, ours stands there. It costs a quarter of what the
  * global one costs.
  * @param callMs how long one call may take in all, ms
+ * @param way another one than the network: simulations; it stays open
  */
-export function openSdkHttp(root: string, callMs: number): SdkHttp {
-  const pool = new Pool(new URL(root).origin, {
-    connections: connectionsMax,
-    maxResponseSize: answerBytesMax,
-  });
+export function openSdkHttp(root: string, callMs: number, way?: Dispatcher): SdkHttp {
+  const { origin } = new URL(root);
+  const pool =
+    way ?? new Pool(origin, { connections: connectionsMax, maxResponseSize: answerBytesMax });
   const ours: typeof fetch = async (input, init) => {
     const { pathname, search } = new URL(input instanceof Request ? input.url : input);
     const signal = AbortSignal.timeout(callMs);
@@ -32,6 +32,7 @@ export function openSdkHttp(root: string, callMs: number): SdkHttp {
         headers,
         body,
       } = await pool.request({
+        origin,
         path: pathname + search,
         method: init?.method === "POST" || init?.method === "PUT" ? init.method : "GET",
         headers: Object.fromEntries(new Headers(init?.headers)),
@@ -55,7 +56,7 @@ export function openSdkHttp(root: string, callMs: number): SdkHttp {
         globalThis.fetch = fetch;
       }
     },
-    [Symbol.asyncDispose]: () => pool.close(),
+    [Symbol.asyncDispose]: () => (way === undefined ? pool.close() : Promise.resolve()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
+import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type {
   Arrival,
@@ -42,6 +43,8 @@ export interface TelegramParts {
   readonly callSeconds?: number;
   /** Multiplies the waits after faults; 1 outside of tests. */
   readonly waitScale?: number;
+  /** Another way than the network: simulations. */
+  readonly way?: Dispatcher;
 }
 
 /** Telegram's rates with room to spare: 30 a second over all chats, about one a second to each (core.telegram.org/bots/faq#broadcasting-to-users). */
@@ -110,8 +113,9 @@ function lineTo({
   apiRoot,
   token,
   callSeconds: within = callSeconds,
+  way,
 }: TelegramParts): TelegramLine {
-  const { fetch, [Symbol.asyncDispose]: close } = openLeanFetch(apiRoot);
+  const { fetch, [Symbol.asyncDispose]: close } = openLeanFetch(apiRoot, way);
   const options = { apiRoot, ...(fetch === undefined ? {} : { fetch }) };
   return {
     api: new Api(token, { ...options, timeoutSeconds: within }),

@@ -1,3 +1,4 @@
+import type { Dispatcher } from "undici";
 import type { z } from "zod";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type { SharedToken, TokenShelf } from "../../src/ports/channel.ts";
@@ -20,6 +21,8 @@ export interface ClientParts {
   readonly apiRoot: string;
   readonly tokens: TokenShelf;
   readonly clock: Clock;
+  /** Another way than the network: simulations. */
+  readonly way?: Dispatcher;
 }
 
 /** What came of one call. */
@@ -44,7 +47,7 @@ export interface WecomClient extends AsyncDisposable {
 /** Makes the client. Nothing is called before the first call. */
 export function openClient(parts: ClientParts): WecomClient {
   const { corpId, secret, tokens, clock } = parts;
-  const wire = openWire(parts.apiRoot);
+  const wire = openWire(parts.apiRoot, parts.way);
   const token = shareToken({
     name: tokenName(corpId, secret),
     shelf: tokens,

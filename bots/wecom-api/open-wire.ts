@@ -32,30 +32,42 @@ export interface WecomWire extends AsyncDisposable {
   file(path: string, query: Query, bytesMax: number): Promise<Exchange<Download>>;
 }
 
-/** Opens the way to an API root, e.g. `https://qyapi.weixin.qq.com`. */
-export function openWire(root: string): WecomWire {
+/**
+ * Opens the way to an API root, e.g. `https://qyapi.weixin.qq.com`.
+ * @param way another one than the network: simulations; it stays open
+ */
+export function openWire(root: string, way?: Dispatcher): WecomWire {
   const base = new URL(root);
-  const pool = new Pool(base.origin, {
-    connections: connectionsMax,
-    headersTimeout: callMs,
-    bodyTimeout: callMs,
-    connect: { timeout: 5_000 },
-  });
+  const pool = way ?? poolTo(base.origin);
+  const call = <T>(sent: Sent, read: Reader<T>): Promise<Exchange<T>> =>
+    exchange(pool, { origin: base.origin, ...sent }, read);
   const prefix = `${base.pathname.replace(/\/$/, "")}/cgi-bin/`;
   const pathOf = (path: string, query: Query): string =>
     `${prefix}${path}?${new URLSearchParams(query).toString()}`;
   return {
     async json(path, query, body, shape) {
       const sent = body === undefined ? get(pathOf(path, query)) : post(pathOf(path, query), body);
-      return exchange(pool, sent, (response) => readJson(response, shape));
+      return call(sent, (response) => readJson(response, shape));
     },
     file: (path, query, bytesMax) =>
-      exchange(pool, get(pathOf(path, query)), (response) => readFile(response, bytesMax)),
+      call(get(pathOf(path, query)), (response) => readFile(response, bytesMax)),
     async [Symbol.asyncDispose]() {
-      if (!pool.closed && !pool.destroyed) await pool.close();
+      if (way === undefined && pool instanceof Pool && !pool.closed && !pool.destroyed)
+        await pool.close();
     },
   };
 }
+
+function poolTo(origin: string): Pool {
+  return new Pool(origin, {
+    connections: connectionsMax,
+    headersTimeout: callMs,
+    bodyTimeout: callMs,
+    connect: { timeout: 5_000 },
+  });
+}
+
+type Reader<T> = (response: Dispatcher.ResponseData) => Promise<Exchange<T>>;
 
 type Sent = Pick<Dispatcher.RequestOptions, "method" | "path" | "headers" | "body">;
 
@@ -69,9 +81,9 @@ function post(path: string, body: unknown): Sent {
 }
 
 async function exchange<T>(
-  pool: Pool,
-  sent: Sent,
-  read: (response: Dispatcher.ResponseData) => Promise<Exchange<T>>,
+  pool: Dispatcher,
+  sent: Sent & { readonly origin: string },
+  read: Reader<T>,
 ): Promise<Exchange<T>> {
   try {
     const response = await pool.request(sent);

@@ -45,7 +45,18 @@ export interface StreamParts {
   keep(page: StreamPage): Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly after?: After;
 }
+
+/** Calls once after so many ms, unless cancelled. */
+export type After = (ms: number, then: () => void) => () => void;
+
+/** Real time; keeps no process alive. */
+export const afterReal: After = (ms, then) => {
+  const timer = setTimeout(then, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
 
 /** Reads accounts' streams: one reader per account, rings while it reads are one more look. */
 export interface Stream extends AsyncDisposable {
@@ -59,7 +70,7 @@ interface Account {
   readonly name: string;
   dirty: boolean;
   running?: Promise<void>;
-  timer?: NodeJS.Timeout;
+  timer?: () => void;
   token?: { readonly text: string; readonly at: Instant };
   /** Where the stored page ends, as far as this process knows. */
   mark?: { readonly text: string | undefined };
@@ -70,9 +81,10 @@ interface Account {
 export function pullStream(parts: StreamParts): Stream {
   const accounts = new Map<string, Account>();
   const state = { closed: false };
+  const { after = afterReal } = parts;
   function start(account: Account): void {
     if (state.closed || account.running !== undefined) return;
-    clearTimeout(account.timer);
+    account.timer?.();
     account.running = read(parts, account)
       .then((ms) => {
         if (ms !== undefined && !state.closed) later(account, ms);
@@ -85,11 +97,10 @@ export function pullStream(parts: StreamParts): Stream {
   }
   function later(account: Account, ms: number): void {
     account.dirty = true;
-    account.timer = setTimeout(() => {
+    account.timer = after(ms, () => {
       delete account.timer;
       start(account);
-    }, ms);
-    account.timer.unref();
+    });
   }
   return {
     ring(name, token) {
@@ -103,7 +114,7 @@ export function pullStream(parts: StreamParts): Stream {
     idle: () => settle(accounts),
     async [Symbol.asyncDispose]() {
       state.closed = true;
-      for (const { timer } of accounts.values()) clearTimeout(timer);
+      for (const { timer } of accounts.values()) timer?.();
       await settle(accounts);
     },
   };

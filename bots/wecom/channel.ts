@@ -1,3 +1,4 @@
+import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type {
   Arrival,
@@ -48,6 +49,8 @@ export interface WecomParts {
   readonly callsPerMinute?: number;
   /** Told when 微信客服 rings at this address. */
   readonly onBell?: (bell: Bell) => void;
+  /** Another way than the network: simulations. */
+  readonly way?: Dispatcher;
   readonly tokens: TokenShelf;
   readonly clock: Clock;
   readonly log: Log;

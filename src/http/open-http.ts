@@ -4,9 +4,10 @@ import type { Door } from "../ports/channel.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import { answerFault, answerFaults, guardAnswers, hangUp } from "./answers.ts";
 import { addHealth, type Health } from "./health.ts";
+import type { Hear } from "./hear-knock.ts";
 import { listen } from "./listen.ts";
 import { readQuery } from "./read-query.ts";
-import { addWebhooks, type Hear } from "./webhooks.ts";
+import { addWebhooks } from "./webhooks.ts";
 
 /** What the front door is made of. */
 export interface HttpParts {

@@ -31,8 +31,14 @@ export async function asking<T>(work: () => Promise<T>): Promise<T> {
 const collisions: readonly unknown[] = ["40001", "40P01", "55P03"];
 const collisionTriesMax = 5;
 
-/** The same, and again when transactions collided. */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+/** A real pause of a random length that grows with the tries. */
+const rest = (tries: number): Promise<unknown> => pause(randomInt(2, 10 * tries));
+
+/** The same, and again when transactions collided. @param wait another pause than a real one: simulations */
+export async function patiently<T>(
+  work: () => Promise<T>,
+  wait: (tries: number) => Promise<unknown> = rest,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await asking(work);
@@ -43,7 +49,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
         tries >= collisionTriesMax
       )
         throw error;
-      await pause(randomInt(2, 10 * tries));
+      await wait(tries);
     }
   }
 }
