@@ -22,7 +22,7 @@ import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { realTimers as timers } from "./real-timers.ts";
 import { openEmbedded } from "./store/embedded.ts";
-import { keyOf } from "./store/key-file.ts";
+import { keyRing } from "./store/key-file.ts";
 import { levels } from "./store/levels.ts";
 import { migrate } from "./store/migrate.ts";
 import { newestAt } from "./store/newest-at.ts";
@@ -66,8 +66,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const url =
     databaseUrl ?? stack.use(await openEmbedded({ dataDir: config.dataDir, log: say })).url;
   await migrate(url, say);
-  const key = config.secrets.encryptionKey ?? (await keyOf(config.dataDir));
-  const store = stack.use(await openStore({ url, key, clock, log }));
+  const { key, old: oldKeys } = await keyRing(config.secrets, config.dataDir);
+  const store = stack.use(await openStore({ url, key, oldKeys, clock, log }));
   // Time once moved forward stays moved: what happened yesterday must not lie in the future.
   if (config.playground)
     clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));

@@ -27,6 +27,8 @@ export type Secrets = {
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
   readonly encryptionKey?: Uint8Array;
+  /** Keys that open what they sealed before a rotation, and seal nothing more. */
+  readonly oldEncryptionKeys?: readonly Uint8Array[];
   readonly telegram?: { readonly botToken: string; readonly webhookSecret?: string };
   readonly line?: { readonly channelSecret: string; readonly channelAccessToken: string };
   readonly wecom?: {
@@ -119,6 +121,9 @@ function secretsOf(values: Values): Secrets {
     ...(values.DESKBELL_ENCRYPTION_KEY === undefined
       ? {}
       : { encryptionKey: values.DESKBELL_ENCRYPTION_KEY }),
+    ...(values.DESKBELL_OLD_ENCRYPTION_KEYS === undefined
+      ? {}
+      : { oldEncryptionKeys: values.DESKBELL_OLD_ENCRYPTION_KEYS }),
     ...telegramSecrets(values),
     ...lineSecrets(values),
     ...wecomSecrets(

@@ -43,6 +43,19 @@ const encryptionKey = text.transform((value, context) => {
   });
   return z.NEVER;
 });
+const oldKeys = text.transform((value, context) => {
+  const keys: Uint8Array[] = [];
+  for (const one of value.split(",")) {
+    const read = encryptionKey.safeParse(one.trim());
+    if (read.success) keys.push(read.data);
+    else
+      context.addIssue({
+        code: "custom",
+        message: "must be keys of 32 bytes in base64 or hex, with commas between them",
+      });
+  }
+  return keys;
+});
 const instant = text
   .refine(
     (value) => !Number.isNaN(Date.parse(value)),
@@ -77,6 +90,7 @@ export const variables = {
   DESKBELL_DATA_DIR: text.default(".deskbell"),
   DESKBELL_DEFAULT_LOCALE: z.enum(["zh-CN", "en"], "must be zh-CN or en").default("zh-CN"),
   DESKBELL_ENCRYPTION_KEY: encryptionKey.exactOptional(),
+  DESKBELL_OLD_ENCRYPTION_KEYS: oldKeys.exactOptional(),
   DESKBELL_PLAYGROUND: onOff.exactOptional(),
   DESKBELL_CLOCK: instant.exactOptional(),
   TELEGRAM_BOT_TOKEN: secret

@@ -1,6 +1,7 @@
 /** Everything an operator may ask for. */
 import { checkEverything, verifyAudit, verifyHistory } from "./checks.ts";
 import { ignoreEvent, listEvents, replayEvent, showEvent } from "./events.ts";
+import { listKeys, rotate } from "./keys.ts";
 import type { Command, Office } from "./office.ts";
 import { cancelOutbox, listOutbox, resendOutbox, showOutbox } from "./outbox.ts";
 import { readWords, type Words } from "./read-words.ts";
@@ -26,6 +27,8 @@ export const commands: readonly Command[] = [
   checkEverything,
   verifyHistory,
   verifyAudit,
+  listKeys,
+  rotate,
 ];
 
 /** A command line understood: nothing of it has happened yet. */

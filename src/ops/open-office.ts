@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Config } from "../config/read-config.ts";
 import { type Clock, openClock } from "../kernel/clock.ts";
 import { openEmbedded } from "../store/embedded.ts";
-import { keyOf } from "../store/key-file.ts";
+import { keyRing } from "../store/key-file.ts";
 import { migrate } from "../store/migrate.ts";
 import { openPrisma } from "../store/open-prisma.ts";
 import { refuseOtherKey } from "../store/refuse-other-key.ts";
@@ -21,11 +21,11 @@ export async function openOffice(
 ): Promise<Office & AsyncDisposable> {
   await using stack = new AsyncDisposableStack();
   const url = await openDatabase(config, stack);
-  const key = config.secrets.encryptionKey ?? (await keyOf(config.dataDir));
+  const ring = await keyRing(config.secrets, config.dataDir);
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: "deskbell ops" });
   pool.on("error", () => undefined);
   stack.defer(() => pool.end());
-  const seal = openSeal(key);
+  const seal = openSeal(ring.key, ring.old);
   await refuseOtherKey(pool, seal);
   const prisma = stack.use(openPrisma(url));
   const clock = config.playground ? await playedClock(pool, config) : openClock();

@@ -1,8 +1,8 @@
 /** What must hold between tables, and inside sealed columns and files. */
 import { createHash } from "node:crypto";
 import { allRows, byQuery, type Invariant, openFindings } from "./invariant.ts";
-import { places } from "./rows.ts";
 import { SealBroken } from "./seal.ts";
+import { sealedColumns } from "./sealed-columns.ts";
 
 /** Every reference: table, column, and the table that must have it. */
 const references = [
@@ -32,52 +32,13 @@ const lostTimers = `
    WHERE NOT EXISTS (SELECT FROM ticket t WHERE m.subject = 'ticket:' || t.number)
      AND NOT EXISTS (SELECT FROM conversation c WHERE m.subject = 'conversation:' || c.id::text)`;
 
-/** Sealed columns: the rows with the place each is bound to. */
-const sealed: readonly { readonly column: string; readonly query: string }[] = [
-  ...(["name", "phone", "address", "device"] as const).map((column) => ({
-    column: `person.${column}`,
-    query: `SELECT '${places.person("", column)}' || id AS place, ${column}_enc AS bytes FROM person WHERE ${column}_enc IS NOT NULL`,
-  })),
-  ...(["draft", "profile"] as const).map((column) => ({
-    column: `conversation.${column}`,
-    query: `SELECT '${places[column]("")}' || id AS place, ${column}_enc AS bytes FROM conversation WHERE ${column}_enc IS NOT NULL`,
-  })),
-  ...(["form", "work", "rating"] as const).map((column) => ({
-    column: `ticket.${column}`,
-    query: `SELECT '${places[column]("")}' || id AS place, ${column}_enc AS bytes FROM ticket WHERE ${column}_enc IS NOT NULL`,
-  })),
-  {
-    column: "inbound_event.raw",
-    query: `SELECT 'inbound_event.raw:' || channel_id || ':' || dedupe_key AS place, raw_enc AS bytes FROM inbound_event WHERE raw_enc IS NOT NULL`,
-  },
-  {
-    column: "ticket_event.evidence",
-    query: `SELECT 'ticket_event.evidence:' || ticket_id || ':' || seq AS place, evidence_enc AS bytes FROM ticket_event`,
-  },
-  {
-    column: "survey.opinion",
-    query: `SELECT '${places.opinion("")}' || number AS place, opinion_enc AS bytes FROM survey WHERE opinion_enc IS NOT NULL`,
-  },
-  {
-    column: "outbound_message.body",
-    query: `SELECT '${places.body("")}' || id AS place, body_enc AS bytes FROM outbound_message WHERE body_enc IS NOT NULL`,
-  },
-  {
-    column: "attachment.ref",
-    query: `SELECT '${places.photo("")}' || id AS place, ref_enc AS bytes FROM attachment`,
-  },
-  {
-    column: "shared_token.token",
-    query: `SELECT '${places.token("")}' || key AS place, token_enc AS bytes FROM shared_token`,
-  },
-];
-
 const seals: Invariant = {
   name: "seals",
   promise: "Every sealed column opens with our key, at its own place (P2).",
   async find({ client, seal }) {
     const found = openFindings();
-    for (const { query } of sealed) {
+    for (const { table, column, place } of sealedColumns) {
+      const query = `SELECT ${place} AS place, ${column} AS bytes FROM ${table} WHERE ${column} IS NOT NULL`;
       for await (const { place, bytes } of allRows<{ place: string; bytes: Buffer }>(
         client,
         query,

@@ -1,4 +1,4 @@
-/** The encryption key of a desk that was given none: made once, kept beside its data. */
+/** The encryption keys of a desk that was given none: the first made once, kept beside its data. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,15 +6,41 @@ import { CannotStart } from "../kernel/errors.ts";
 
 const keyBytes = 32;
 
+/** One key seals; all of them, the older ones too, open. */
+export interface KeyRing {
+  readonly key: Uint8Array;
+  readonly old: readonly Uint8Array[];
+}
+
 /** Reads the key of a data folder, making it on the first start. @throws {CannotStart} when the file is not a key */
-export async function keyOf(dataDir: string): Promise<Uint8Array> {
+export const keyOf = async (dataDir: string): Promise<Uint8Array> => (await ringIn(dataDir)).key;
+
+/** The keys of a desk: those it was given, else those of its data folder. @throws {CannotStart} when a file is not a key */
+export async function keyRing(
+  given: {
+    readonly encryptionKey?: Uint8Array;
+    readonly oldEncryptionKeys?: readonly Uint8Array[];
+  },
+  dataDir: string,
+): Promise<KeyRing> {
+  const { encryptionKey, oldEncryptionKeys = [] } = given;
+  if (encryptionKey !== undefined) return { key: encryptionKey, old: oldEncryptionKeys };
+  const { key, old } = await ringIn(dataDir);
+  return { key, old: [...old, ...oldEncryptionKeys] };
+}
+
+/** One key a line: the first seals, those below it only open. */
+async function ringIn(dataDir: string): Promise<KeyRing> {
   const file = join(dataDir, "encryption.key");
   const text = (await readIfThere(file)) ?? (await makeKey(dataDir, file));
-  const key = Buffer.from(text.trim(), "base64");
-  if (key.length !== keyBytes) {
+  const [key, ...old] = text
+    .trim()
+    .split(/\s+/)
+    .map((line) => Buffer.from(line, "base64"));
+  if (key === undefined || [key, ...old].some(({ length }) => length !== keyBytes)) {
     throw new CannotStart(`${file} is not an encryption key: put the backup of that file back.`);
   }
-  return key;
+  return { key, old };
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

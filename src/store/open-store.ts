@@ -26,11 +26,14 @@ export interface Store extends AsyncDisposable {
 export async function openStore({
   url,
   key,
+  oldKeys = [],
   clock,
   log,
 }: {
   readonly url: string;
   readonly key: Uint8Array;
+  /** Keys that open what they sealed once. */
+  readonly oldKeys?: readonly Uint8Array[];
   readonly clock: Clock;
   readonly log: Log;
 }): Promise<Store> {
@@ -38,7 +41,7 @@ export async function openStore({
   const pools = stack.use(
     openPools(url, (code) => log.warn({ code }, "a connection to the database was lost")),
   );
-  const seal = openSeal(key);
+  const seal = openSeal(key, oldKeys);
   await refuseOtherKey(pools.rest, seal);
   const owner = stack.use(
     await openOwner(url, () =>

@@ -14,10 +14,14 @@ export interface Seal {
   /** @throws {SealBroken} when the bytes were altered, moved, or sealed with another key */
   open(sealed: Uint8Array, place: string): Buffer;
   openText(sealed: Uint8Array, place: string): string;
-  /** Whether the bytes say that they were sealed with this key. */
+  /** Whether the bytes say that they were sealed with a key of the ring. */
   isOurs(sealed: Uint8Array): boolean;
   /** The same text gives the same 32 bytes under this key and purpose, and tells nothing about itself. */
   blind(text: string, purpose: string): Buffer;
+  /** The same under every key of the ring, the active one first: what was stored before a rotation is found, too. */
+  blinds(text: string, purpose: string): readonly Buffer[];
+  /** Ids of the keys in the ring as stored bytes carry them, in hex; the active one first. */
+  readonly keyIds: readonly [string, ...string[]];
 }
 
 /** Stored bytes that do not open: altered, moved, or another key. */
@@ -31,20 +35,27 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const headBytes = 1 + keyIdBytes + nonceBytes + tagBytes;
 
-/** @param key 32 bytes, from `DESKBELL_ENCRYPTION_KEY` or the key file of the data folder */
-export function openSeal(key: Uint8Array): Seal {
-  const sealing = derived(key, "seal");
-  const blinding = derived(key, "blind");
-  const keyId = derived(key, "key-id").subarray(0, keyIdBytes);
+/**
+ * A ring of keys: one seals, all of them open (P3).
+ * @param key 32 bytes, from `DESKBELL_ENCRYPTION_KEY` or the key file of the data folder
+ * @param old keys that only open what they sealed once
+ */
+export function openSeal(key: Uint8Array, old: readonly Uint8Array[] = []): Seal {
+  const active = ringKey(key);
+  const ring = [active, ...old.map(ringKey)];
+  const ringKeyOf = (sealed: Buffer): RingKey | undefined =>
+    ring.find(({ id }) => sealed.subarray(1, 1 + keyIdBytes).equals(id));
   const nonces = openNonces();
   const open = (sealed: Uint8Array, place: string): Buffer => {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
     if (bytes.length < headBytes || bytes[0] !== formatVersion)
       throw new SealBroken(`no sealed bytes at ${place}`);
-    if (!bytes.subarray(1, 1 + keyIdBytes).equals(keyId))
-      throw new SealBroken(`sealed with another key at ${place}`);
+    const used = ringKeyOf(bytes);
+    if (used === undefined) throw new SealBroken(`sealed with another key at ${place}`);
     const nonce = bytes.subarray(1 + keyIdBytes, 1 + keyIdBytes + nonceBytes);
-    const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, { authTagLength: tagBytes });
+    const decipher = createDecipheriv("aes-256-gcm", used.sealing, nonce, {
+      authTagLength: tagBytes,
+    });
     decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(headBytes - tagBytes, headBytes));
     try {
       return Buffer.concat([decipher.update(bytes.subarray(headBytes)), decipher.final()]);
@@ -55,13 +66,15 @@ export function openSeal(key: Uint8Array): Seal {
   return {
     seal(plain, place) {
       const nonce = nonces();
-      const cipher = createCipheriv("aes-256-gcm", sealing, nonce, { authTagLength: tagBytes });
+      const cipher = createCipheriv("aes-256-gcm", active.sealing, nonce, {
+        authTagLength: tagBytes,
+      });
       cipher.setAAD(Buffer.from(place));
       const body = typeof plain === "string" ? cipher.update(plain, "utf8") : cipher.update(plain);
       const rest = cipher.final();
       return Buffer.concat([
         Buffer.of(formatVersion),
-        keyId,
+        active.id,
         nonce,
         cipher.getAuthTag(),
         body,
@@ -69,12 +82,30 @@ export function openSeal(key: Uint8Array): Seal {
       ]);
     },
     open,
-    isOurs: (sealed) => keyId.equals(sealed.subarray(1, 1 + keyIdBytes)),
+    isOurs: (sealed) => ringKeyOf(Buffer.from(sealed)) !== undefined,
     openText: (sealed, place) => open(sealed, place).toString("utf8"),
-    blind: (text, purpose) =>
-      createHmac("sha256", blinding).update(`${purpose}\u0000${text}`).digest(),
+    blind: (text, purpose) => blinded(active, text, purpose),
+    blinds: (text, purpose) => ring.map((one) => blinded(one, text, purpose)),
+    keyIds: [hexOf(active), ...ring.slice(1).map(hexOf)],
   };
 }
+
+interface RingKey {
+  readonly id: Buffer;
+  readonly sealing: Buffer;
+  readonly blinding: Buffer;
+}
+
+const ringKey = (key: Uint8Array): RingKey => ({
+  id: derived(key, "key-id").subarray(0, keyIdBytes),
+  sealing: derived(key, "seal"),
+  blinding: derived(key, "blind"),
+});
+
+const hexOf = ({ id }: RingKey): string => id.toString("hex");
+
+const blinded = ({ blinding }: RingKey, text: string, purpose: string): Buffer =>
+  createHmac("sha256", blinding).update(`${purpose}\u0000${text}`).digest();
 
 function derived(key: Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `deskbell ${purpose}`, 32));

@@ -171,3 +171,17 @@ test("the example file names every variable once, each under its sentence, and s
     [],
   );
 });
+
+test("P3: earlier keys are read with commas between them, and a wrong one is named without its value", () => {
+  const hex = Buffer.from(key, "base64").toString("hex");
+
+  expect(
+    readConfig({ DESKBELL_OLD_ENCRYPTION_KEYS: `${key}, ${hex}` }).secrets.oldEncryptionKeys,
+  ).toEqual([
+    new Uint8Array(Buffer.from(key, "base64")),
+    new Uint8Array(Buffer.from(key, "base64")),
+  ]);
+  expect(faultsOf({ DESKBELL_OLD_ENCRYPTION_KEYS: `${key},short` })).toEqual([
+    "DESKBELL_OLD_ENCRYPTION_KEYS: must be keys of 32 bytes in base64 or hex, with commas between them.",
+  ]);
+});

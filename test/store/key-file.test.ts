@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { CannotStart } from "../../src/kernel/errors.ts";
-import { keyOf } from "../../src/store/key-file.ts";
+import { keyOf, keyRing } from "../../src/store/key-file.ts";
 
 const folders: string[] = [];
 let folder = "";
@@ -50,4 +50,22 @@ test("a file where the folder should be is named", async () => {
   await writeFile(file, "");
 
   await expect(keyOf(file)).rejects.toThrow(CannotStart);
+});
+
+test("P3: the first line of the file seals, the lines below only open; keys from outside come before the file", async () => {
+  const made = await keyOf(folder);
+  const fresh = Buffer.alloc(32, 5);
+  const text = [fresh, made].map((key) => Buffer.from(key).toString("base64")).join("\n");
+  await writeFile(join(folder, "encryption.key"), `${text}\n`);
+  const given = new Uint8Array(32).fill(6);
+
+  expect(await keyRing({}, folder)).toEqual({ key: fresh, old: [Buffer.from(made)] });
+  expect(await keyRing({ oldEncryptionKeys: [given] }, folder)).toEqual({
+    key: fresh,
+    old: [Buffer.from(made), given],
+  });
+  expect(await keyRing({ encryptionKey: given, oldEncryptionKeys: [fresh] }, folder)).toEqual({
+    key: given,
+    old: [fresh],
+  });
 });

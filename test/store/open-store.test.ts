@@ -55,3 +55,21 @@ test("R13: without its database a store does not open, and says so in time", asy
   ).rejects.toThrow(StoreUnavailable);
   expect(performance.now() - startedAt).toBeLessThan(6_000);
 });
+
+test("P3: a desk without a key that something was sealed with does not start, even if all that is new opens", async () => {
+  await using desk = await openTestStore();
+  await hear(desk.store, wangsChat, "one");
+  const open = (oldKeys: readonly Uint8Array[]) =>
+    openStore({ url: desk.url, key: otherKey, oldKeys, clock, log });
+  {
+    await using rotated = await open([testKey]);
+    await hear(rotated, wangsChat, "two");
+  }
+
+  await expect(open([])).rejects.toThrow("add it to DESKBELL_OLD_ENCRYPTION_KEYS");
+  await desk.rows("UPDATE conversation SET draft_enc = NULL");
+  await desk.rows("DELETE FROM inbound_event WHERE dedupe_key = 'one'");
+  await desk.rows("DELETE FROM outbound_message WHERE seq = 1");
+  await using again = await open([]);
+  expect(await again.writable()).toBe(true);
+});

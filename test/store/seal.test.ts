@@ -90,3 +90,45 @@ test("P4: the same phone gives the same look-up under one purpose only, and anot
     openSeal(new Uint8Array(32).fill(8)).blind(phone, "phone").equals(seal.blind(phone, "phone")),
   ).toBe(false);
 });
+
+/** Made with the key of 32 eights, which a rotation has replaced. */
+const knownOld = Buffer.from(
+  "01c969dc8e6b11177392c7efb41952f9d716f1168ce0b693716046d093e65b8ce334ead3ed12449d3f56f0c530",
+  "hex",
+);
+const oldKey = new Uint8Array(32).fill(8);
+
+test("P3: a ring opens what its older keys sealed and seals with the newest alone", () => {
+  const ring = openSeal(testKey, [oldKey]);
+
+  expect(ring.openText(knownOld, place)).toBe("known answer");
+  expect(ring.openText(known, place)).toBe("known answer");
+  expect(seal.openText(ring.seal("anew", place), place)).toBe("anew");
+  expect(() => openSeal(oldKey).openText(ring.seal("anew", place), place)).toThrow(SealBroken);
+});
+
+test("P3: an older key opens nothing at another place, nothing altered, and nothing of a key outside the ring", () => {
+  const ring = openSeal(testKey, [oldKey]);
+  const stranger = openSeal(new Uint8Array(32).fill(9)).seal("x", place);
+  const relabelled = Buffer.concat([
+    known.subarray(0, 1),
+    knownOld.subarray(1, 5),
+    known.subarray(5),
+  ]);
+
+  expect(() => ring.open(knownOld, "person.name:2")).toThrow("altered or moved");
+  expect(() => ring.open(stranger, place)).toThrow("sealed with another key at person.name:1");
+  expect(() => ring.open(relabelled, place)).toThrow("altered or moved");
+  expect([known, knownOld, stranger].map((one) => ring.isOurs(one))).toEqual([true, true, false]);
+});
+
+test("P3: key ids are what sealed bytes carry, the same for ever; look-ups are known under every key", () => {
+  const ring = openSeal(testKey, [oldKey]);
+
+  expect(ring.keyIds).toEqual([known.toString("hex", 1, 5), knownOld.toString("hex", 1, 5)]);
+  expect(ring.keyIds).toEqual(["0e47bc28", "c969dc8e"]);
+  expect(ring.blinds("+8613800138000", "phone")).toEqual([
+    seal.blind("+8613800138000", "phone"),
+    openSeal(oldKey).blind("+8613800138000", "phone"),
+  ]);
+});

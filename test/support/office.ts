@@ -14,8 +14,18 @@ export interface TestOffice extends AsyncDisposable {
   ) => Promise<{ readonly code: number; readonly text: string }>;
 }
 
-/** Opens an office on that store. */
-export function openTestOffice({ url, store, clock, prisma }: TestStore): TestOffice {
+/** Opens an office on that store. @param given other parts than the usual ones, e.g. a ring of keys */
+export function openTestOffice(
+  {
+    url,
+    store,
+    clock,
+    prisma,
+  }: Pick<TestStore, "url" | "clock" | "prisma"> & {
+    readonly store: { readonly parts: Pick<TestStore["store"]["parts"], "seal"> };
+  },
+  given: Partial<Office> = {},
+): TestOffice {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   // The database is dropped from under it in the end.
   pool.on("error", () => undefined);
@@ -30,6 +40,7 @@ export function openTestOffice({ url, store, clock, prisma }: TestStore): TestOf
     reparse: (platform, raw, at) =>
       platform === "line" ? parseLine(raw, at) : parseTelegram(raw, at),
     readPhoto: async () => undefined,
+    ...given,
   };
   return {
     office,
