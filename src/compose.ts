@@ -149,6 +149,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
           panel,
           companyName: company.name,
           zone: company.zone,
+          ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
         });
       },
     }),

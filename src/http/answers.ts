@@ -1,25 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { answerGuards } from "../kernel/answer-guards.ts";
 import { DeskError } from "../kernel/errors.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log } from "../ports/log.ts";
 
-/** What a browser may do with an answer of ours (S18); a route may say something stricter or its own. */
-const guards = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; " +
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'",
-  "strict-transport-security": "max-age=31536000; includeSubDomains",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-} as const;
-
 /** Every answer of this scope carries the guards, unless its route has set its own. */
 export function guardAnswers(app: FastifyInstance): void {
   app.addHook("onSend", (_request, reply, _payload, done) => {
-    for (const [name, value] of Object.entries(guards)) {
+    for (const [name, value] of Object.entries(answerGuards)) {
       if (!reply.hasHeader(name)) reply.header(name, value);
     }
     done();
@@ -39,7 +29,8 @@ export function answerFault(fault: unknown, reply: FastifyReply, log: Log): void
   if (status >= 500) log.error({ reference: id, ...faultFields(fault) }, "A request failed.");
   const code =
     status < 500 ? "BAD_REQUEST" : fault instanceof DeskError ? fault.code : "UNEXPECTED";
-  reply.code(status).send({ code, id });
+  // An address that cannot be read is answered before any hook of ours.
+  reply.code(status).headers(answerGuards).send({ code, id });
 }
 
 /** Bytes that are no HTTP, too many headers, or too slow: a bare status, and the line is cut. */

@@ -71,10 +71,10 @@ export async function openHttp(parts: HttpParts): Promise<OpenHttp> {
     clientErrorHandler: hangUp,
     frameworkErrors: (fault, _request, reply) => answerFault(fault, reply, parts.log),
   });
+  guardAnswers(app);
   answerFaults(app, parts.log);
   await app.register(async (scope) => addWebhooks(scope, parts));
   await app.register(async (scope) => {
-    guardAnswers(scope);
     const watch = addHealth(scope, parts.health);
     scope.addHook("onClose", async () => watch[Symbol.dispose]());
     await parts.extend?.(scope);

@@ -1,7 +1,8 @@
 import { type FastifyInstance, fastify } from "fastify";
 import { CannotStart } from "../kernel/errors.ts";
+import { isOwnHost } from "../kernel/own-host.ts";
 import type { Log } from "../ports/log.ts";
-import { answerFaults } from "./answers.ts";
+import { answerFaults, guardAnswers } from "./answers.ts";
 import { listen } from "./listen.ts";
 
 /** What the page of metrics needs. */
@@ -56,7 +57,12 @@ async function listenSomewhere(
 
 function page(registry: MetricsParts["registry"], log: Log): FastifyInstance {
   const app = fastify({ logger: false, exposeHeadRoutes: false });
+  guardAnswers(app);
   answerFaults(app, log);
+  app.addHook("onRequest", (request, reply, done) => {
+    if (isOwnHost(request.headers.host)) done();
+    else reply.code(421).send({ code: "ELSEWHERE" });
+  });
   app.get("/metrics", async (_request, reply) =>
     reply.type("text/plain; version=0.0.4; charset=utf-8").send(await registry.text()),
   );

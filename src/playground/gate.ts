@@ -1,20 +1,17 @@
 import type { FastifyInstance } from "fastify";
+import { answerGuards } from "../kernel/answer-guards.ts";
+import { isOwnHost } from "../kernel/own-host.ts";
 
-/** What the page may load and talk to: nothing but this server. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** Headers for every answer, and a door that only this page's own scripts pass with a POST. */
-export function guardPage(app: FastifyInstance): void {
+/**
+ * Headers for every answer, and a door that only this page's own scripts pass with a POST. Nothing is shown under a
+ * foreign name: another site's script could read it there.
+ */
+export function guardPage(app: FastifyInstance, names: readonly string[]): void {
   app.addHook("onRequest", async (request, reply) => {
+    if (!isOwnHost(request.headers.host, names)) {
+      const error = "Open the playground as localhost, or give its name in PUBLIC_URL.";
+      return reply.code(421).send({ code: "elsewhere", error });
+    }
     if (request.method === "GET" || request.method === "HEAD") return;
     if (isOwn(request.headers)) return;
     await reply
@@ -22,12 +19,7 @@ export function guardPage(app: FastifyInstance): void {
       .send({ code: "elsewhere", error: "Only the playground's own page may do this." });
   });
   app.addHook("onSend", async (_request, reply) => {
-    reply.headers({
-      "content-security-policy": policy,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "cross-origin-resource-policy": "same-origin",
-    });
+    reply.headers(answerGuards);
   });
 }
 

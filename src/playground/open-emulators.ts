@@ -13,9 +13,10 @@ export interface Emulators extends AsyncDisposable {
   readonly wecom: { readonly root: string; readonly credentials: WecomCredentials };
 }
 
-/** Invented values: they open nothing but the stand-ins. */
-const lineSecret = "playgroundlinechannelsecret000001";
-const lineToken = "playground-line-access-token-000001";
+/** New at each start: who has read our sources still cannot sign for a stand-in. */
+const newSecret = (bytes: number): string => randomBytes(bytes).toString("hex");
+/** 43 letters and digits; the last one stands for the bits that base64 has too many. */
+const newAesKey = (): string => `${newSecret(21)}A`;
 
 /** Numbers of updates, albums and presses go on where no earlier start has been: one per second since then. */
 const countedFrom = Date.UTC(2026, 0, 1);
@@ -28,6 +29,7 @@ export async function openEmulators(options: {
   readonly deskUrl: string;
 }): Promise<Emulators> {
   const redelivering = { redeliveryScale: 0.2 };
+  const [lineSecret, lineToken] = [newSecret(16), newSecret(43)];
   const [telegram, line, wecom] = await Promise.all([
     openTelegram({
       ...options,
@@ -40,14 +42,24 @@ export async function openEmulators(options: {
       channelSecret: lineSecret,
       channelAccessToken: lineToken,
     }),
-    openWecom(options),
+    openWecom({
+      ...options,
+      credentials: {
+        secret: newSecret(21),
+        token: newSecret(12),
+        encodingAesKey: newAesKey(),
+        kfSecret: newSecret(21),
+        kfToken: newSecret(12),
+        kfEncodingAesKey: newAesKey(),
+      },
+    }),
   ]);
   return {
     byPlatform: { telegram, line, wecom: wecom.wecom, kf: wecom.kf },
     telegram: {
       root: telegram.root,
       token: playgroundToken,
-      secret: randomBytes(24).toString("hex"),
+      secret: newSecret(24),
     },
     line: { root: line.root, secret: lineSecret, accessToken: lineToken },
     wecom: { root: wecom.wecom.root, credentials: wecom.credentials },

@@ -13,4 +13,6 @@ export interface PlaygroundParts {
   readonly companyName: string;
   /** IANA zone in which the page writes times, e.g. `Asia/Shanghai`. */
   readonly zone: string;
+  /** Under which other name the page may be opened; only this machine's own where absent. */
+  readonly publicUrl?: string;
 }

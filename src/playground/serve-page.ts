@@ -64,7 +64,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
   app.get("/playground", (_request, reply) => reply.redirect("/playground/", 302));
   app.register(
     async (page) => {
-      guardPage(page);
+      guardPage(page, parts.publicUrl === undefined ? [] : [new URL(parts.publicUrl).hostname]);
       await page.register(serveFiles, { root: pageFolder, prefix: "/", cacheControl: false });
       serveLooks(page, parts, room, weather, tour);
       streamTicks(page, pulse);

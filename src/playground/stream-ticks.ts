@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { answerGuards } from "../kernel/answer-guards.ts";
 import type { Pulse, Topic } from "./pulse.ts";
 
 /** A line is sent at least this often, ms, so that nothing between page and server hangs up. */
@@ -16,10 +17,9 @@ export function streamTicks(page: FastifyInstance, pulse: Pulse): void {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
+      ...answerGuards,
       "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-store",
       "x-accel-buffering": "no",
-      "x-content-type-options": "nosniff",
     });
     const tell = (topics: readonly Topic[]): void => {
       raw.write(`data: ${JSON.stringify(topics)}\n\n`);

@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { expect, test } from "vitest";
 import { openMetrics } from "../../src/http/open-metrics.ts";
 import { openMeter } from "../../src/metrics/open-meter.ts";
@@ -11,6 +12,15 @@ test("S37: the metrics are read on loopback, and nothing else is there", async (
   expect(answer.headers.get("content-type")).toContain("text/plain; version=0.0.4");
   expect(await answer.text()).toContain("deskbell_trays_total");
   expect((await fetch(new URL("/", page.address))).status).toBe(404);
+});
+
+test("the metrics are not read under a foreign name that leads here (S37)", async () => {
+  const { log } = witnesses();
+  await using page = await openMetrics({ port: 0, registry: openMeter(), log });
+  const { promise, resolve } = Promise.withResolvers<number | undefined>();
+  const headers = { host: `evil.example:${page.port}` };
+  get(page.address, { headers }, (answer) => resolve(answer.resume().statusCode));
+  expect(await promise).toBe(421);
 });
 
 test("a taken port for metrics does not stop the desk: they move, with a warning", async () => {

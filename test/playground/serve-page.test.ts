@@ -120,6 +120,20 @@ test("another site's page may not press anything here", async () => {
   expect(site.clock.shiftMs()).toBe(before);
 });
 
+test("under a foreign name that leads here nothing is shown and nothing is done (S13)", async () => {
+  await using site = openPage();
+  const host = "evil.example:3000";
+  for (const path of ["", "state", "phones/line", "wire", "photos/a", "events"]) {
+    const answer = await site.app.inject({ url: `/playground/${path}`, headers: { host } });
+    expect([path, answer.statusCode]).toEqual([path, 421]);
+    expect(answer.body).not.toContain("line");
+  }
+  const before = site.clock.shiftMs();
+  const own = { host, origin: `http://${host}`, "sec-fetch-site": "same-origin" };
+  expect((await post(site, { kind: "forward", ms: 3_600_000 }, own)).statusCode).toBe(421);
+  expect(site.clock.shiftMs()).toBe(before);
+});
+
 test("an action that makes no sense is told what is wrong with it", async () => {
   await using site = openPage();
   const answer = await post(site, { kind: "say", seat: "line", text: "" });
