@@ -3,6 +3,7 @@
  * emulator speaks this; the playground page and the scenario tests use nothing else.
  */
 import type { Platform } from "../kernel/platform.ts";
+import type { Breach } from "./contract.ts";
 
 /** A running stand-in for one platform. Closing it ends its server and its deliveries. */
 export interface Emulator extends AsyncDisposable {
@@ -15,6 +16,8 @@ export interface Emulator extends AsyncDisposable {
   wire(): readonly WireRecord[];
   /** What the desk sent and this platform refused, with the platform's own words: a test that expects none asserts this is empty. */
   refusals(): readonly Refusal[];
+  /** What the desk sent against the platform's documents, whether or not the platform took it: none is expected, ever. */
+  breaches(): readonly Breach[];
   /** The next `times` calls of `call` (the platform's own method or path, `*` for any) go wrong this way. */
   fault(fault: Fault): void;
   clearFaults(): void;

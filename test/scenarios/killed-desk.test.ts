@@ -17,6 +17,7 @@ import { castOf, names, type Part } from "../support/cast.ts";
 import { count } from "../support/count.ts";
 import { testDatabase } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
+import { requireNoBreaches } from "../support/no-breaches.ts";
 import { openKillableDesk } from "../support/open-killable-desk.ts";
 import { freePort } from "../support/open-test-house.ts";
 import { openTestPanel } from "../support/open-test-panel.ts";
@@ -61,6 +62,7 @@ for (const customer of ["line", "telegram", "kf"] as const) {
     const emulators = stack.use(
       await openEmulators({ now: () => clock.now(), deskUrl: `http://127.0.0.1:${port}` }),
     );
+    stack.defer(() => requireNoBreaches(Object.values(emulators.byPlatform)));
     const key = randomBytes(32);
     const startsAt = (): string => new Date(clock.now()).toISOString();
     const env = deskEnv(emulators, port, database.url, key, dataDir);

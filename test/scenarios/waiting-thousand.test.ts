@@ -13,6 +13,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { count } from "../support/count.ts";
 import { testDatabase } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
+import { requireNoBreaches } from "../support/no-breaches.ts";
 import { freePort } from "../support/open-test-house.ts";
 
 /** R11: what waited when the desk died is heard this soon after its next start, ms. */
@@ -39,6 +40,7 @@ test("R11: a thousand messages that nobody had heard when the desk died are hear
   const port = await freePort();
   const deskUrl = `http://127.0.0.1:${port}`;
   const emulators = stack.use(await openEmulators({ now: () => clock.now(), deskUrl }));
+  stack.defer(() => requireNoBreaches(Object.values(emulators.byPlatform)));
   await migrate(database.url, () => undefined);
   {
     await using store = await openStore({ url: database.url, key, clock, log: silent });

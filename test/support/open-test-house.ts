@@ -6,6 +6,7 @@ import { compose, type OpenHouse } from "../../src/compose.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import type { Emulators } from "../../src/playground/open-emulators.ts";
 import { testDatabase, testRedisUrl } from "./database.ts";
+import { requireNoBreaches } from "./no-breaches.ts";
 
 /** The whole desk with its playground on a database of its own; everything goes when it is disposed. */
 export type TestHouse = AsyncDisposable & {
@@ -37,10 +38,12 @@ export async function openTestHouse(
   });
   const house = stack.use(await compose(config, { say: () => undefined }));
   if (house.emulators === null) throw new Error("The playground is off.");
+  const { emulators } = house;
+  stack.defer(() => requireNoBreaches(Object.values(emulators.byPlatform)));
   const open = stack.move();
   return {
     house,
-    emulators: house.emulators,
+    emulators,
     databaseUrl: database.url,
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };

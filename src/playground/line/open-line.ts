@@ -58,7 +58,7 @@ function emulatorOf(
   server: Server,
   root: string,
 ): LineEmulator {
-  const { world, wire, faults, deliveries, listeners } = parts;
+  const { world, wire, breaches, faults, deliveries, listeners } = parts;
   const phone = (who: string, name?: string): LinePhone =>
     createLinePhone(world, personOf(options, parts, who, name), deliveries);
   return {
@@ -78,6 +78,7 @@ function emulatorOf(
     ledger: () => ledgerOf(world),
     wire: () => wire.records(),
     refusals: () => wire.refusals(),
+    breaches: () => breaches.list(),
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     deliverTimes: (times) => deliveries.setTimes(times),

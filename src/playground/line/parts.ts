@@ -1,7 +1,9 @@
+import { type BreachBook, breachBook } from "../contract.ts";
 import { accountCalls } from "./account-calls.ts";
 import type { Handle } from "./call.ts";
 import type { Json } from "./check.ts";
 import { contentCalls } from "./content-calls.ts";
+import { lineContract } from "./contract.ts";
 import { Deliveries } from "./deliveries.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { userIdOf } from "./ids.ts";
@@ -22,6 +24,7 @@ import { createWorld, type World } from "./world.ts";
 export interface Parts {
   readonly world: World;
   readonly wire: WireLog;
+  readonly breaches: BreachBook;
   readonly faults: Faults;
   readonly deliveries: Deliveries;
   readonly tokens: Tokens;
@@ -56,12 +59,13 @@ export function createParts(options: LineOptions): Parts {
     secret: options.channelSecret ?? playgroundSecret,
     token: options.channelAccessToken ?? playgroundToken,
   });
-  return { world, wire, faults: createFaults(), deliveries, tokens, listeners };
+  const breaches = breachBook(lineContract);
+  return { world, wire, breaches, faults: createFaults(), deliveries, tokens, listeners };
 }
 
 /** The rule behind every path of the two API hosts. */
 export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<string, Handle>> {
-  const { world, wire, deliveries, tokens } = parts;
+  const { world, wire, breaches, deliveries, tokens } = parts;
   const { monthlyQuota } = options;
   // With a desk given, only the path of a registered address counts: nothing leaves this machine.
   const registered: { url?: string } = {};
@@ -69,7 +73,11 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
     ...sendCalls(world, {
       monthlyQuota,
       replyTokenLifeMs: options.replyTokenLifeMs ?? replyTokenLifeSeconds * 1000,
-      complain: (call, reason) => wire.refuse({ at: options.now(), call, reason }),
+      complain(call, reason) {
+        const at = options.now();
+        wire.refuse({ at, call, reason });
+        breaches.note({ at, call, rule: reason });
+      },
     }),
     ...tokens.calls,
     ...contentCalls(world),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type BreachBook, sentBy } from "../contract.ts";
 import { cutOff, forcedAnswer } from "./break-call.ts";
 import { type Answer, type Call, type Handle, refuse } from "./call.ts";
 import { isJson } from "./check.ts";
@@ -14,6 +15,7 @@ export interface ServerRules {
   readonly now: () => number;
   readonly faults: Faults;
   readonly wire: WireLog;
+  readonly breaches: BreachBook;
   readonly handles: Readonly<Record<string, Handle>>;
   /** Why this bearer is not let in, or undefined. */
   readonly reject: (authorization: string | undefined) => string | undefined;
@@ -41,6 +43,9 @@ async function serve(
   const route = matchRoute(req.method ?? "GET", url.pathname);
   const bytes = await readBody(req);
   const parsed = bytes === undefined ? undefined : parseBody(req.headers["content-type"], bytes);
+  if (bytes !== undefined) {
+    rules.breaches.check(at, sentBy(route?.name ?? url.pathname, req, url, bytes));
+  }
   const fault = rules.faults.take(namesOf(route, url.pathname));
   if (fault?.is === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const requestId = randomUUID();

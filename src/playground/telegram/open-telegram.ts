@@ -1,5 +1,7 @@
+import { breachBook } from "../contract.ts";
 import type { Emulator, EmulatorOptions } from "../phone.ts";
 import { executeReply } from "./api.ts";
+import { telegramContract } from "./contract.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createFaults } from "./faults.ts";
 import { createFiles } from "./files.ts";
@@ -63,8 +65,9 @@ export async function openTelegram(options: TelegramOptions): Promise<TelegramEm
   };
   const wire = createWireLog(token, changed);
   const faults = createFaults();
+  const breaches = breachBook(telegramContract);
   const world = createWorld(options, token, wire, shutdown.signal, changed);
-  const server = await serve({ world, faults, wire }, options.port ?? 0);
+  const server = await serve({ world, faults, wire, breaches }, options.port ?? 0);
 
   return {
     platform: "telegram",
@@ -73,6 +76,7 @@ export async function openTelegram(options: TelegramOptions): Promise<TelegramEm
     phone: (person, name) => createPhone(world, world.rooms.of(person, name)),
     wire: () => wire.records(),
     refusals: () => [...world.refusals],
+    breaches: () => breaches.list(),
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     deliverTimes: (times) => world.deliveries.times(times),

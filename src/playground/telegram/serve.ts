@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type BreachBook, sentBy } from "../contract.ts";
 import type { Fault } from "../phone.ts";
 import { call, findMethod } from "./api.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
@@ -15,6 +16,7 @@ export interface ServeParts {
   readonly world: World;
   readonly faults: Faults;
   readonly wire: WireLog;
+  readonly breaches: BreachBook;
 }
 
 interface Answer {
@@ -66,6 +68,7 @@ async function answer(
   const at = parts.world.now();
   const asked = ask(request);
   const body = await readBody(request);
+  parts.breaches.check(at, sentBy(asked.method, request, asked.url, body));
   const fault = asked.token === parts.world.token ? parts.faults.take(asked.method) : undefined;
   if (fault?.is === "reset-before") return void response.destroy();
   if (fault?.is === "delay") await sleep(fault.ms);

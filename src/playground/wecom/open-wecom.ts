@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
+import { type BreachBook, breachBook } from "../contract.ts";
 import type { Emulator, Phone } from "../phone.ts";
 import { expireTokens } from "./access-token.ts";
 import { type Callbacks, openCallbacks } from "./callbacks.ts";
+import { wecomContract } from "./contract.ts";
 import { customerPhone } from "./customer-phone.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { type ServicerDesk, servicerDesk } from "./kf-desk.ts";
@@ -42,6 +44,7 @@ interface Parts {
   readonly root: string;
   readonly faults: Faults;
   readonly log: WireLog;
+  readonly breaches: Readonly<Record<Half, BreachBook>>;
   readonly callbacks: Readonly<Record<Half, Callbacks>>;
   readonly listeners: Set<() => void>;
   readonly close: () => Promise<void>;
@@ -61,10 +64,11 @@ export async function openWecom(options: WecomOptions): Promise<OpenWecom> {
     changed: () => listeners.forEach((listener) => listener()),
   });
   const faults = makeFaults();
-  const server = makeServer({ world, routes: makeRoutes(), faults, log });
+  const breaches = { wecom: breachBook(wecomContract), kf: breachBook(wecomContract) };
+  const server = makeServer({ world, routes: makeRoutes(), faults, log, breaches });
   const root = await listen(server, settings.port);
   const close = closeOnce(server, callbacks);
-  const parts: Parts = { world, root, faults, log, callbacks, listeners, close };
+  const parts: Parts = { world, root, faults, log, breaches, callbacks, listeners, close };
   return {
     wecom: half(parts, "wecom", (person, name) =>
       memberPhone(world, memberOf(world, person, name)),
@@ -80,7 +84,7 @@ export async function openWecom(options: WecomOptions): Promise<OpenWecom> {
 }
 
 function half(
-  { world, root, faults, log, callbacks, listeners, close }: Parts,
+  { world, root, faults, log, breaches, callbacks, listeners, close }: Parts,
   platform: Half,
   makePhone: (person: string, name: string | undefined) => Phone,
 ): Emulator {
@@ -95,6 +99,7 @@ function half(
     },
     wire: () => log.wire(platform),
     refusals: () => log.refusals(platform),
+    breaches: () => breaches[platform].list(),
     fault: ({ call, times, kind }) => faults.set(platform, call, times, kind),
     clearFaults: () => faults.clear(platform),
     deliverTimes: (times) => callbacks[platform].deliverTimes(times),

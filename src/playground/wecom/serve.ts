@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type BreachBook, sentBy } from "../contract.ts";
 import { expireTokens, halfOfSecret, halfOfToken } from "./access-token.ts";
 import type { Route } from "./calls.ts";
 import type { Faults, Trouble } from "./faults.ts";
@@ -16,6 +17,7 @@ export interface Platform {
   readonly routes: ReadonlyMap<string, Route>;
   readonly faults: Faults;
   readonly log: WireLog;
+  readonly breaches: Readonly<Record<Half, BreachBook>>;
 }
 
 interface Heard {
@@ -44,6 +46,8 @@ async function handle(
   const started = performance.now();
   const at = nowOf(platform.world);
   const heard = await hear(platform.world, request);
+  const { half, name } = heard;
+  platform.breaches[half].check(at, sentBy(name, request, heard.url, heard.body));
   const trouble = platform.faults.take(heard.half, heard.name, at);
   if (trouble?.is === "delay") await sleep(trouble.ms);
   const lost = trouble?.is === "reset-before";

@@ -49,7 +49,8 @@ test("with a public address the webhook is registered; LINE's refusal is only a 
   await good.channel.open(intake);
   const put = good.line.wire().find(({ method }) => method === "PUT");
   expect(put?.request).toEqual({ endpoint: "https://desk.example/webhooks/line" });
-  const bad = await scene({}, { publicUrl: "http://desk.example/" });
+  const bad = await scene({}, { publicUrl: "https://desk.example/" });
+  bad.line.fault({ call: "setEndpoint", times: 1, kind: { is: "error", status: 400 } });
   await bad.channel.open(intake);
   expect(bad.warnings).toEqual(["LINE did not take our webhook address."]);
 });

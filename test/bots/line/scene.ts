@@ -5,6 +5,7 @@ import { outboundId } from "../../../src/kernel/ids.ts";
 import { type LineEmulator, openLine } from "../../../src/playground/line/open-line.ts";
 import type { LineOptions } from "../../../src/playground/line/options.ts";
 import type { Arrival, Channel, Knock, RawRequest, SendOrder } from "../../../src/ports/channel.ts";
+import { requireNoBreaches } from "../../support/no-breaches.ts";
 
 export const secret = "5f0c2d7e9b1a4c3d8e6f00112233aabb";
 export const token = "playground-access-token";
@@ -75,6 +76,7 @@ export async function scene(
     await line[Symbol.asyncDispose]();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    requireNoBreaches([line]);
   });
   return { line, channel, arrivals, knocks, clock, warnings };
 }

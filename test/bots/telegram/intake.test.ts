@@ -45,7 +45,11 @@ test("two bots on one token do not fight in a hurry", async () => {
   await using talk = await openTalk({ telegram: { pace: 1 }, parts: { waitScale: 1 } });
   await talk.channel.open(talk.intake);
   await expect.poll(() => talk.taken.length).toBe(1);
-  const rival = await fetch(`${talk.telegram.root}/bot${talk.telegram.token}/getUpdates?timeout=1`);
+  const rival = await fetch(`${talk.telegram.root}/bot${talk.telegram.token}/getUpdates`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ timeout: 1 }),
+  });
 
   expect(rival.status).toBe(200);
   expect(talk.telegram.refusals().map(({ call }) => call)).toEqual(["getUpdates"]);

@@ -7,6 +7,7 @@ import {
 } from "../../../src/playground/telegram/open-telegram.ts";
 import type { Arrival, Channel, Intake, SendOrder, Spoiled } from "../../../src/ports/channel.ts";
 import type { Bubble } from "../../../src/ports/outgoing.ts";
+import { requireNoBreaches } from "../../support/no-breaches.ts";
 
 /** Ana's chat: the first one the stand-in opens. */
 export const ana = "700001";
@@ -85,6 +86,7 @@ export async function openTalk({
     async [Symbol.asyncDispose]() {
       await channel[Symbol.asyncDispose]();
       await telegram[Symbol.asyncDispose]();
+      requireNoBreaches([telegram]);
     },
   };
 }

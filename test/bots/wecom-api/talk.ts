@@ -20,6 +20,7 @@ import type {
   TokenShelf,
 } from "../../../src/ports/channel.ts";
 import type { Bubble } from "../../../src/ports/outgoing.ts";
+import { requireNoBreaches } from "../../support/no-breaches.ts";
 
 /** A shelf in memory, as strict as the store's: compare and swap, one at a time. */
 export interface MemoryShelf extends TokenShelf {
@@ -192,6 +193,7 @@ export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Tal
       await kf[Symbol.asyncDispose]();
       server.closeAllConnections();
       server.close();
+      requireNoBreaches([platform.wecom, platform.kf]);
     },
   };
 }

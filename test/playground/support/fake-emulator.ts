@@ -71,6 +71,7 @@ export function fakeEmulator(platform: Platform, now: () => number, desk: Desk):
     },
     wire: () => records,
     refusals: () => [],
+    breaches: () => [],
     fault: (fault) => void faults.push(fault),
     clearFaults: () => void faults.splice(0),
     deliverTimes: (times) => void calls.push(`deliver ${times}`),
