@@ -57,25 +57,24 @@ function configured({
   };
   const channels: Channel[] = [];
   if (telegram !== undefined && secrets.telegram !== undefined) {
-    const { botToken, webhookSecret } = secrets.telegram;
-    const known = webhookSecret === undefined ? [] : [webhookSecret];
+    const { botToken, webhookSecrets } = secrets.telegram;
     channels.push(
       openTelegramChannel({
         ...around,
         token: botToken,
-        secrets: known,
+        secrets: webhookSecrets,
         apiRoot: telegram.apiRoot,
         menus: telegramMenus(words),
       }),
     );
   }
   if (line !== undefined && secrets.line !== undefined) {
-    const { channelSecret, channelAccessToken } = secrets.line;
+    const { channelSecrets, channelAccessToken } = secrets.line;
     channels.push(
       openLineChannel({
         ...around,
         ...line,
-        channelSecrets: [channelSecret],
+        channelSecrets,
         accessToken: channelAccessToken,
       }),
     );
@@ -83,18 +82,14 @@ function configured({
   const { wecom, kf } = config;
   const bell: { ring?: KfChannel["ring"] } = {};
   if (kf !== undefined && secrets.kf !== undefined) {
-    const { secret, ...keys } = secrets.kf;
-    const channel = openKfChannel({ ...around, ...kf, tokens, secret, keys: [keys] });
+    const channel = openKfChannel({ ...around, ...kf, tokens, ...secrets.kf });
     bell.ring = channel.ring;
     channels.push(channel);
   }
   if (wecom !== undefined && secrets.wecom !== undefined) {
-    const { secret, ...keys } = secrets.wecom;
     // Many consoles ring for 微信客服 at the staff app's address.
     const onBell = bell.ring === undefined ? {} : { onBell: bell.ring };
-    channels.push(
-      openWecomChannel({ ...around, ...wecom, ...onBell, tokens, secret, keys: [keys] }),
-    );
+    channels.push(openWecomChannel({ ...around, ...wecom, ...onBell, tokens, ...secrets.wecom }));
   }
   return channels;
 }

@@ -41,6 +41,7 @@ export function crossFaults(
           "WECOM_CORP_ID: is set, but neither the app nor customer service is: add their variables, or remove it.",
         ]
       : []),
+    ...oldFaults(isSet),
     ...(playground ? [] : publicFaults(on, isSet)),
     ...clockFault(playground, values, isSet),
   ];
@@ -53,6 +54,34 @@ function halfConfigured(group: Group, isSet: (name: VariableName) => boolean): r
     .map(
       (name) => `${name}: is missing though ${present} is set: set it too, or remove the others.`,
     );
+}
+
+/** What was valid before, and what is valid now in its place. */
+const successors: readonly (readonly [old: VariableName, now: VariableName])[] = [
+  ["TELEGRAM_OLD_WEBHOOK_SECRET", "TELEGRAM_WEBHOOK_SECRET"],
+  ["LINE_OLD_CHANNEL_SECRET", "LINE_CHANNEL_SECRET"],
+  ["WECOM_OLD_TOKEN", "WECOM_TOKEN"],
+  ["WECOM_OLD_ENCODING_AES_KEY", "WECOM_ENCODING_AES_KEY"],
+  ["WECOM_KF_OLD_TOKEN", "WECOM_KF_TOKEN"],
+  ["WECOM_KF_OLD_ENCODING_AES_KEY", "WECOM_KF_ENCODING_AES_KEY"],
+];
+
+const oldPairs: readonly (readonly VariableName[])[] = [
+  ["WECOM_OLD_TOKEN", "WECOM_OLD_ENCODING_AES_KEY"],
+  ["WECOM_KF_OLD_TOKEN", "WECOM_KF_OLD_ENCODING_AES_KEY"],
+];
+
+/** An old secret is valid beside a new one, never instead of it, and half a pair opens nothing. */
+function oldFaults(isSet: (name: VariableName) => boolean): readonly string[] {
+  return [
+    ...successors
+      .filter(([old, now]) => isSet(old) && !isSet(now))
+      .map(([old, now]) => `${old}: is set, but ${now} is not: set that one, or remove this.`),
+    ...oldPairs
+      .filter((pair) => pair.some(isSet))
+      .flatMap((pair) => pair.filter((name) => !isSet(name)))
+      .map((name) => `${name}: is missing, and half a pair opens nothing: set both, or none.`),
+  ];
 }
 
 function publicFaults(

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ConfigFaults } from "./faults.ts";
 import { crossFaults, wanted } from "./groups.ts";
 import { type Values, type VariableName, variables } from "./variables.ts";
@@ -10,6 +11,8 @@ export type Config = {
   readonly publicUrl?: string;
   readonly role: Values["DESKBELL_ROLE"];
   readonly dataDir: string;
+  /** Where records lie that must outlive the database: ends of the record of deeds, the list of erasures. */
+  readonly recordsDir: string;
   readonly defaultLocale: Values["DESKBELL_DEFAULT_LOCALE"];
   readonly playground: boolean;
   /** Where a shifted clock starts, in epoch milliseconds. */
@@ -29,18 +32,20 @@ export type Secrets = {
   readonly encryptionKey?: Uint8Array;
   /** Keys that open what they sealed before a rotation, and seal nothing more. */
   readonly oldEncryptionKeys?: readonly Uint8Array[];
-  readonly telegram?: { readonly botToken: string; readonly webhookSecret?: string };
-  readonly line?: { readonly channelSecret: string; readonly channelAccessToken: string };
-  readonly wecom?: {
-    readonly secret: string;
-    readonly token: string;
-    readonly encodingAesKey: string;
+  /** The first webhook secret is today's, a second one is still good while the platform changes over (S2). */
+  readonly telegram?: { readonly botToken: string; readonly webhookSecrets: readonly string[] };
+  readonly line?: {
+    readonly channelSecrets: readonly string[];
+    readonly channelAccessToken: string;
   };
-  readonly kf?: {
-    readonly secret: string;
-    readonly token: string;
-    readonly encodingAesKey: string;
-  };
+  readonly wecom?: WecomSecrets;
+  readonly kf?: WecomSecrets;
+};
+
+/** Of one callback address; its keys are today's and perhaps the ones before. */
+export type WecomSecrets = {
+  readonly secret: string;
+  readonly keys: readonly { readonly token: string; readonly encodingAesKey: string }[];
 };
 
 /**
@@ -61,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
     role: values.DESKBELL_ROLE,
     dataDir: values.DESKBELL_DATA_DIR,
+    recordsDir: values.DESKBELL_RECORDS_DIR ?? join(values.DESKBELL_DATA_DIR, "records"),
     defaultLocale: values.DESKBELL_DEFAULT_LOCALE,
     playground,
     ...(values.DESKBELL_CLOCK === undefined ? {} : { clockFrom: values.DESKBELL_CLOCK }),
@@ -126,43 +132,45 @@ function secretsOf(values: Values): Secrets {
       : { oldEncryptionKeys: values.DESKBELL_OLD_ENCRYPTION_KEYS }),
     ...telegramSecrets(values),
     ...lineSecrets(values),
-    ...wecomSecrets(
-      "wecom",
-      values.WECOM_SECRET,
-      values.WECOM_TOKEN,
-      values.WECOM_ENCODING_AES_KEY,
-    ),
-    ...wecomSecrets(
-      "kf",
-      values.WECOM_KF_SECRET,
-      values.WECOM_KF_TOKEN,
-      values.WECOM_KF_ENCODING_AES_KEY,
-    ),
+    ...wecomSecrets("wecom", values.WECOM_SECRET, [
+      [values.WECOM_TOKEN, values.WECOM_ENCODING_AES_KEY],
+      [values.WECOM_OLD_TOKEN, values.WECOM_OLD_ENCODING_AES_KEY],
+    ]),
+    ...wecomSecrets("kf", values.WECOM_KF_SECRET, [
+      [values.WECOM_KF_TOKEN, values.WECOM_KF_ENCODING_AES_KEY],
+      [values.WECOM_KF_OLD_TOKEN, values.WECOM_KF_OLD_ENCODING_AES_KEY],
+    ]),
   };
 }
 
 function telegramSecrets({
   TELEGRAM_BOT_TOKEN: botToken,
-  TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+  TELEGRAM_OLD_WEBHOOK_SECRET: old,
 }: Values): Pick<Secrets, "telegram"> {
   if (botToken === undefined) return {};
-  return { telegram: { botToken, ...(webhookSecret === undefined ? {} : { webhookSecret }) } };
+  return { telegram: { botToken, webhookSecrets: given(secret, old) } };
 }
 
 function lineSecrets({
-  LINE_CHANNEL_SECRET: channelSecret,
+  LINE_CHANNEL_SECRET: secret,
+  LINE_OLD_CHANNEL_SECRET: old,
   LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken,
 }: Values): Pick<Secrets, "line"> {
-  if (channelSecret === undefined || channelAccessToken === undefined) return {};
-  return { line: { channelSecret, channelAccessToken } };
+  if (secret === undefined || channelAccessToken === undefined) return {};
+  return { line: { channelSecrets: given(secret, old), channelAccessToken } };
 }
 
 function wecomSecrets(
   group: "wecom" | "kf",
   secret: string | undefined,
-  token: string | undefined,
-  encodingAesKey: string | undefined,
+  pairs: readonly (readonly [string | undefined, string | undefined])[],
 ): Pick<Secrets, "wecom" | "kf"> {
-  if (secret === undefined || token === undefined || encodingAesKey === undefined) return {};
-  return { [group]: { secret, token, encodingAesKey } };
+  const keys = pairs.flatMap(([token, encodingAesKey]) =>
+    token === undefined || encodingAesKey === undefined ? [] : [{ token, encodingAesKey }],
+  );
+  return secret === undefined || keys.length === 0 ? {} : { [group]: { secret, keys } };
 }
+
+const given = (...secrets: readonly (string | undefined)[]): readonly string[] =>
+  secrets.filter((one) => one !== undefined);

@@ -28,6 +28,10 @@ const url = (protocols: RegExp, such: string) =>
 const api = url(/^https?:\/\//, "https://api.example.com").transform((value) =>
   value.replace(/\/+$/, ""),
 );
+const webhookSecret = secret.refine(
+  (value) => /^[\w-]{1,256}$/.test(value),
+  "must be letters, digits, _ and - only, 256 at most",
+);
 const aesKey = secret.refine(
   (value) => /^[A-Za-z0-9]{43}$/.test(value),
   "must be the 43 letters and digits that the console shows",
@@ -88,6 +92,7 @@ export const variables = {
   REDIS_URL: url(/^rediss?:\/\//, "redis://127.0.0.1:6379").exactOptional(),
   DESKBELL_ROLE: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   DESKBELL_DATA_DIR: text.default(".deskbell"),
+  DESKBELL_RECORDS_DIR: text.exactOptional(),
   DESKBELL_DEFAULT_LOCALE: z.enum(["zh-CN", "en"], "must be zh-CN or en").default("zh-CN"),
   DESKBELL_ENCRYPTION_KEY: encryptionKey.exactOptional(),
   DESKBELL_OLD_ENCRYPTION_KEYS: oldKeys.exactOptional(),
@@ -99,14 +104,11 @@ export const variables = {
       "must look like 123456:letters, as BotFather gave it",
     )
     .exactOptional(),
-  TELEGRAM_WEBHOOK_SECRET: secret
-    .refine(
-      (value) => /^[\w-]{1,256}$/.test(value),
-      "must be letters, digits, _ and - only, 256 at most",
-    )
-    .exactOptional(),
+  TELEGRAM_WEBHOOK_SECRET: webhookSecret.exactOptional(),
+  TELEGRAM_OLD_WEBHOOK_SECRET: webhookSecret.exactOptional(),
   TELEGRAM_API_ROOT: api.default("https://api.telegram.org"),
   LINE_CHANNEL_SECRET: secret.exactOptional(),
+  LINE_OLD_CHANNEL_SECRET: secret.exactOptional(),
   LINE_CHANNEL_ACCESS_TOKEN: secret.exactOptional(),
   LINE_API_ROOT: api.default("https://api.line.me"),
   LINE_DATA_API_ROOT: api.default("https://api-data.line.me"),
@@ -121,9 +123,13 @@ export const variables = {
   WECOM_SECRET: secret.exactOptional(),
   WECOM_TOKEN: secret.exactOptional(),
   WECOM_ENCODING_AES_KEY: aesKey.exactOptional(),
+  WECOM_OLD_TOKEN: secret.exactOptional(),
+  WECOM_OLD_ENCODING_AES_KEY: aesKey.exactOptional(),
   WECOM_KF_SECRET: secret.exactOptional(),
   WECOM_KF_TOKEN: secret.exactOptional(),
   WECOM_KF_ENCODING_AES_KEY: aesKey.exactOptional(),
+  WECOM_KF_OLD_TOKEN: secret.exactOptional(),
+  WECOM_KF_OLD_ENCODING_AES_KEY: aesKey.exactOptional(),
   WECOM_API_ROOT: api.default("https://qyapi.weixin.qq.com"),
 } as const;
 

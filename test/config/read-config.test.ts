@@ -35,6 +35,7 @@ test("with nothing set the desk is a playground on this machine", () => {
     metricsPort: 9464,
     role: "all",
     dataDir: ".deskbell",
+    recordsDir: ".deskbell/records",
     defaultLocale: "zh-CN",
     playground: true,
     logLevel: "warn",
@@ -47,7 +48,7 @@ test("Telegram alone polls: no public address, no webhook secret, no playground"
 
   expect(config.playground).toBe(false);
   expect(config.telegram).toEqual({ apiRoot: "https://api.telegram.org" });
-  expect(config.secrets.telegram).toEqual({ botToken });
+  expect(config.secrets.telegram).toEqual({ botToken, webhookSecrets: [] });
 });
 
 test("a real desk logs what happens; a playground only what goes wrong, unless told otherwise", () => {

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { openLineChannel } from "../../../bots/line/channel.ts";
 import type { RawRequest } from "../../../src/ports/channel.ts";
 import { contractAt, firstDoor, readingOf, type Subject, silent, withHeaders } from "./subject.ts";
@@ -71,6 +71,24 @@ export const lineSubject: Subject = {
       "another secret's signature": signed(sign(genuine.body, "00112233445566778899aabbccddeeff")),
       "the signature of another body": signed(sign(Buffer.from("{}"), secret)),
       "two signatures": signed(`${signature},${signature}`),
+      "a signature of SHA-1": signed(
+        createHmac("sha1", secret).update(genuine.body).digest("base64"),
+      ),
+      "a signature by an empty secret": signed(sign(genuine.body, "")),
+      "a signature in the URL's alphabet": signed(
+        Buffer.from(signature, "base64").toString("base64url"),
+      ),
+      "a signature and more": signed(`${signature}AAAA`),
+      "a bare hash of the body": signed(createHash("sha256").update(genuine.body).digest("base64")),
+      "the signature under another name": withHeaders(genuine, {
+        "x-line-signature": undefined,
+        "x-hub-signature-256": signature,
+      }),
+      "a body with one blank more": {
+        ...genuine,
+        body: Buffer.concat([genuine.body, Buffer.from(" ")]),
+      },
+      "no body": { ...genuine, body: Buffer.alloc(0) },
     };
   },
 };

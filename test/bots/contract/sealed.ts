@@ -52,7 +52,8 @@ export function sealedForgeries(
   message: Uint8Array,
 ): Readonly<Record<string, RawRequest>> {
   const { msg_signature = "", timestamp = "" } = genuine.query;
-  const day = 24 * 3_600_000;
+  const hour = 3_600_000;
+  const day = 24 * hour;
   return {
     "no signature": withQuery(genuine, { msg_signature: undefined }),
     "an empty signature": withQuery(genuine, { msg_signature: "" }),
@@ -61,8 +62,8 @@ export function sealedForgeries(
     "another nonce": withQuery(genuine, { nonce: "1" }),
     "no timestamp": withQuery(genuine, { timestamp: undefined }),
     "another second": withQuery(genuine, { timestamp: String(Number(timestamp) + 1) }),
-    "yesterday's date, well signed": sealed(message, { at: contractAt - day - 1000 }),
-    "tomorrow's date, well signed": sealed(message, { at: contractAt + day + 1000 }),
+    "yesterday's date, well signed": sealed(message, { at: contractAt - day - hour }),
+    "tomorrow's date, well signed": sealed(message, { at: contractAt + day + hour }),
     "another address's token": sealed(message, { token: "anotherToken" }),
     "another enterprise's key": sealed(message, { encodingAesKey: "Z".repeat(42) + "A" }),
     "another enterprise inside": sealed(message, { corpId: "ww9999999999999999" }),

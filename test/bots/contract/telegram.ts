@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { openTelegramChannel } from "../../../bots/telegram/channel.ts";
 import type { RawRequest } from "../../../src/ports/channel.ts";
 import { contractAt, firstDoor, readingOf, type Subject, silent, withHeaders } from "./subject.ts";
@@ -60,6 +61,16 @@ export const telegramSubject: Subject = {
       "the secret with a blank": given(` ${secret}`),
       "the bot's token": given("123456:contract"),
       "the secret twice": given(`${secret}, ${secret}`),
+      "the secret's last half": given(secret.slice(-10)),
+      "the secret in base64": given(Buffer.from(secret).toString("base64")),
+      "the secret's hash": given(createHash("sha256").update(secret).digest("hex")),
+      "the secret in quotes": given(`"${secret}"`),
+      "the secret as a bearer": withHeaders(given(undefined), {
+        authorization: `Bearer ${secret}`,
+      }),
+      "the secret in the query": { ...given(undefined), query: { secret_token: secret } },
+      "the secret in the body": { ...given(undefined), body: Buffer.from(secret) },
+      "ten thousand letters": given("x".repeat(10_000)),
     };
   },
 };

@@ -18,7 +18,7 @@ test("a body signed with the channel secret is believed, to the byte", () => {
   expect(verify(request(sign(body, secret)), [secret])).toBe(body);
 });
 
-test("during a rotation both secrets are good, and afterwards only the new one", () => {
+test("during a rotation both secrets are good, and afterwards only the new one (S2)", () => {
   expect(verify(request(sign(body, older)), [secret, older])).toBe(body);
   expect(verify(request(sign(body, older)), [secret])).toBeUndefined();
 });

@@ -11,7 +11,7 @@ function request(headers: RawRequest["headers"]): RawRequest {
 const secrets = ["the-new-secret-0001", "the-old-secret-0001"];
 const header = "x-telegram-bot-api-secret-token";
 
-test.for(secrets)("during a rotation %s opens the door", (secret) => {
+test.for(secrets)("during a rotation %s opens the door (S2)", (secret) => {
   expect(verify(request({ [header]: secret }), secrets)).toBe(body);
 });
 
