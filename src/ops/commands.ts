@@ -1,5 +1,6 @@
 /** Everything an operator may ask for. */
 import { checkEverything, verifyAudit, verifyHistory } from "./checks.ts";
+import { erase } from "./erase.ts";
 import { ignoreEvent, listEvents, replayEvent, showEvent } from "./events.ts";
 import { listKeys, rotate } from "./keys.ts";
 import type { Command, Office } from "./office.ts";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   verifyAudit,
   listKeys,
   rotate,
+  erase,
 ];
 
 /** A command line understood: nothing of it has happened yet. */

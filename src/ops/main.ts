@@ -23,8 +23,7 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const photos = await openPhotoShelf(config.dataDir);
   const reparse = openReparse(config);
-  const readPhoto = (sha256: string) => photos.read(sha256);
-  await using office = await openOffice(config, { print, reparse, readPhoto });
+  await using office = await openOffice(config, { print, reparse, photos });
   return await run(office, asked);
 }
 

@@ -5,7 +5,10 @@ import type { Platform } from "../kernel/platform.ts";
 import type { Arrival, Spoiled } from "../ports/channel.ts";
 import type { PrismaClient } from "../store/open-prisma.ts";
 import type { Seal } from "../store/seal.ts";
+import type { PhotoBin } from "../store/sweep-photos.ts";
+import { writeAudit } from "../store/write-audit.ts";
 import type { Words } from "./read-words.ts";
+import type { Records } from "./records.ts";
 
 export interface Office {
   readonly pool: pg.Pool;
@@ -18,6 +21,10 @@ export interface Office {
   readonly reparse: Reparse;
   /** Bytes of a photo on the shelf, if they are there. */
   readonly readPhoto: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** The shelf, for what has to leave it. */
+  readonly photos: PhotoBin;
+  /** What is kept outside the database. */
+  readonly records: Records;
 }
 
 /** Reads a platform's stored bytes again, by the parser as it is now. */
@@ -40,10 +47,13 @@ export interface Command {
   readonly run: (office: Office, words: Words) => Promise<number>;
 }
 
-/** Writes down what an operator did or looked at (R24). */
-export async function note(office: Office, action: string, subject: string): Promise<void> {
-  await office.pool.query(
-    "SELECT desk_audit(to_timestamp($1::bigint / 1000.0), $2, $3, $4, NULL)",
-    [office.clock.now(), office.operator, action, subject],
-  );
+/** Writes down what an operator did or looked at (R24); `detail` is sealed: a reason may name somebody. */
+export async function note(
+  { pool, seal, clock, operator }: Office,
+  action: string,
+  subject: string,
+  detail?: string,
+): Promise<void> {
+  const said = detail === undefined ? {} : { detail };
+  await writeAudit(pool, seal, { at: clock.now(), actor: operator, action, subject, ...said });
 }

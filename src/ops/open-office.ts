@@ -11,8 +11,9 @@ import { refuseOtherKey } from "../store/refuse-other-key.ts";
 import { runningEmbedded } from "../store/running-embedded.ts";
 import { openSeal } from "../store/seal.ts";
 import type { Office } from "./office.ts";
+import { openRecords } from "./records.ts";
 
-export type OfficeParts = Pick<Office, "print" | "reparse" | "readPhoto">;
+export type OfficeParts = Pick<Office, "print" | "reparse" | "photos">;
 
 /** @throws {CannotStart} when there is no database to work on, or it was sealed with another key */
 export async function openOffice(
@@ -32,6 +33,8 @@ export async function openOffice(
   const open = stack.move();
   return {
     ...parts,
+    readPhoto: (sha256) => parts.photos.read(sha256),
+    records: openRecords(config.recordsDir),
     pool,
     prisma,
     clock,

@@ -30,7 +30,7 @@ export const auditChain: Invariant = {
     const found = openFindings();
     const { rows } = await client.query<{ seq: string; why: string }>(`
       SELECT seq, CASE WHEN NOT linked THEN 'a row before it was removed or changed' ELSE 'it was changed' END AS why
-        FROM (SELECT seq, hash = desk_audit_hash(prev_hash, at, actor, action, subject, detail_enc) AS own,
+        FROM (SELECT seq, hash = desk_audit_hash(prev_hash, at, actor, action, subject, coalesce(detail_hash, detail_enc)) AS own,
                      prev_hash = coalesce(lag(hash) OVER (ORDER BY seq), decode(repeat('00', 32), 'hex')) AS linked
                 FROM audit_log) a
        WHERE NOT own OR NOT linked ORDER BY seq`);
@@ -52,7 +52,10 @@ interface EventColumns {
   readonly role: TicketEvent["role"];
   readonly from_status: TicketStatus | null;
   readonly to_status: TicketStatus;
-  readonly evidence_enc: Buffer;
+  /** Nothing where the event was emptied. */
+  readonly evidence_enc: Buffer | null;
+  /** Emptied, and the record of who did what says so, or is no longer kept that far back. */
+  readonly recorded: boolean | null;
   readonly prev_hash: Buffer;
   readonly hash: Buffer;
 }
@@ -65,7 +68,9 @@ export async function checkHistories(
   const found = openFindings();
   const rows = allRows<EventColumns>(
     client,
-    `SELECT e.*, t.number, t.head_seq, t.head_hash, t.status AS ticket_status
+    `SELECT e.*, t.number, t.head_seq, t.head_hash, t.status AS ticket_status,
+            CASE WHEN e.evidence_enc IS NULL THEN e.emptied_at < (SELECT min(at) FROM audit_log)
+              OR EXISTS (SELECT FROM audit_log a WHERE a.action = 'history-emptied' AND a.subject = t.number) END AS recorded
        FROM ticket t JOIN ticket_event e ON e.ticket_id = t.id WHERE ${which} ORDER BY e.ticket_id, e.seq`,
   );
   let before: EventColumns | undefined;
@@ -96,8 +101,12 @@ function brokenAt(
   const prev = before?.hash.toString("hex") ?? chainStart;
   if (row.prev_hash.toString("hex") !== prev) return "does not follow the one before";
   if (!isLegal(row, before)) return `cannot be: ${row.action} from ${row.from_status ?? "nothing"}`;
+  const { evidence_enc: evidence } = row;
+  // What it said is gone; its place in the chain is all that can still be told.
+  if (evidence === null)
+    return row.recorded === true ? undefined : "was emptied, and nobody wrote down who did it";
   try {
-    const hash = digest(prev, canonical(eventOf(row, seal)));
+    const hash = digest(prev, canonical(eventOf(row, evidence, seal)));
     return hash === row.hash.toString("hex") ? undefined : "was changed";
   } catch (error) {
     if (error instanceof SealBroken) return "does not open";
@@ -131,7 +140,7 @@ function isLegal(
 const isMove = (action: TicketEvent["action"]): action is TicketAction =>
   action !== "register" && !notes.includes(action);
 
-function eventOf(row: EventColumns, seal: CheckParts["seal"]): TicketEvent {
+function eventOf(row: EventColumns, evidence: Buffer, seal: CheckParts["seal"]): TicketEvent {
   return {
     seq: row.seq,
     at: row.at.getTime(),
@@ -140,8 +149,6 @@ function eventOf(row: EventColumns, seal: CheckParts["seal"]): TicketEvent {
     role: row.role,
     from: row.from_status,
     to: row.to_status,
-    evidence: readEvidence(
-      seal.openText(row.evidence_enc, places.evidence(row.ticket_id, row.seq)),
-    ),
+    evidence: readEvidence(seal.openText(evidence, places.evidence(row.ticket_id, row.seq))),
   };
 }

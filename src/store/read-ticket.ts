@@ -53,6 +53,9 @@ export function readEvent(row: EventModel, seal: Seal): TicketEvent {
     from: row.fromStatus as TicketEvent["from"],
     // oxlint-disable-next-line typescript/consistent-type-assertions -- as above
     to: row.toStatus as TicketEvent["to"],
-    evidence: readEvidence(seal.openText(row.evidenceEnc, places.evidence(row.ticketId, row.seq))),
+    evidence:
+      row.evidenceEnc === null
+        ? {}
+        : readEvidence(seal.openText(row.evidenceEnc, places.evidence(row.ticketId, row.seq))),
   };
 }

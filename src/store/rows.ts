@@ -17,6 +17,7 @@ export const places = {
   body: (id: string) => `outbound_message.body:${id}`,
   photo: (id: string) => `attachment.ref:${id}`,
   token: (key: string) => `shared_token.token:${key}`,
+  detail: (hash: string) => `audit_log.detail:${hash}`,
 };
 
 type Bare = Omit<Talk, "answers">;

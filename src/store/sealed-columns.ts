@@ -61,6 +61,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     keyType: "text",
     place: `'${places.token("")}' || key`,
   },
+  {
+    table: "audit_log",
+    column: "detail_enc",
+    key: "seq",
+    keyType: "bigint",
+    place: `'${places.detail("")}' || encode(detail_hash, 'hex')`,
+  },
 ];
 
 /** SQL for the id of the key that a sealed column's bytes were made with, in hex. */

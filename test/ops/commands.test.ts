@@ -13,6 +13,14 @@ test("help names every command with what it does", () => {
   expect(understand(["--help"]).kind).toBe("help");
 });
 
+/** What some commands do not go without. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  "staff add": ["--role", "agent", "--name", "x"],
+  erase: ["--again"],
+  export: ["--to", "folder", "--reason", "x"],
+  incident: ["--from", "2026-01-01", "--to", "2026-01-02"],
+};
+
 test("each command is found by its own words", () => {
   const named = commands.map(({ usage }) =>
     usage.split(" ").filter((word) => /^[a-z]+$/.test(word)),
@@ -20,7 +28,7 @@ test("each command is found by its own words", () => {
 
   for (const [nth, words] of named.entries()) {
     const filled = [...words, ...Array.from({ length: commands[nth]?.words[0] ?? 0 }, () => "x")];
-    if (words.join(" ") === "staff add") filled.push("--role", "agent", "--name", "x");
+    filled.push(...(needed[words.join(" ")] ?? []));
     const asked = understand(filled);
     expect(asked).toMatchObject({ kind: "command", command: { usage: commands[nth]?.usage } });
   }

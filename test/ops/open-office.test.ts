@@ -8,7 +8,7 @@ import { hear, openTestStore, testKey, wangsChat } from "../support/store.ts";
 const parts = {
   print: () => undefined,
   reparse: () => ({ arrivals: [], spoiled: [] }),
-  readPhoto: async () => undefined,
+  photos: { read: async () => undefined, store: async () => "", remove: async () => undefined },
 };
 const configFor = (url: string, playground: "on" | "off", encryptionKey = testKey) => {
   const config = readConfig({ DESKBELL_DATA_DIR: tmpdir(), DESKBELL_PLAYGROUND: playground });

@@ -4,6 +4,7 @@ import { parse as parseLine } from "../../bots/line/parse.ts";
 import { parse as parseTelegram } from "../../bots/telegram/parse.ts";
 import { run, understand } from "../../src/ops/commands.ts";
 import type { Office } from "../../src/ops/office.ts";
+import type { Records } from "../../src/ops/records.ts";
 import type { TestStore } from "./store.ts";
 
 export interface TestOffice extends AsyncDisposable {
@@ -40,6 +41,12 @@ export function openTestOffice(
     reparse: (platform, raw, at) =>
       platform === "line" ? parseLine(raw, at) : parseTelegram(raw, at),
     readPhoto: async () => undefined,
+    photos: {
+      read: async () => undefined,
+      store: async () => "",
+      remove: async () => undefined,
+    },
+    records: recordsInMemory(),
     ...given,
   };
   return {
@@ -52,5 +59,16 @@ export function openTestOffice(
       return { code, text: printed.join("\n") };
     },
     [Symbol.asyncDispose]: () => pool.end(),
+  };
+}
+
+/** The files outside the database, for as long as the test runs. */
+export function recordsInMemory(): Records {
+  const files = new Map<string, unknown[]>();
+  return {
+    async append(name, row) {
+      files.set(name, [...(files.get(name) ?? []), JSON.parse(JSON.stringify(row))]);
+    },
+    read: async (name) => files.get(name) ?? [],
   };
 }
