@@ -1,0 +1,278 @@
+/** A unit of a tray as chance would have it: mostly a turn that could be, now and then one that cannot. */
+import { newConversation } from "../../../src/engine/conversation.ts";
+import { chainStart } from "../../../src/kernel/digest.ts";
+import {
+  causeId,
+  derive,
+  outboundId,
+  personId,
+  ticketId,
+  ticketNumber,
+  timerId,
+} from "../../../src/kernel/ids.ts";
+import type { ChatRecord } from "../../../src/ports/shelf.ts";
+import type { Mark, Unit } from "../../../src/ports/unit.ts";
+import { register } from "../../../src/tickets/register.ts";
+import type { Ticket } from "../../../src/tickets/ticket.ts";
+import { ticketOf } from "../../memory-store/read-tickets.ts";
+import { aUnit } from "../../support/store.ts";
+import { codes, people } from "./drawn-world.ts";
+import type { Look } from "./look.ts";
+import type { Tape } from "./tape.ts";
+
+export interface Drawing {
+  readonly tape: Tape;
+  readonly look: Look;
+  readonly now: number;
+  /** A number nobody has had: instants and names that differ. */
+  readonly count: () => number;
+}
+
+/** A turn of this chat, decided on the version it was read with. */
+export function drawUnit(drawing: Drawing, chat: ChatRecord): Unit {
+  const { tape, count, now } = drawing;
+  const outSeq = chat.outSeq + 1;
+  return aUnit(turned(drawing, { ...chat, outSeq }), {
+    expected: chat.version,
+    events: some(tape, 2, () => ({
+      channel: chat.channel,
+      key: tape.once(4) ? `e${tape.below(12)}` : `e${count()}`,
+      at: now - tape.below(1000),
+      messageId: tape.once(3) ? null : `m${tape.below(8)}`,
+      raw: Buffer.from(`raw ${count()}`),
+      status: tape.once(5) ? "ignored" : "done",
+    })),
+    heard: tape.once(3) ? some(tape, 2, () => aKey(drawing)) : [],
+    sends: some(tape, 3, (part) => {
+      const name = tape.once(12) ? tape.below(40) : count();
+      return {
+        id: outboundId(derive("drawn send", name)),
+        seq: tape.once(20) ? tape.below(4) : outSeq,
+        part,
+        kind: tape.once(3) ? "notice" : "answer",
+        body: { bubbles: [{ kind: "text", text: `send ${name}` }] },
+        mustArrive: tape.once(2),
+        cause: causeId(derive("drawn cause", name)),
+        causeIndex: 0,
+      };
+    }),
+    ...rarely(drawing, chat),
+  });
+}
+
+/** A unit of no chat: a clock of a ticket. */
+export function drawClock(drawing: Drawing): Unit {
+  return aUnit(null, { ...ofCase(drawing), ...clocks(drawing) });
+}
+
+function turned({ tape, now, count }: Drawing, chat: ChatRecord): ChatRecord {
+  const talk = {
+    dialog: "report",
+    version: 1,
+    step: "fault",
+    answers: { fault: `fault ${count()}` },
+    strikes: 0,
+    startedAt: now,
+    lastAt: now,
+    cycle: 1,
+    reminded: false,
+    trail: [],
+  };
+  return {
+    ...chat,
+    person: tape.once(10)
+      ? { ...chat.person, id: personId(tape.pick(people) ?? chat.person.id) }
+      : chat.person,
+    conversation: {
+      ...newConversation,
+      talk: tape.once(2) ? talk : null,
+      waiting: tape.once(4) ? [{ ...talk, dialog: "visit" }] : [],
+      handling: tape.once(6) ? "person" : "bot",
+      lastAt: now + count(),
+    },
+    ...(tape.once(4) ? { profile: { name: `profile ${count()}` } } : {}),
+    blocked: tape.once(8) ? "blocked" : null,
+    serving: tape.once(8) ? chat.id : null,
+  };
+}
+
+function rarely(drawing: Drawing, chat: ChatRecord): Partial<Unit> {
+  const { tape, look, count, now } = drawing;
+  const photos = look.photos.map(({ id }) => id);
+  return {
+    ...(tape.once(3) ? ofCase(drawing, chat) : {}),
+    ...(tape.once(3) ? clocks(drawing) : {}),
+    people: tape.once(3) ? [{ id: chat.person.id, ...known(drawing) }] : [],
+    notices: tape.once(3)
+      ? some(tape, 3, () => ({
+          key: tape.once(4) ? `n${tape.below(6)}` : `n${count()}`,
+          to: { channel: chat.channel, chat: chat.chat },
+          notice: { kind: "ticket-approved", text: `news ${count()}` },
+          at: now,
+        }))
+      : [],
+    photos: tape.once(4)
+      ? some(tape, 2, () => ({
+          photo: {
+            id: derive("drawn photo", tape.once(4) ? tape.below(10) : count()),
+            ref: `f${count()}`,
+          },
+          messageId: `m${tape.below(8)}`,
+        }))
+      : [],
+    joined: some(tape, 2, () => ({
+      photo: tape.pick(photos) ?? derive("no photo"),
+      ticket: ticketId(tape.pick(look.tickets)?.id ?? derive("no ticket")),
+    })),
+    codes: tape.once(12) ? [tape.pick(codes) ?? ""] : [],
+    wrongCode: tape.once(8),
+    audits: some(tape, 3, () => ({
+      actor: chat.person.id,
+      action: `act "${count()}"\n`,
+      subject: "é中",
+    })),
+    forgotten: tape.once(6) ? [{ message: `m${tape.below(8)}` }] : [],
+  };
+}
+
+const known = ({ tape, count }: Drawing): Partial<Unit["people"][number]> => ({
+  ...(tape.once(2) ? { name: `name ${count()}` } : {}),
+  ...(tape.once(3) ? { phone: `+86138${count()}` } : {}),
+  ...(tape.once(3) ? { address: `road ${count()}` } : {}),
+  ...(tape.once(4) ? { device: { product: `p${count()}` } } : {}),
+  ...(tape.once(4) ? { locale: "en" } : {}),
+  ...(tape.once(4) ? { customerNumber: `C${tape.once(6) ? 1 : count()}` } : {}),
+  ...(tape.once(4) ? { ticketsOpened: tape.below(5), surveysOpened: tape.below(3) } : {}),
+});
+
+/** A ticket is opened, or one that is there moves. */
+function ofCase(drawing: Drawing, chat?: ChatRecord): Partial<Unit> {
+  const { tape, look, count } = drawing;
+  const row = tape.pick(look.tickets);
+  const cause = { cause: causeId(derive("case", tape.once(15) ? 1 : count())), causeIndex: 0 };
+  const at = drawing.now + count();
+  if (chat !== undefined && (row === undefined || tape.once(2))) {
+    const { ticket, event } = register({
+      id: ticketId(derive("drawn ticket", count())),
+      number: ticketNumber(`S2026${tape.once(15) ? 1 : count()}`),
+      class: "repair",
+      urgency: "normal",
+      customer: chat.person.id,
+      conversation: chat.id,
+      form: { fault: `fault ${count()}` },
+      at,
+    });
+    return {
+      tickets: [{ ticket, expected: 0, ...cause }],
+      history: [
+        {
+          ticket: ticket.id,
+          event,
+          prevHash: chainStart,
+          hash: ticket.headHash || chainStart,
+          ...cause,
+        },
+      ],
+    };
+  }
+  if (row === undefined) return {};
+  const before = ticketOf(row);
+  const engineer = tape.once(2) ? personId(tape.pick(people) ?? "") : before.engineer;
+  const ticket: Ticket = {
+    ...before,
+    version: before.version + 1,
+    status: tape.pick(["reviewing", "dispatched", "archived", "told", "rejected"]) ?? "told",
+    engineer,
+    tried: engineer === null ? [] : [engineer],
+    slots: some(tape, 3, () => at),
+    appointment: tape.once(2) ? at : null,
+    rating: tape.once(3) ? { result: "average", reasons: ["speed"], opinion: `o${count()}` } : null,
+    changedAt: at,
+    headSeq: before.headSeq + 1,
+  };
+  const action = tape.pick(["return", "dispatch", "decline", "approve"] as const) ?? "approve";
+  const event = {
+    seq: ticket.headSeq,
+    at,
+    action,
+    by: engineer,
+    role: "engineer",
+    from: before.status,
+    to: ticket.status,
+    evidence: tape.once(2) ? { reason: `because ${count()}` } : {},
+  } as const;
+  return {
+    tickets: [{ ticket, expected: before.version - (tape.once(8) ? 1 : 0), ...cause }],
+    history: [
+      {
+        ticket: ticket.id,
+        event,
+        prevHash: chainStart,
+        hash: ticket.headHash || chainStart,
+        ...cause,
+      },
+    ],
+    surveys: ticket.rating === null ? [] : [{ number: `V${count()}`, ticket, at }],
+  };
+}
+
+function clocks({ tape, look, count, now }: Drawing): Partial<Unit> {
+  const subject = (): string =>
+    tape.once(2)
+      ? `ticket:${tape.pick(look.tickets)?.number ?? "none"}`
+      : `conversation:${tape.pick(look.chats)?.id ?? "none"}`;
+  const kind = (): string => tape.pick(["visit", "visit.warning", "form-reminder"]) ?? "visit";
+  return {
+    armed: some(tape, 3, () => ({
+      subject: subject(),
+      kind: kind(),
+      cycle: tape.below(3),
+      dueAt: now + count() + (tape.once(2) ? 0 : tape.below(1000) * 5000),
+      zone: "Asia/Shanghai",
+      why: { rule: "x", count: count() },
+    })),
+    settled: some(tape, 2, () => ({ subject: subject(), kind: kind() })),
+    fired: tape.once(3)
+      ? some(tape, 2, () => timerId(tape.pick(look.timers)?.id ?? derive("none")))
+      : [],
+  };
+}
+
+const aKey = ({ tape, look }: Drawing): { channel: string; key: string } => {
+  const row = tape.pick(look.events.filter(({ status }) => tape.once(3) || status === "new"));
+  return row === undefined
+    ? { channel: "desk", key: "never" }
+    : { channel: row.channel, key: row.key };
+};
+
+/** Marks of messages that are being sent, or were. */
+export function drawMarks({ tape, look, now }: Drawing): readonly Mark[] {
+  const open = look.sends.filter(({ status }) => status === "sending" || tape.once(10));
+  return open
+    .filter(() => tape.once(3))
+    .map((row) => {
+      const status = tape.pick([
+        "accepted",
+        "refused",
+        "unsure",
+        "dead",
+        "cancelled",
+        "queued",
+        "queued",
+      ] as const);
+      return {
+        id: outboundId(row.id),
+        fence: row.fence - (tape.once(8) ? 1 : 0),
+        status: status ?? "accepted",
+        nextAt: status === "queued" ? now + tape.below(5000) : null,
+        messageId: tape.once(2) ? `p${row.id}` : null,
+        maybeTwice: tape.once(3),
+        error: tape.pick([null, "behind-another", "channel-waits", "timeout"]) ?? null,
+        at: now,
+      };
+    });
+}
+
+/** @param most how many at most */
+export const some = <T>(tape: Tape, most: number, make: (nth: number) => T): readonly T[] =>
+  Array.from({ length: tape.below(most) }, (_, nth) => make(nth));
