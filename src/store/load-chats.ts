@@ -3,6 +3,7 @@ import type pg from "pg";
 import { newConversation } from "../engine/conversation.ts";
 import { conversationId, derive, personId } from "../kernel/ids.ts";
 import type { ChatKey, ChatRecord, PersonRecord } from "../ports/shelf.ts";
+import { databaseNow } from "./database-now.ts";
 import { places, readConversation, type State } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 import { asking } from "./trouble.ts";
@@ -39,7 +40,7 @@ export const personColumns =
 
 const text = `
   SELECT k.nth, c.id, c.state, c.draft_enc, c.profile_enc, c.version, c.blocked_reason, c.serving_id, c.out_seq,
-         CASE WHEN c.wrong_codes_at > clock_timestamp() - interval '1 hour' THEN c.wrong_codes ELSE 0 END AS wrong_codes, ${personColumns}
+         CASE WHEN c.wrong_codes_at > ${databaseNow("$3")} - interval '1 hour' THEN c.wrong_codes ELSE 0 END AS wrong_codes, ${personColumns}
     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (channel, chat, nth)
     JOIN conversation c ON c.channel = k.channel AND c.chat = k.chat
     JOIN person p ON p.id = c.person_id`;
@@ -48,9 +49,10 @@ const text = `
 export async function loadChats(
   pool: pg.Pool,
   seal: Seal,
+  shiftMs: number,
   keys: readonly ChatKey[],
 ): Promise<readonly ChatRecord[]> {
-  const values = [keys.map((key) => key.channel), keys.map((key) => key.chat)];
+  const values = [keys.map((key) => key.channel), keys.map((key) => key.chat), shiftMs];
   const { rows } = await asking(() =>
     pool.query<ChatColumns>({ name: "load_chats", text, values }),
   );

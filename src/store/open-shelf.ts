@@ -24,7 +24,7 @@ export interface StoreParts {
 export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
   const writer = openTrayWriter(pools.trays, seal, owner, () => clock.shiftMs());
   return {
-    chats: (keys) => loadChats(pools.trays, seal, keys),
+    chats: (keys) => loadChats(pools.trays, seal, clock.shiftMs(), keys),
     tickets: (wanted) => loadTickets(pools.trays, seal, wanted),
     staff: () => loadStaff(pools.rest, seal),
     async whereabouts(ids) {
