@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type CallbackKeys, seal } from "../../src/playground/wecom/seal.ts";
 import { serve } from "../wire/serve.ts";
-import type { Heard, Stage } from "./stage.ts";
+import type { Heard, OpenSink, Stage } from "./stage.ts";
 
 export const kfKeys: CallbackKeys = {
   token: "bench4Kf7Token9x2",
@@ -13,10 +13,10 @@ export const kfSecret = "bench-kf-secret-5c1d0a";
 
 const account = "wkBenchAccount0000000000000000001";
 
-export async function openKfStage(heard: Heard): Promise<Stage> {
+export async function openKfStage(heard: Heard, open: OpenSink = serve): Promise<Stage> {
   const customers = new Map<string, number>();
   const stream: { readonly items: object[]; first: number } = { items: [], first: 0 };
-  const sink = await serve((path, body) => {
+  const sink = await open((path, body) => {
     const name = path.slice("/cgi-bin/".length, path.indexOf("?"));
     if (name === "gettoken") return answered({ access_token: "bench-token", expires_in: 7_200 });
     if (name === "kf/account/list") return answered({ account_list: [{ open_kfid: account }] });
@@ -33,7 +33,7 @@ export async function openKfStage(heard: Heard): Promise<Stage> {
     platform: "kf",
     root: sink.root,
     letter(customer, text) {
-      const id = `wm${createHash("md5").update(`kf ${customer}`).digest("base64url")}`;
+      const id = userOf(customer);
       customers.set(id, customer);
       const send_time = Math.floor(Date.now() / 1000);
       const msgid = randomBytes(24).toString("base64url");
@@ -41,9 +41,13 @@ export async function openKfStage(heard: Heard): Promise<Stage> {
       stream.items.push({ ...item, msgtype: "text", text: { content: text } });
       return doorbell(send_time);
     },
+    chatOf: (customer) => `${account}:${userOf(customer)}`,
     [Symbol.asyncDispose]: () => sink[Symbol.asyncDispose](),
   };
 }
+
+const userOf = (customer: number): string =>
+  `wm${createHash("md5").update(`kf ${customer}`).digest("base64url")}`;
 
 const answered = (part: object): string => JSON.stringify({ errcode: 0, errmsg: "ok", ...part });
 

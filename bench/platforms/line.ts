@@ -1,15 +1,15 @@
 /** LINE, thin: signed deliveries of one event each, and the calls that a reply needs. */
 import { createHash, createHmac } from "node:crypto";
 import { serve } from "../wire/serve.ts";
-import type { Heard, Stage } from "./stage.ts";
+import type { Heard, OpenSink, Stage } from "./stage.ts";
 
 export const lineSecret = "0f5c1e7a93b24d6688aa17c2b9e4d350";
 export const lineToken = "bench-line-access-token-0001";
 
-export async function openLineStage(heard: Heard): Promise<Stage> {
+export async function openLineStage(heard: Heard, open: OpenSink = serve): Promise<Stage> {
   const customers = new Map<string, number>();
   const counter = { event: 0, message: 500_000_000_000_000 };
-  const sink = await serve((path, body) => {
+  const sink = await open((path, body) => {
     if (path.startsWith("/v2/bot/profile/")) {
       return JSON.stringify({ userId: path.slice(16), displayName: "Ana Lee", language: "en" });
     }
@@ -27,7 +27,7 @@ export async function openLineStage(heard: Heard): Promise<Stage> {
     platform: "line",
     root: sink.root,
     letter(customer, text) {
-      const userId = `U${createHash("md5").update(`line ${customer}`).digest("hex")}`;
+      const userId = userOf(customer);
       customers.set(userId, customer);
       const body = Buffer.from(JSON.stringify(delivery(customer, userId, text, counter)));
       const signature = createHmac("sha256", lineSecret).update(body).digest("base64");
@@ -38,9 +38,13 @@ export async function openLineStage(heard: Heard): Promise<Stage> {
       };
       return { path: "/webhooks/line", headers, body };
     },
+    chatOf: userOf,
     [Symbol.asyncDispose]: () => sink[Symbol.asyncDispose](),
   };
 }
+
+const userOf = (customer: number): string =>
+  `U${createHash("md5").update(`line ${customer}`).digest("hex")}`;
 
 /** developers.line.biz/en/reference/messaging-api/#message-event */
 function delivery(

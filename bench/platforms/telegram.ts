@@ -1,7 +1,7 @@
 /** Telegram, thin: updates under the webhook's secret, and the Bot API calls that a reply needs. */
 
 import { serve } from "../wire/serve.ts";
-import type { Heard, Stage } from "./stage.ts";
+import type { Heard, OpenSink, Stage } from "./stage.ts";
 
 export const telegramToken = "700000001:bench-AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
 export const telegramSecret = "bench_4b1f0c9a7e2d4853";
@@ -10,10 +10,12 @@ export const telegramSecret = "bench_4b1f0c9a7e2d4853";
 const idRange = 5_000_000_029;
 const idStep = 2_654_435_761;
 
-export async function openTelegramStage(heard: Heard): Promise<Stage> {
+const idOf = (customer: number): number => ((customer * idStep) % idRange) + 1_000;
+
+export async function openTelegramStage(heard: Heard, open: OpenSink = serve): Promise<Stage> {
   const customers = new Map<number, number>();
   const counter = { update: 900_000_000, message: 1 };
-  const sink = await serve((path, body) => {
+  const sink = await open((path, body) => {
     if (!path.endsWith("/sendMessage")) return JSON.stringify({ ok: true, result: true });
     const call = JSON.parse(body.toString("utf8"));
     const chatId = Number(call.chat_id);
@@ -29,7 +31,7 @@ export async function openTelegramStage(heard: Heard): Promise<Stage> {
     platform: "telegram",
     root: sink.root,
     letter(customer, text) {
-      const id = ((customer * idStep) % idRange) + 1_000;
+      const id = idOf(customer);
       customers.set(id, customer);
       const from = {
         id,
@@ -48,6 +50,7 @@ export async function openTelegramStage(heard: Heard): Promise<Stage> {
       };
       return { path: "/webhooks/telegram", headers, body };
     },
+    chatOf: (customer) => String(idOf(customer)),
     [Symbol.asyncDispose]: () => sink[Symbol.asyncDispose](),
   };
 }
