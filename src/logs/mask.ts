@@ -12,6 +12,8 @@ const wordsMax = 10;
 const phoneFrom = 1_000_000;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What a person was told to quote: eight hex digits, now and then without a letter among them. */
+const quoted = /^[0-9a-f]{8}$/i;
 const bearer = /\b(?:bearer|basic)\s+\S+/gi;
 const botToken = /\d{6,12}:[\w-]{30,}/g;
 const inAddress = /:\/\/[^\s/@]{0,200}@/g;
@@ -33,6 +35,7 @@ export function maskField(
 ): string | number | boolean {
   if (typeof value === "boolean") return value;
   if (typeof value === "string") {
+    if (key === "reference" && quoted.test(value)) return value;
     return key === "stack" ? cut(maskSecrets(value), stackMax) : maskText(value);
   }
   return isMeasure(key) || Math.abs(value) < phoneFrom ? value : maskPhone(String(value));

@@ -23,6 +23,14 @@ test("a number that could be a phone is masked unless its key says what it measu
   expect(maskField("port", 3000)).toBe(3000);
 });
 
+test("the reference a customer reads is found in the log, even when it is all digits", () => {
+  for (const reference of ["14B92BAC", "14792344", "cec71859", "00000000"]) {
+    expect(maskField("reference", reference)).toBe(reference);
+    expect(maskField("reason", "14792344")).toBe("[number ..44]");
+  }
+  expect(maskField("reference", "13800138000")).toBe("[number ..00]");
+});
+
 test("an endless sentence is cut, and masking it takes no time to speak of", () => {
   const started = performance.now();
   const masked = maskSentence(`${"1 (".repeat(20_000)} ${"token".repeat(20_000)}`);
