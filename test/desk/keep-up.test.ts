@@ -141,6 +141,27 @@ test("one platform that hangs does not keep the others' messages from being sent
   expect(line.sent).toHaveLength(2);
 });
 
+test("while one platform hangs, what comes due later on another is still found (R15)", async () => {
+  const telegram = openTestChannel("telegram", (order) =>
+    order.chat === "hangs" ? new Promise<never>(() => {}) : accepts(order),
+  );
+  const opened = openTestDesk({ telegram });
+  const later = (chat: string): void => {
+    for (const row of opened.shelf.rows.sends.values())
+      if (row.chat.chat === chat) Object.assign(row, { status: "queued", nextAt: opened.now() });
+  };
+  await opened.says("hangs", "hello");
+  await opened.says("goes on", "hello");
+  await opened.timers.pass(100);
+  later("hangs");
+  opened.desk.start();
+  await opened.timers.pass(lookMs);
+  later("goes on");
+  await opened.timers.pass(2 * lookMs);
+
+  expect(telegram.sent.filter(({ chat }) => chat === "goes on")).toHaveLength(2);
+});
+
 test("trouble with one part of the look does not keep the others from being looked after", async () => {
   const opened = openTestDesk();
   await opened.says("1", "arm");

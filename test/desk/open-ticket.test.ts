@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepSurvey, openTicket } from "../../src/desk/open-ticket.ts";
-import { chen } from "../support/ticket.ts";
+import { chen, morning } from "../support/ticket.ts";
 import { aBench, aChat, aRecord, aWorld } from "./support/a-world.ts";
 
 const report = {
@@ -17,6 +17,16 @@ test("a first report makes its customer a number and a ticket numbered after it 
   expect(bench.opened).toBe("S20261100701");
   expect(bench.draft.people).toMatchObject([{ customerNumber: "C202611007", ticketsOpened: 1 }]);
   expect(bench.draft.joined.map(({ photo }) => photo)).toEqual(["p-1"]);
+});
+
+test("decided again a moment later it is the same ticket, not another one (R2, R5)", () => {
+  const at = (now: number) => {
+    const bench = aBench(aWorld({ now }));
+    openTicket(bench, report);
+    return bench.draft.tickets.map(({ ticket }) => ticket.id);
+  };
+
+  expect(at(morning + 1)).toEqual(at(morning));
 });
 
 test("a second report of the same turn is the customer's second ticket", () => {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { refusal, say, sorry } from "../../src/desk/say.ts";
 import type { Saying } from "../../src/engine/effect.ts";
 import { line } from "../../src/engine/line.ts";
-import { aBench, aChat } from "./support/a-world.ts";
+import { chen } from "../support/ticket.ts";
+import { aBench, aChat, aColleague, aWorld } from "./support/a-world.ts";
 
 const remark: Saying = { kind: "text", line: line("relay.taken") };
 const question: Saying = {
@@ -53,6 +54,20 @@ test("only the first part uses the reply handle", () => {
   say(bench, "answer", { token: "t", expiresAt: 1 });
 
   expect(bench.draft.sends.map(({ body }) => body.reply?.token)).toEqual(["t", undefined]);
+});
+
+test("nothing is sent to somebody who left or blocked us; supervisors hear of it (R6)", () => {
+  const said = (blocked: string | null) => {
+    const supervisor = aColleague(chen, "supervisor");
+    const bench = aBench(aWorld({ staff: [supervisor] }), { ...aChat(), blocked });
+    bench.sayings.push(question);
+    say(bench, "notice", undefined);
+    return { sent: bench.draft.sends.length, told: bench.draft.notices.map(({ to }) => to.chat) };
+  };
+
+  expect(said(null)).toEqual({ sent: 1, told: [] });
+  expect(said("left")).toEqual({ sent: 0, told: [chen] });
+  expect(said("blocked")).toEqual({ sent: 0, told: [chen] });
 });
 
 test("each reader reads their own language", () => {

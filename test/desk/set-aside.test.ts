@@ -25,9 +25,11 @@ function openAside(): Aside {
   const heard: NoticeRow[] = [];
   const fields: object[] = [];
   const log = (logged: object): void => void fields.push(logged);
+  const clock = { at: morning };
   const parts: AsideParts = {
     shelf,
-    now: () => morning,
+    // Later at every look: what is named by the moment would have two names.
+    now: () => clock.at++,
     log: { info: log, warn: log, error: log },
     meter: { count: () => {}, time: () => {}, gauge: () => {} },
     passOn: (notices) => void heard.push(...notices),
@@ -54,7 +56,16 @@ test("an event that broke us is kept; its person and a supervisor hear the same 
   expect(new Set(heard.map(({ notice }) => notice.text)).size).toBe(1);
 });
 
-test("setting the same event aside twice tells nobody twice", async () => {
+test("what is kept aside keeps the bytes it came as (R3)", async () => {
+  const { parts, shelf } = openAside();
+  const kept: Uint8Array[] = [];
+  const quarantine: typeof shelf.quarantine = async ({ raw }) => void kept.push(raw);
+  await setAside({ ...parts, shelf: { ...shelf, quarantine } }, lane, arrival, fault);
+
+  expect(kept).toEqual([new TextEncoder().encode("boom")]);
+});
+
+test("setting the same event aside twice tells nobody twice (R2)", async () => {
   const { parts, shelf } = openAside();
   await setAside(parts, lane, arrival, fault);
   await setAside(parts, lane, arrival, fault);

@@ -147,6 +147,82 @@ test("the other units of a tray are written when one is stale", async () => {
   expect((await chatOf(store, lisChat)).version).toBe(1);
 });
 
+/** Every row there is, as text; asked twice, the two differ if anything was written between. */
+async function everyRow(): Promise<readonly string[]> {
+  const tables =
+    "person conversation inbound_event ticket ticket_event survey outbound_message timer attachment staff_code audit_log";
+  const rows = tables
+    .split(" ")
+    .map((table) =>
+      desk.rows<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${table} t ORDER BY 1`),
+    );
+  return (await Promise.all(rows)).flat().map(({ row }) => row);
+}
+
+test("of a unit that came back stale not a single row is written, of whatever kind (R2, R5)", async () => {
+  const li = await hire(desk, "engineer", "李");
+  await desk.rows(
+    "INSERT INTO staff_code (code_hash, person_id, expires_at) VALUES ($1, $2, now() + interval '1 day')",
+    [store.parts.seal.blind("ABCD-EFGH", "staff-code"), li],
+  );
+  const photo = { photo: { id: derive("photo", 9), ref: "file" }, messageId: "m-one" };
+  const clock = { subject: "x", kind: "told", cycle: 1, dueAt: 1, zone: "UTC", why: null } as const;
+  const news = { key: "n.9", to: wangsChat, notice: { kind: "rated" }, at: 1 } as const;
+  await hear(store, wangsChat, "one", { photos: [photo], armed: [clock], notices: [news] });
+  const ticket = await playCase(desk, []);
+  const chat = await chatOf(store, wangsChat);
+  const before = await everyRow();
+
+  const at = { cause: causeId(derive("stale")), causeIndex: 0 };
+  const event = {
+    seq: 2,
+    at: desk.clock.now(),
+    action: "review",
+    by: null,
+    role: "supervisor",
+    from: "registered",
+    to: "reviewing",
+    evidence: {},
+  } as const;
+  const { stale } = await store.shelf.write(
+    [
+      aUnit(
+        { ...chat, conversation: { ...chat.conversation, cycle: 99 } },
+        {
+          expected: chat.version - 1,
+          events: [anEvent("late")],
+          heard: [{ channel: "desk", key: "n.9" }],
+          sends: [aSend("late", chat.outSeq + 1)],
+          people: [{ id: chat.person.id, name: "late", ticketsOpened: 9 }],
+          tickets: [{ ticket: { ...ticket, version: 2, urgency: "urgent" }, expected: 1, ...at }],
+          history: [{ ticket: ticket.id, event, prevHash: ticket.headHash, hash: "00", ...at }],
+          surveys: [
+            {
+              number: "M20261100109",
+              ticket: { ...ticket, rating: { result: "satisfied" } },
+              at: 1,
+            },
+          ],
+          armed: [{ ...clock, cycle: 2 }],
+          settled: [{ subject: `ticket:${ticket.number}`, kind: "review" }],
+          fired: [timerId(derive("timer", "x", "told", 1))],
+          notices: [{ ...news, key: "late" }],
+          photos: [{ ...photo, photo: { ...photo.photo, id: derive("photo", 10) } }],
+          joined: [{ photo: photo.photo.id, ticket: ticket.id }],
+          codes: ["ABCD-EFGH"],
+          wrongCode: true,
+          audits: [{ actor: chat.id, action: "late", subject: "late" }],
+          forgotten: [{ message: "m-one" }],
+        },
+      ),
+    ],
+    [],
+  );
+
+  expect(stale).toEqual(new Set([0]));
+  expect(await everyRow()).toEqual(before);
+});
+
 // Events (R2)
 
 test("R2: an event heard before is named, and its unit changes nothing", async () => {
