@@ -1,0 +1,121 @@
+/** The processes of a world: started, killed, stopped in order, started again. */
+
+import { rules } from "./core/house.ts";
+import { type Instance, openInstance } from "./core/instance.ts";
+import { openListening } from "./core/listening.ts";
+import { openProcess } from "./core/process.ts";
+import { openSkew } from "./core/sim-clock.ts";
+import { waysOf } from "./core/wire.ts";
+import { poison } from "./people/person.ts";
+import { openShakyStore, type Weather } from "./store/shaky-store.ts";
+import { openWatchedStore } from "./store/watched-store.ts";
+import type { World } from "./world.ts";
+
+export interface Crew {
+  /** Starts as many as the plan says. */
+  readonly start: () => void;
+  /** One of them gets SIGTERM. */
+  readonly stopOne: () => void;
+  /** Whoever is down comes up at once. */
+  readonly raise: () => void;
+  readonly up: () => number;
+}
+
+export function openCrew(world: World): Crew {
+  const { scheduler, swarm, chance, plan, receivers, reach } = world;
+  const slots: (Instance | null)[] = Array.from({ length: plan.instances }, () => null);
+  const weather: Weather = { awayUntil: 0, readOnlyUntil: 0 };
+  const blows = { count: 0 };
+  const state = { named: 0 };
+  const leave = (slot: number): void => {
+    const gone = slots[slot] ?? undefined;
+    slots[slot] = null;
+    if (gone !== undefined) receivers.splice(receivers.indexOf(gone), 1);
+    const wait = chance.fork(`rest ${state.named}`).between(100, 25_000);
+    scheduler.after(swarm.isCalm() ? 0 : wait, "a process comes back", () => start(slot));
+  };
+  const start = (slot: number): void => {
+    if ((slots[slot] ?? null) !== null) return;
+    state.named += 1;
+    const instance = startOne(world, {
+      weather,
+      blows,
+      name: `p${state.named}`,
+      died: () => leave(slot),
+    });
+    slots[slot] = instance;
+    receivers.push(instance);
+  };
+  return {
+    start: () => slots.forEach((_, slot) => start(slot)),
+    up: () => slots.filter((one) => one !== null).length,
+    raise: () => slots.forEach((_, slot) => start(slot)),
+    stopOne() {
+      const instance = chance.pick(slots.filter((one) => one !== null));
+      if (instance === undefined) return;
+      reach("a process was stopped in order");
+      const end = (): void => instance.process.kill();
+      instance.stop().then(end, end);
+    },
+  };
+}
+
+interface OneParts {
+  readonly weather: Weather;
+  readonly blows: { count: number };
+  readonly name: string;
+  readonly died: () => void;
+}
+
+function startOne(world: World, { weather, blows, name, died }: OneParts): Instance {
+  const { scheduler, swarm, chance, clock, database, reach, violate } = world;
+  const skew = openSkew(scheduler, swarm);
+  const now = (): number => Math.round(clock.now() + skew());
+  const ends = database.open({ now });
+  const process = openProcess(name, scheduler, swarm, blows, (where) => {
+    world.trace.step(scheduler.now(), `${name} dies at ${where}`);
+    reach("a process was killed");
+    ends.die();
+    died();
+  });
+  const message = (id: string) => database.rows.sends.get(id);
+  const own = chance.fork(name);
+  const store = openShakyStore(
+    { scheduler, swarm, chance: own.fork("store"), weather, reached: reach },
+    process,
+    openWatchedStore({ violate, reached: reach, message }, ends),
+  );
+  const listening = openListening({
+    violate,
+    reached: reach,
+    mayFail: () => swarm.exists("process.throws"),
+  });
+  const wire = { scheduler, swarm, chance: own.fork("wire"), reached: reach };
+  return openInstance({
+    process,
+    store,
+    ways: waysOf(wire, process, world.doubles),
+    queue: world.queue,
+    house: houseOf(world),
+    clock: { now, shiftMs: () => 0 },
+    monotonicMs: clock.monotonicMs,
+    chance: own.fork("desk"),
+    swarm,
+    ...listening,
+  });
+}
+
+/** The company's rules; in seeds of that kind a word makes a turn fail, and the company lives where clocks change. */
+function houseOf({ swarm, clock }: World): typeof rules {
+  const { policy, frontDesk } = rules;
+  const zone = clock.zone ?? policy.company.zone;
+  return {
+    ...rules,
+    policy: { ...policy, company: { ...policy.company, zone } },
+    frontDesk(conversation, input, facts) {
+      if (swarm.exists("process.throws") && input.kind === "said" && input.text.includes(poison))
+        throw new TypeError("planted by the simulation");
+      return frontDesk(conversation, input, facts);
+    },
+  };
+}

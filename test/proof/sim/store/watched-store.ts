@@ -1,0 +1,86 @@
+/** Looks over the shoulder of every write: whoever holds an old fence must change nothing. */
+import type { Shelf } from "../../../../src/ports/shelf.ts";
+import type { Mark, Unit } from "../../../../src/ports/unit.ts";
+import type { SendLine } from "../../../memory-store/rows.ts";
+import type { Violate } from "../checks/violation.ts";
+import type { StoreEnds } from "./sim-store.ts";
+
+export interface WatchParts {
+  readonly violate: Violate;
+  readonly reached: (what: string) => void;
+  readonly message: (id: string) => SendLine | undefined;
+}
+
+/** The same ends, watched; a store that answers later than it acts is looked at when it answers. */
+export function openWatchedStore(parts: WatchParts, ends: StoreEnds): StoreEnds {
+  const { backlog, shelf } = ends;
+  return {
+    ...ends,
+    shelf: { ...shelf, write: (units, marks) => watched(parts, shelf, units, marks) },
+    backlog: {
+      ...backlog,
+      async adopt(orphan, as, nextAt, maybeTwice) {
+        const before = parts.message(orphan.id);
+        const done = await backlog.adopt(orphan, as, nextAt, maybeTwice);
+        if (done) parts.reached(`an orphan became ${as}`);
+        if (done && before !== undefined && before.fence !== orphan.fence)
+          parts.violate(
+            "I7",
+            `orphan ${orphan.id} was adopted by fence ${orphan.fence} instead of ${before.fence}`,
+          );
+        return done;
+      },
+      async claim(limit) {
+        const claimed = await backlog.claim(limit);
+        if (claimed.length > 0) parts.reached("a waiting message was claimed");
+        return claimed;
+      },
+      async waiting(olderThanMs, limit) {
+        const found = await backlog.waiting(olderThanMs, limit);
+        if (found.length > 0) parts.reached("a look found what nobody had heard");
+        return found;
+      },
+    },
+  };
+}
+
+async function watched(
+  { violate, reached, message }: WatchParts,
+  shelf: Shelf,
+  units: readonly Unit[],
+  marks: readonly Mark[],
+): ReturnType<Shelf["write"]> {
+  for (const unit of units) lookAtUnit({ violate }, unit);
+  const before = new Map(marks.map((mark) => [mark.id, message(mark.id)]));
+  const verdict = await shelf.write(units, marks);
+  for (const mark of marks) {
+    const [was, is] = [before.get(mark.id), message(mark.id)];
+    const isHolder = was?.status === "sending" && was.fence === mark.fence;
+    if (isHolder) continue;
+    reached("a fenced write was refused");
+    if (was !== is) violate("I7", `message ${mark.id} was changed by the old fence ${mark.fence}`);
+  }
+  if (verdict.stale.size > 0) reached("a stale tray was decided again");
+  if (verdict.seen.size > 0) reached("a duplicate was dropped");
+  if (verdict.stale.size > 0 && verdict.stale.size < units.length)
+    reached("part of a tray was stale");
+  if (verdict.seen.size > 0 && units.some(({ events }) => events.length > verdict.seen.size))
+    reached("a batch was half known");
+  return verdict;
+}
+
+/** What a customer says to a person is not answered by the desk as well. */
+function lookAtUnit(
+  { violate }: Pick<WatchParts, "violate">,
+  { notices, sends, chat }: Unit,
+): void {
+  const relayed = notices.filter(({ notice }) => notice.kind === "customer-says");
+  if (relayed.length === 0) return;
+  const causes = new Set(relayed.map(({ key }) => key.split(".")[0]));
+  for (const send of sends)
+    if (send.kind === "answer" && causes.has(send.cause))
+      violate(
+        "I11",
+        `the desk answered on ${chat?.channel}:${chat?.chat} what it had passed on to a person`,
+      );
+}
