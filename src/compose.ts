@@ -20,7 +20,8 @@ import type { Panel } from "./playground/panel.ts";
 import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
-import { realTimers as timers } from "./real-timers.ts";
+import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
+import { openCaretaker } from "./store/caretaker.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyRing } from "./store/key-file.ts";
 import { levels } from "./store/levels.ts";
@@ -51,7 +52,7 @@ export interface OpenHouse extends AsyncDisposable {
   catchUp(): Promise<void>;
 }
 
-/** Between two looks for photos that nobody fetches, in ms. */
+/** Between two looks for photos that nobody fetches or nobody may see any more (R18), in ms. */
 const photoLookMs = 15_000;
 
 /** Opens the whole desk. @throws {CannotStart} when the operator has to change something first */
@@ -100,6 +101,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const channels = new Map<Platform, Channel>(
     list.map((channel) => [channel.platform, stack.use(channel)]),
   );
+  const loop = stack.use(openLoopDelay());
   const desk = openDesk({
     house: { ...rules, pack: packing(channels) },
     shelf: countShelf(store.shelf, meter, timers.monotonicMs),
@@ -112,11 +114,14 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     meter,
     now: () => clock.now(),
     chance: Math.random,
+    strain: () => ({ loopMs: loop.ms(), poolWaiting: store.poolWaiting() }),
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
   const checker = stack.use(openPhotoChecker());
   const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, checker, channels: list };
-  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter }));
+  const photos = stack.use(
+    openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter, mayGo: desk.photosMayGo }),
+  );
   const state = { stopping: false };
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());
@@ -165,13 +170,13 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     desk.start();
     // A photo whose fetcher died is nobody's until its lease is over.
     stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
+    const { seal } = store.parts;
+    const care = { url, seal, clock, policy: rules.policy, photos: photoShelf, log };
+    const caretaker = stack.use(openCaretaker(care));
+    stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
   }
-  stack.defer(
-    clock.onMove(
-      () =>
-        void desk.catchUp().catch(() => log.warn({}, "the clock moved, but what is due must wait")),
-    ),
-  );
+  const must = "the clock moved, but what is due must wait";
+  stack.defer(clock.onMove(() => void desk.catchUp().catch(() => log.warn({}, must))));
   // Whoever answers webhooks also registers, polls and pulls: two pollers of one bot would throw each other out.
   if (config.role !== "worker") for (const channel of list) await channel.open(desk.intake);
   stack.defer(() => {

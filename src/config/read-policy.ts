@@ -81,6 +81,36 @@ const talkSchema = z
     messagesPerMinuteMax: messagesPerMinute,
   }));
 
+/** Keys of events must stay at least so long that no redelivery is heard twice (R2), in days. */
+const keysDaysMin = 180;
+/** The record cannot be shortened to less than a year (`desk_expire_audit`). */
+const auditDaysMin = 365;
+const days = z.number().int().min(1).max(36_500);
+
+const keepSchema = z
+  .strictObject({
+    row,
+    chatDays: days,
+    mediaDays: days,
+    ticketDays: days.min(keysDaysMin),
+    auditDays: days.min(auditDaysMin),
+    quarantineDays: days,
+  })
+  .refine(
+    ({ chatDays, mediaDays, ticketDays }) => Math.max(chatDays, mediaDays) <= ticketDays,
+    "a case is kept at least as long as what was said and shown in it",
+  );
+
+/** P9, for a company's file that does not say it. */
+const keepTimes = {
+  row: "own",
+  chatDays: 180,
+  mediaDays: 180,
+  ticketDays: 1_095,
+  auditDays: 1_095,
+  quarantineDays: 30,
+};
+
 const policySchema: z.ZodType<Policy> = z.strictObject({
   company: z.strictObject({ name: z.string().trim().min(1).max(100), zone }),
   calendars: z
@@ -107,6 +137,7 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
   survey: surveySchema,
   talk: talkSchema,
   urgencyWords: z.strictObject({ row, urgent: words, extraUrgent: words }),
+  keep: keepSchema.default(keepTimes),
   quietHours: z.strictObject({ row, from: localTime, to: localTime }),
 });
 

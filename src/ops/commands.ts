@@ -7,6 +7,7 @@ import { listKeys, rotate } from "./keys.ts";
 import type { Command, Office } from "./office.ts";
 import { cancelOutbox, listOutbox, resendOutbox, showOutbox } from "./outbox.ts";
 import { readWords, type Words } from "./read-words.ts";
+import { retention } from "./retention.ts";
 import { addStaff, listStaff, newCode } from "./staff.ts";
 import { dueTimers, listTimers, whyTimers } from "./timers.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   rotate,
   erase,
   exportCustomer,
+  retention,
 ];
 
 /** A command line understood: nothing of it has happened yet. */

@@ -4,11 +4,12 @@ import type { Clock, Instant } from "../kernel/clock.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Arrival, Spoiled } from "../ports/channel.ts";
 import type { PrismaClient } from "../store/open-prisma.ts";
+import type { Records } from "../store/records.ts";
 import type { Seal } from "../store/seal.ts";
 import type { PhotoBin } from "../store/sweep-photos.ts";
 import { writeAudit } from "../store/write-audit.ts";
+import type { KeepTimes } from "../tickets/policy.ts";
 import type { Words } from "./read-words.ts";
-import type { Records } from "./records.ts";
 
 export interface Office {
   readonly pool: pg.Pool;
@@ -23,6 +24,8 @@ export interface Office {
   readonly readPhoto: (sha256: string) => Promise<Uint8Array | undefined>;
   /** The shelf, for what has to leave it. */
   readonly photos: PhotoBin;
+  /** How long personal data is kept. */
+  readonly keep: KeepTimes;
   /** What is kept outside the database. */
   readonly records: Records;
 }

@@ -2,16 +2,17 @@
 import { userInfo } from "node:os";
 import pg from "pg";
 import type { Config } from "../config/read-config.ts";
+import { readPolicy } from "../config/read-policy.ts";
 import { type Clock, openClock } from "../kernel/clock.ts";
 import { openEmbedded } from "../store/embedded.ts";
 import { keyRing } from "../store/key-file.ts";
 import { migrate } from "../store/migrate.ts";
 import { openPrisma } from "../store/open-prisma.ts";
+import { openRecords } from "../store/records.ts";
 import { refuseOtherKey } from "../store/refuse-other-key.ts";
 import { runningEmbedded } from "../store/running-embedded.ts";
 import { openSeal } from "../store/seal.ts";
 import type { Office } from "./office.ts";
-import { openRecords } from "./records.ts";
 
 export type OfficeParts = Pick<Office, "print" | "reparse" | "photos">;
 
@@ -34,6 +35,7 @@ export async function openOffice(
   return {
     ...parts,
     readPhoto: (sha256) => parts.photos.read(sha256),
+    keep: readPolicy().keep,
     records: openRecords(config.recordsDir),
     pool,
     prisma,

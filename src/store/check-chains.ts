@@ -31,8 +31,12 @@ export const auditChain: Invariant = {
     const { rows } = await client.query<{ seq: string; why: string }>(`
       SELECT seq, CASE WHEN NOT linked THEN 'a row before it was removed or changed' ELSE 'it was changed' END AS why
         FROM (SELECT seq, hash = desk_audit_hash(prev_hash, at, actor, action, subject, coalesce(detail_hash, detail_enc)) AS own,
-                     prev_hash = coalesce(lag(hash) OVER (ORDER BY seq), decode(repeat('00', 32), 'hex')) AS linked
-                FROM audit_log) a
+                     CASE WHEN lag(seq) OVER (ORDER BY seq) IS NOT NULL THEN prev_hash = lag(hash) OVER (ORDER BY seq)
+                          ELSE prev_hash = decode(repeat('00', 32), 'hex')
+                            -- The beginning became old: what stays says where it was cut.
+                            OR EXISTS (SELECT FROM audit_log x WHERE x.action = 'audit-expired' AND x.seq >= a.seq
+                                         AND split_part(x.subject, ':', 2) = encode(a.prev_hash, 'hex')) END AS linked
+                FROM audit_log a) a
        WHERE NOT own OR NOT linked ORDER BY seq`);
     for (const { seq, why } of rows) found.add(`${seq}: ${why}`);
     return found.result();

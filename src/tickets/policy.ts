@@ -23,8 +23,24 @@ export interface Policy {
     readonly urgent: readonly string[];
     readonly extraUrgent: readonly string[];
   };
+  /** How long personal data is kept (P9). */
+  readonly keep: KeepTimes;
   /** Local times between which the desk does not speak first; `from` is later than `to`: over midnight. */
   readonly quietHours: { readonly row: string; readonly from: string; readonly to: string };
+}
+
+/** Days; what is older is deleted every night. */
+export interface KeepTimes {
+  readonly row: string;
+  /** What was said in a chat, from the day it was said or its case was closed, whichever is later. */
+  readonly chatDays: number;
+  readonly mediaDays: number;
+  /** A closed case, its number and history; and a customer from whom nothing was heard since. */
+  readonly ticketDays: number;
+  /** The record of who did what. */
+  readonly auditDays: number;
+  /** Bytes of events that nobody could read. */
+  readonly quarantineDays: number;
 }
 
 /** How long a promise may take. */

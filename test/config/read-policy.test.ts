@@ -156,3 +156,17 @@ test("a file that is not JSON or not there is one clear sentence", () => {
   expect(refusalOf("null")).toContain("policy.json has 1 fault:");
   expect(() => readPolicy(join(folder, "nowhere.json"))).toThrow(/nowhere\.json cannot be read: /);
 });
+
+test("P9: a company's file that says nothing keeps data as long as the promises say, and nobody keeps less than the rules allow", () => {
+  expect(readPolicy().keep).toMatchObject({
+    chatDays: 180,
+    mediaDays: 180,
+    ticketDays: 1_095,
+    auditDays: 1_095,
+    quarantineDays: 30,
+  });
+  expect(refusal({ keep: undefined })).toBe("accepted");
+  expect(refusal({ "keep/chatDays": 2_000 })).toContain("a case is kept at least as long");
+  expect(refusal({ "keep/ticketDays": 179 })).toContain("keep.ticketDays");
+  expect(refusal({ "keep/auditDays": 300 })).toContain("keep.auditDays");
+});

@@ -2,9 +2,10 @@
 import pg from "pg";
 import { parse as parseLine } from "../../bots/line/parse.ts";
 import { parse as parseTelegram } from "../../bots/telegram/parse.ts";
+import { readPolicy } from "../../src/config/read-policy.ts";
 import { run, understand } from "../../src/ops/commands.ts";
 import type { Office } from "../../src/ops/office.ts";
-import type { Records } from "../../src/ops/records.ts";
+import type { Records } from "../../src/store/records.ts";
 import type { TestStore } from "./store.ts";
 
 export interface TestOffice extends AsyncDisposable {
@@ -46,6 +47,7 @@ export function openTestOffice(
       store: async () => "",
       remove: async () => undefined,
     },
+    keep: readPolicy().keep,
     records: recordsInMemory(),
     ...given,
   };
