@@ -68,12 +68,18 @@ function readItem(item: unknown): Read {
   const told = msgtype === "event" ? eventTold(item, at) : messageTold(item, at);
   if (told === "dropped") return { kind: "dropped", name: eventName(item) };
   if (told === undefined)
-    return spoil(raw, `the ${msgtype} item is not as the platform describes it`, msgid);
+    return spoil(raw, `the ${kindOf(msgtype)} is not as the platform describes it`, msgid);
   const { account, customer, input, reply } = told;
   const handle = reply === undefined ? {} : { reply };
   const eventId = `${account}:${msgid}`;
   const chat = `${account}:${customer}`;
   return { kind: "arrival", arrival: { platform: "kf", eventId, chat, at, input, ...handle, raw } };
+}
+
+/** A kind by its name where we know it: others are whatever somebody wrote. */
+function kindOf(msgtype: string): string {
+  const known = ["text", "image", "link", "location", "event"].includes(msgtype);
+  return known ? `${msgtype} item` : "message";
 }
 
 function messageTold(item: unknown, at: Instant): Told | undefined {

@@ -39,7 +39,7 @@ export function render(group: readonly Bubble[]): KfMessage {
   }
   const list = choices.slice(0, menuLinesMax).map(({ id, label }) => ({
     type: "click" as const,
-    click: { id: cutBytes(id, idBytesMax), content: cutBytes(label, labelBytesMax) },
+    click: { id: cutBytes(id, idBytesMax), content: cutBytes(label.trim() || "…", labelBytesMax) },
   }));
   return { msgtype: "msgmenu", msgmenu: { head_content: cutBytes(text, headBytesMax), list } };
 }

@@ -7,6 +7,7 @@ import { decode } from "./verify.ts";
 import {
   anyMessage,
   commonEvent,
+  heardTextMax,
   ignoredEvents,
   imageMessage,
   locationMessage,
@@ -92,7 +93,7 @@ function inputOf(event: SpokenEvent): InputRead {
     case "postback":
       return isMenuSwitch(event.postback.params)
         ? { kind: "dropped", name: "richmenuswitch" }
-        : { kind: "input", input: { kind: "chose", choice: event.postback.data, at } };
+        : { kind: "input", input: { kind: "chose", choice: tame(event.postback.data), at } };
     case "follow":
       return { kind: "input", input: { kind: "opened", at } };
     case "unfollow":
@@ -146,7 +147,7 @@ function photoInput(
 ): PersonInput {
   // A picture that lies elsewhere is not fetched: its address is whatever somebody wrote.
   if (image.contentProvider.type !== "line") return { kind: "unspoken", what: "linked-photo", at };
-  const album = image.imageSet === undefined ? {} : { album: image.imageSet.id };
+  const album = image.imageSet === undefined ? {} : { album: tame(image.imageSet.id) };
   const photo = { id: derive("photo", "line", eventId, 0), ref: image.id, ...album };
   return { kind: "sent-photos", photos: [photo], at };
 }
@@ -177,9 +178,9 @@ function hasPoison(value: unknown): boolean {
   );
 }
 
-/** Text the database can hold: no lone surrogates, no NUL. */
+/** Text the database can hold: no lone surrogates, no NUL, not endless (S6). */
 function tame(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "\u2400");
+  return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
 }
 
 function spoil(event: unknown, raw: Uint8Array, reason: string): Read {

@@ -177,7 +177,9 @@ function asText({ title, rows, text, choices }: Card): Bubble {
 
 const ellipsis = "…";
 
-function shorten(text: string, max: number): string {
+function shorten(given: string, max: number): string {
+  // A button without words could not be tapped, and LINE refuses it.
+  const text = given.trim();
   // As many units are never more signs: most labels need no counting.
   if (text !== "" && text.length <= max) return text.toWellFormed();
   const parts = clusters(text.toWellFormed());

@@ -10,6 +10,9 @@ export const depthMax = 64;
 /** UTF-16 units of a text message (developers.line.biz/en/reference/messaging-api/#text-message). */
 export const textMax = 5000;
 
+/** UTF-16 units of a text we take in; LINE's own limit is smaller (S6). */
+export const heardTextMax = 10_000;
+
 /** Message objects in one call (developers.line.biz/en/reference/messaging-api/#send-reply-message). */
 export const messagesMax = 5;
 

@@ -48,7 +48,7 @@ export function parse(xml: Uint8Array, corpId: string): Parsed {
   const at = Number(head.data.CreateTime) * 1000;
   const read = readOne(head.data.MsgType, fields, eventId, at);
   if (read === undefined)
-    return spoil(xml, `the ${head.data.MsgType} is not as WeCom describes it`);
+    return spoil(xml, `the ${kindOf(head.data.MsgType)} is not as WeCom describes it`);
   if (read.kind === "dropped") return drop(read.name);
   const chat = head.data.FromUserName.toLowerCase();
   const press = read.press === undefined ? {} : { press: read.press };
@@ -141,6 +141,11 @@ function eventInput(fields: unknown, at: Instant): Read | undefined {
       // Among them `subscribe`: an installation greets a whole company at once, so we wait for `enter_agent`.
       return { kind: "dropped", name: name.toLowerCase() };
   }
+}
+
+/** A kind by its name where we know it: others are whatever somebody wrote. */
+function kindOf(type: string): string {
+  return ["text", "image", "location", "link", "event"].includes(type) ? type : "message";
 }
 
 function input(person: PersonInput): Read {

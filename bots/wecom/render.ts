@@ -137,7 +137,7 @@ function cardOf({ title, rows, text, choices = [] }: Card, taskId: string): Butt
       ? {}
       : { horizontal_content_list: rows.map(({ label, value }) => ({ keyname: label, value })) }),
     button_list: choices.map(({ id, label }, place) => ({
-      text: cutWidth(label, buttonWidthMax),
+      text: cutWidth(label.trim() || "…", buttonWidthMax),
       style: place === 0 ? 1 : 2,
       key: cutBytes(id, keyBytesMax),
     })),

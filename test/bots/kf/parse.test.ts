@@ -107,3 +107,10 @@ test("whatever a page holds, it is read without a throw and nothing gets lost", 
     { seed: 38, numRuns: 2_000 },
   );
 });
+
+test("why an item is kept aside is said in our words, whatever its kind is called (S32)", () => {
+  const { spoiled } = parse([{ ...page[0], msgtype: "<b>\u0007", open_kfid: "?" }], undefined);
+  expect(spoiled.map(({ reason }) => reason)).toEqual([
+    "the message is not as the platform describes it",
+  ]);
+});

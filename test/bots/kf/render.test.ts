@@ -94,3 +94,10 @@ test("whatever the desk says, every message keeps the platform's limits and no c
     { seed: 102, numRuns: 400 },
   );
 });
+
+test("a choice without words is drawn as one that can be tapped", () => {
+  const blank: Bubble = { kind: "text", text: "哪一个？", choices: [{ id: "c.1", label: " " }] };
+  expect(sent([blank])).toMatchObject([
+    { msgmenu: { list: [{ click: { id: "c.1", content: "…" } }] } },
+  ]);
+});

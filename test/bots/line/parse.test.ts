@@ -154,3 +154,35 @@ test("whatever events come, every one is an arrival, set aside or dropped", () =
     { numRuns: 300 },
   );
 });
+
+const heard = (event: object): PersonInput | undefined => {
+  const whole = {
+    mode: "active",
+    timestamp: receivedAt,
+    source: { type: "user", userId: `U${"1".repeat(32)}` },
+    webhookEventId: "01J9Z8Q4T0X5E6R7Y8V9P0A999",
+    deliveryContext: { isRedelivery: false },
+    ...event,
+  };
+  const body = Buffer.from(JSON.stringify({ destination: "U0", events: [whole] }));
+  return parse(body, receivedAt).arrivals[0]?.input;
+};
+
+test("a button's data comes back as text the database can hold (S6)", () => {
+  const postback = { data: "t:accept:\u0000\ud800" };
+  expect(heard({ type: "postback", postback })).toMatchObject({ choice: "t:accept:\u2400\ufffd" });
+});
+
+test("a text without end is cut at ten thousand units (S6)", () => {
+  const message = { id: "1", type: "text", text: `${"x".repeat(9_999)}\ud83d\ude00yyy` };
+  const input = heard({ type: "message", message });
+  expect(input?.kind === "said" ? input.text : "").toBe(`${"x".repeat(9_999)}\ufffd`);
+});
+
+test("the name of an album is text the database can hold (S6)", () => {
+  const contentProvider = { type: "line" };
+  const message = { id: "1", type: "image", contentProvider, imageSet: { id: "a\u0000\ud800" } };
+  expect(heard({ type: "message", message })).toMatchObject({
+    photos: [{ album: "a\u2400\ufffd" }],
+  });
+});

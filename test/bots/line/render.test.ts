@@ -169,3 +169,8 @@ test("whatever a turn says, LINE takes every call of it", () => {
     { numRuns: 100 },
   );
 });
+
+test("a chip without words is drawn as one that can be tapped", () => {
+  const [message] = render([{ kind: "text", text: "Which?", choices: [{ id: "c", label: " " }] }]);
+  expect(message).toMatchObject({ quickReply: { items: [{ action: { label: "…" } }] } });
+});

@@ -137,3 +137,12 @@ test("a kind of tomorrow is answered politely, an event of tomorrow is dropped",
   const event = String(sample("click.xml")).replace("[click]", "[Some Thing]");
   expect(parse(Buffer.from(event), corpId).dropped).toEqual(["unknown"]);
 });
+
+test("why a callback is kept aside is said in our words, whatever its kind is called (S32)", () => {
+  const text = sample("text.xml")
+    .toString()
+    .replace("[text]", "[<b>]")
+    .replace("MsgId", "Id");
+  const { spoiled } = parse(Buffer.from(text), corpId);
+  expect(spoiled.map(({ reason }) => reason)).toEqual(["the message is not as WeCom describes it"]);
+});

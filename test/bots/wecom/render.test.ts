@@ -154,3 +154,10 @@ test("whatever the desk says, each group is one message the platform takes, and 
     { seed: 101, numRuns: 400 },
   );
 });
+
+test("a button without words is drawn as one that can be pressed", () => {
+  const blank: Bubble = { kind: "text", text: "哪一个？", choices: [{ id: "c.1", label: " " }] };
+  expect(sent([blank])).toMatchObject([
+    { template_card: { button_list: [{ text: "…", key: "c.1" }] } },
+  ]);
+});
