@@ -142,7 +142,7 @@ test("why a callback is kept aside is said in our words, whatever its kind is ca
   const text = sample("text.xml")
     .toString()
     .replace("[text]", "[<b>]")
-    .replace("MsgId", "Id");
+    .replaceAll("MsgId", "Id");
   const { spoiled } = parse(Buffer.from(text), corpId);
   expect(spoiled.map(({ reason }) => reason)).toEqual(["the message is not as WeCom describes it"]);
 });
