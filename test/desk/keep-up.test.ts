@@ -79,6 +79,24 @@ test("a notice that nobody heard is found and heard once", async () => {
   expect(opened.telegram.sent.map(wordsOf)).toEqual([expect.stringContaining("rated five #1")]);
 });
 
+test("after a crash all that waits is heard in one look, however much it is (R11)", async () => {
+  const opened = openTestDesk();
+  for (let nth = 0; nth < 450; nth += 1) {
+    opened.shelf.rows.events.set(`desk\u0000n-${nth}`, "new");
+    opened.shelf.rows.notices.set(`n-${nth}`, {
+      key: `n-${nth}`,
+      to: { channel: "telegram", chat: `${nth % 45}` },
+      notice: { kind: "rated" },
+      at: opened.now(),
+    });
+  }
+  opened.desk.start();
+  await opened.timers.pass(lookMs / 2);
+
+  expect([...opened.shelf.rows.events.values()].filter((status) => status === "new")).toEqual([]);
+  await opened.desk.stop();
+});
+
 test("a message whose sender vanished is sent again after a while, if nothing newer was said (R11)", async () => {
   const opened = openTestDesk();
   await opened.says("1", "Is it cold now?");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { derive, outboundId } from "../../src/kernel/ids.ts";
 import type { Mark } from "../../src/ports/unit.ts";
-import type { Store } from "../../src/store/open-store.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
 import {
   aUnit,
   chatOf,
@@ -9,8 +9,11 @@ import {
   lisChat,
   openTestStore,
   type TestStore,
+  testKey,
   wangsChat,
 } from "../support/store.ts";
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let desk: TestStore;
 let store: Store;
@@ -47,6 +50,20 @@ const arm = (subject: string, kind: string, dueAt: number, cycle = 1) =>
   );
 
 // Clocks
+
+test("R19: a process whose own clock is an hour wrong rings no clock early or late: the database's decides", async () => {
+  const now = Date.now();
+  await arm("ticket:S20261100101", "review", now + 1_800_000);
+  await arm("ticket:S20261100102", "review", now - 1_800_000);
+  const due = async (wrongMs: number): Promise<readonly (string | null)[]> => {
+    const clock = { now: () => Date.now() + wrongMs, shiftMs: () => 0 };
+    await using wrong = await openStore({ url: desk.url, key: testKey, clock, log: quiet });
+    return (await wrong.backlog.dueTimers(10)).map(({ ticket }) => ticket);
+  };
+
+  expect(await due(3_600_000)).toEqual(["S20261100102"]);
+  expect(await due(-3_600_000)).toEqual(["S20261100102"]);
+});
 
 test("R9: what is due comes earliest first, with the ticket or the chat it is about", async () => {
   await hear(store, wangsChat, "one");
