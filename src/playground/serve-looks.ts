@@ -12,8 +12,10 @@ const wireShownMax = 80;
 
 const language = z.object({ locale: z.enum(["zh-CN", "en"]).catch("en") });
 const atSeat = z.object({ seat: z.enum(seats) });
-const picture = z.object({ seat: z.enum(seats), entry: z.string() });
-const named = z.object({ name: z.string().min(1).max(200) });
+/** Numbers, hashes and message ids; the database would choke on a NUL. */
+const name = z.string().regex(/^[\w.:-]{1,200}$/);
+const picture = z.object({ seat: z.enum(seats), entry: name });
+const named = z.object({ name });
 
 /** Everything the page reads: state, screens, tickets, pictures and the wire. */
 export function serveLooks(
