@@ -36,14 +36,11 @@ function nameOf(call: object): string | undefined {
   return isTest(call.callee) ? wordsOf(call.arguments[0]) : undefined;
 }
 
-/** Besides vitest's own: those that run on some machines only. */
-const testers: ReadonlySet<string> = new Set(["test", "it", "onLinux"]);
-
 function isTest(callee: unknown): boolean {
   if (typeof callee !== "object" || callee === null || !("type" in callee)) return false;
   switch (callee.type) {
     case "Identifier":
-      return "name" in callee && testers.has(String(callee.name));
+      return "name" in callee && (callee.name === "test" || callee.name === "it");
     case "MemberExpression":
       return "object" in callee && isTest(callee.object);
     case "CallExpression":
