@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { realTimers } from "../src/real-timers.ts";
+import { openLoopDelay, realTimers } from "../src/real-timers.ts";
 
 test("a pause calls once, not before its time", async () => {
   const begun = realTimers.monotonicMs();
@@ -30,4 +30,18 @@ test("what comes soon comes after what is under way", async () => {
   await soon;
 
   expect(order).toEqual(["under way", "soon"]);
+});
+
+test("a loop that is kept busy for most of a second is late, one that rests is not (R14)", async () => {
+  using loop = openLoopDelay();
+  await new Promise<void>((done) => realTimers.after(1_100, done));
+  const rested = loop.ms();
+
+  for (let turns = 0; turns < 4; turns += 1) {
+    const until = realTimers.monotonicMs() + 300;
+    while (realTimers.monotonicMs() < until);
+    await new Promise<void>((done) => realTimers.soon(done));
+    await new Promise<void>((done) => realTimers.after(1, done));
+  }
+  expect(loop.ms()).toBeGreaterThan(rested + 50);
 });

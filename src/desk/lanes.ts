@@ -10,6 +10,8 @@ export interface Lane {
   busy: boolean;
   /** Times in a row it came back stale. */
   stale: number;
+  /** When it last began to wait for a tray, monotonic ms. */
+  readySince: number;
 }
 
 /** A lane with what was taken from it for this tray. */
@@ -25,21 +27,30 @@ export interface Lanes {
   /** The tray is back. */
   release(lane: Lane): void;
   readonly ready: () => number;
+  /** When the lane that waits longest began to; nothing when none waits. Monotonic ms. */
+  readonly oldestSince: () => number | undefined;
 }
 
-export function openLanes(): Lanes {
+/** @param monotonicMs a clock that only goes forward */
+export function openLanes(monotonicMs: () => number): Lanes {
   const lanes = new Map<string, Lane>();
+  /** In the order they began to wait. */
   const ready = new Set<Lane>();
+  const wait = (lane: Lane): void => {
+    if (ready.has(lane)) return;
+    lane.readySince = monotonicMs();
+    ready.add(lane);
+  };
   return {
     put(key, waiting) {
       const name = nameOf(key);
       let lane = lanes.get(name);
       if (lane === undefined) {
-        lane = { key, name, waiting: [], busy: false, stale: 0 };
+        lane = { key, name, waiting: [], busy: false, stale: 0, readySince: 0 };
         lanes.set(name, lane);
       }
       lane.waiting.push(waiting);
-      if (!lane.busy) ready.add(lane);
+      if (!lane.busy) wait(lane);
     },
     take(max) {
       const taken: Lane[] = [];
@@ -53,10 +64,14 @@ export function openLanes(): Lanes {
     },
     release(lane) {
       lane.busy = false;
-      if (lane.waiting.length > 0) ready.add(lane);
+      if (lane.waiting.length > 0) wait(lane);
       else lanes.delete(lane.name);
     },
     ready: () => ready.size,
+    oldestSince() {
+      for (const { readySince } of ready) return readySince;
+      return undefined;
+    },
   };
 }
 

@@ -8,9 +8,11 @@ import type { Timers } from "../ports/timers.ts";
 import type { Unit } from "../ports/unit.ts";
 import type { Wakes } from "../ports/wakes.ts";
 import { openKeepUp } from "./keep-up.ts";
+import { openPressure } from "./open-pressure.ts";
 import { openSpeaker } from "./open-speaker.ts";
 import { openTrays, type Trays } from "./open-trays.ts";
 import { noteUndelivered, passOn, takePage } from "./pass-on.ts";
+import type { Strain } from "./pressure.ts";
 import { openChatCache, openCustomerNumbers, openDirectory } from "./remembered.ts";
 import { type AsideParts, keepSpoiled, setAside } from "./set-aside.ts";
 import { within } from "./within.ts";
@@ -31,6 +33,8 @@ export interface DeskParts {
   readonly chance: () => number;
   readonly log: Log;
   readonly meter: Meter;
+  /** What the machine says about itself; without it only what waits counts. */
+  readonly strain?: () => Pick<Strain, "loopMs" | "poolWaiting">;
 }
 
 export interface Desk {
@@ -39,6 +43,8 @@ export interface Desk {
   readonly intake: Intake;
   /** Everything that is due now: clocks and messages. */
   readonly catchUp: () => Promise<void>;
+  /** Whether there is time for photos, or they are left for later. */
+  readonly photosMayGo: () => boolean;
   start(): void;
   /** Takes nothing new on by itself and finishes what is under way. */
   stop(): Promise<void>;
@@ -69,6 +75,11 @@ export function openDesk(parts: DeskParts): Desk {
         "what became of a message could not be written down",
       ),
   });
+  const pressure = openPressure({
+    timers,
+    meter,
+    strain: () => ({ ...trays.waits(), ...(parts.strain?.() ?? { loopMs: 0, poolWaiting: 0 }) }),
+  });
   const aside: AsideParts = {
     shelf,
     now,
@@ -86,6 +97,7 @@ export function openDesk(parts: DeskParts): Desk {
     mark: (mark) => trays.mark(mark),
     undelivered: (order, why) => noteUndelivered(trays, timers, log, order, why),
     again: (at) => wakes.plan("outbox", "due", at),
+    turn: () => pressure.answersTurn(),
   });
   const keepUp = openKeepUp({
     backlog: parts.backlog,
@@ -134,6 +146,7 @@ export function openDesk(parts: DeskParts): Desk {
     );
   };
   const hear: Desk["hear"] = async (arrivals, spoiled) => {
+    pressure.admit();
     await Promise.all([
       ...arrivals.map(take),
       ...spoiled.map((event) => keepSpoiled(parts, event)),
@@ -144,8 +157,12 @@ export function openDesk(parts: DeskParts): Desk {
     intake: {
       take: hear,
       bookmark: (platform, account) => parts.pages.bookmark(platform, account),
-      takePage: (page) => takePage(parts, trays, acknowledge, page),
+      async takePage(page) {
+        pressure.admit();
+        return takePage(parts, trays, acknowledge, page);
+      },
     },
+    photosMayGo: () => pressure.photosMayGo(),
     async catchUp() {
       await keepUp.ring();
       await keepUp.resend();

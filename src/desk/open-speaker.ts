@@ -35,6 +35,8 @@ export interface SpeakerParts {
   readonly undelivered: (order: Order, why: string) => void;
   /** It has to be sent again at that time. */
   readonly again: (at: number) => void;
+  /** Resolves when an answer may leave; nothing when it may at once. Without it all may. */
+  readonly turn?: () => Promise<void> | null;
 }
 
 interface Taken {
@@ -67,6 +69,9 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   const speak = async (name: string, mouth: Mouth): Promise<void> => {
     mouth.speaking = true;
     for (let head = mouth.taken[0]; head !== undefined; head = mouth.taken[0]) {
+      // Under pressure what we say is left for later; it stands in its row meanwhile (R14).
+      const turn = parts.turn?.() ?? null;
+      if (turn !== null) await turn;
       const outcome = mouth.held
         ? putBack("behind-another", 0)
         : await attempt(parts, deliver, head);

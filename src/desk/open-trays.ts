@@ -7,6 +7,7 @@ import type { Timers } from "../ports/timers.ts";
 import type { Mark } from "../ports/unit.ts";
 import type { Item, LaneKey } from "./item.ts";
 import { type Laid, openLanes } from "./lanes.ts";
+import type { Strain } from "./pressure.ts";
 import { type ServeParts, serveTray } from "./serve-tray.ts";
 
 /** Trays under way at once: as many as the store has connections for them. */
@@ -14,6 +15,12 @@ const carriersMax = 2;
 /** Lanes on one tray, and items of one lane: one unit's rows stay small enough for one call. */
 const lanesMax = 128;
 const itemsMax = 16;
+/**
+ * A tray that the database did not take was perhaps too much for its time: the next ones are half as large, down to
+ * a few lanes, and grow again with every one that is taken. Else a slow database would refuse all trays for ever.
+ */
+const lanesMin = 8;
+const lanesMore = 8;
 /** Marks on one tray: after an outage there may be many. */
 const marksMax = 1_000;
 /** Marks of sent messages ride on the next tray; with none coming they leave after this, in ms. */
@@ -32,7 +39,11 @@ export interface Trays {
   mark(mark: Mark): Promise<void>;
   /** Resolves when nothing waits. */
   drained(): Promise<void>;
+  /** What waits for a tray or is on one, and how long the first of it has waited for one, in ms. */
+  waits(): Waits;
 }
+
+type Waits = Pick<Strain, "waiting" | "oldestMs">;
 
 interface WaitingMark {
   readonly mark: Mark;
@@ -40,12 +51,15 @@ interface WaitingMark {
 }
 
 export function openTrays(parts: TrayParts): Trays {
-  const lanes = openLanes();
-  const state: { carrying: number; marks: WaitingMark[]; waker: (() => void) | null } = {
-    carrying: 0,
-    marks: [],
-    waker: null,
-  };
+  const lanes = openLanes(parts.timers.monotonicMs);
+  const state: {
+    carrying: number;
+    lanes: number;
+    /** Items that were put and are neither done nor failed. */
+    items: number;
+    marks: WaitingMark[];
+    waker: (() => void) | null;
+  } = { carrying: 0, lanes: lanesMax, items: 0, marks: [], waker: null };
   const idle = new Set<() => void>();
 
   const kick = (): void => {
@@ -66,7 +80,7 @@ export function openTrays(parts: TrayParts): Trays {
   };
   const oneTray = async (): Promise<void> => {
     const laid = lanes
-      .take(lanesMax)
+      .take(state.lanes)
       .map((lane): Laid => ({ lane, taken: lane.waiting.splice(0, itemsMax) }));
     const marks = state.marks.splice(0, marksMax);
     state.waker?.();
@@ -78,9 +92,11 @@ export function openTrays(parts: TrayParts): Trays {
         marks.map(({ mark }) => mark),
       );
       for (const { kept } of marks) kept();
+      state.lanes = Math.min(lanesMax, state.lanes + lanesMore);
     } catch (error) {
       // The database is away: marks are kept for the next tray, whoever waits is asked to try again.
       state.marks = [...marks, ...state.marks];
+      state.lanes = Math.max(lanesMin, Math.floor(state.lanes / 2));
       later(awayMs);
       for (const { taken } of laid) for (const waiting of taken) waiting.failed(error);
     }
@@ -96,7 +112,18 @@ export function openTrays(parts: TrayParts): Trays {
   return {
     put: (key, item) =>
       new Promise((done, failed) => {
-        lanes.put(key, { item, done, failed });
+        state.items += 1;
+        lanes.put(key, {
+          item,
+          done() {
+            state.items -= 1;
+            done();
+          },
+          failed(error) {
+            state.items -= 1;
+            failed(error);
+          },
+        });
         kick();
       }),
     mark: (mark) =>
@@ -104,6 +131,10 @@ export function openTrays(parts: TrayParts): Trays {
         state.marks.push({ mark, kept });
         if (state.carrying === 0) later(marksWaitMs);
       }),
+    waits() {
+      const now = parts.timers.monotonicMs();
+      return { waiting: state.items, oldestMs: now - (lanes.oldestSince() ?? now) };
+    },
     drained: () =>
       new Promise((done) => {
         const check = (): void => {

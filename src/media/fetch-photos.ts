@@ -20,6 +20,8 @@ export interface PhotoFetcherParts {
   readonly wakes: Pick<Wakes, "plan">;
   readonly log: Log;
   readonly meter: Meter;
+  /** Whether there is time for photos now: they are the first to wait (R14). Without it there always is. */
+  readonly mayGo?: () => boolean;
 }
 
 /** Brings photos from their platforms to the shelf; disposing waits for the downloads under way. */
@@ -40,6 +42,8 @@ const throttleMs = { min: 1_000, max: 86_400_000 } as const;
 const leaseMs = 45_000;
 /** One download, in ms. */
 const downloadWithinMs = 30_000;
+/** Photos put off because there was no time for them are looked at again after this, in ms. */
+const putOffMs = 3_000;
 /** Downloads at once, and how many may wait: together half of the queue's hands, so that clocks ring meanwhile (R14). */
 const lanes = { atOnceMax: 2, waitingMax: 8 } as const;
 const reconcileMax = 20;
@@ -53,7 +57,9 @@ type Step =
 export function openPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
   const lane = openLane(lanes);
   let turnedAway = false;
+  const mayGo = (): boolean => parts.mayGo?.() ?? true;
   const fetch = async (id: string): Promise<void> => {
+    if (!mayGo()) return parts.wakes.plan("photo", id, parts.clock.now() + putOffMs);
     const taken = await lane.run(id, () => bring(id, parts));
     if (!taken) {
       turnedAway = true;
@@ -63,6 +69,7 @@ export function openPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
     }
   };
   const reconcile = async (): Promise<number> => {
+    if (!mayGo()) return 0;
     const ids = await parts.rows.due(reconcileMax);
     if (ids.length > 0) {
       parts.meter.count("deskbell_reconciler_finds_total", { kind: "photo" }, ids.length);

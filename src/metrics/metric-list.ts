@@ -42,6 +42,10 @@ export const metricList: Readonly<Record<MetricName, MetricPlan>> = {
   deskbell_tray_seconds: duration("One tray from its call to its commit.", quick),
   deskbell_stale_turns_total: counter("Turns decided again because their conversation had moved."),
   deskbell_pool_waiting: gauge("Who waits for a database connection now.", "pool"),
+  deskbell_pressure: gauge(
+    "What is left for later: 1 photos, 2 answers as well, 3 intake as well.",
+  ),
+  deskbell_put_off_total: counter("What was left for later because too much waited.", "what"),
   deskbell_sends_total: counter("Platform calls that send, by outcome.", "platform", "outcome"),
   deskbell_send_seconds: duration("One platform call that sends.", quick, "platform"),
   deskbell_platform_calls_total: counter("Other platform calls.", "platform", "call", "outcome"),

@@ -20,6 +20,8 @@ export interface Store extends AsyncDisposable {
   readonly tokens: TokenShelf;
   /** Whether the database takes a write within a second (readiness). */
   writable(): Promise<boolean>;
+  /** How many wait for a connection now. */
+  readonly poolWaiting: () => number;
 }
 
 /** @throws {StoreUnavailable} @throws {CannotStart} when the database was sealed with another key */
@@ -56,6 +58,7 @@ export async function openStore({
     backlog: openBacklog(parts),
     pages: openPages(parts),
     tokens: openTokens(parts),
+    poolWaiting: () => pools.trays.waitingCount + pools.rest.waitingCount,
     async writable() {
       try {
         await pools.rest.query(

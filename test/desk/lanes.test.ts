@@ -14,7 +14,7 @@ const waiting = (id: string): Waiting => ({
 });
 
 test("a lane on a tray is on no other, and its next items wait for it", () => {
-  const lanes = openLanes();
+  const lanes = openLanes(() => 0);
   lanes.put(chat("1"), waiting("a"));
   const [lane] = lanes.take(10);
   lanes.put(chat("1"), waiting("b"));
@@ -25,7 +25,7 @@ test("a lane on a tray is on no other, and its next items wait for it", () => {
 });
 
 test("a lane that comes back with something to do is last in the row: nobody is starved", () => {
-  const lanes = openLanes();
+  const lanes = openLanes(() => 0);
   lanes.put(chat("1"), waiting("a"));
   lanes.put(chat("2"), waiting("b"));
   const [first] = lanes.take(1);
@@ -36,7 +36,7 @@ test("a lane that comes back with something to do is last in the row: nobody is 
 });
 
 test("an empty lane is forgotten", () => {
-  const lanes = openLanes();
+  const lanes = openLanes(() => 0);
   lanes.put(chat("1"), waiting("a"));
   const [lane] = lanes.take(1);
   if (lane === undefined) throw new Error("no lane");
@@ -49,7 +49,7 @@ test("an empty lane is forgotten", () => {
 });
 
 test("a ticket and a chat of the same name are two lanes", () => {
-  const lanes = openLanes();
+  const lanes = openLanes(() => 0);
   lanes.put({ kind: "ticket", number: "1" }, waiting("a"));
   lanes.put({ kind: "chat", chat: { channel: "line", chat: "1" } }, waiting("b"));
 

@@ -293,3 +293,49 @@ test("messages that come while their chat is decided again wait behind it (R4)",
     { numRuns: 80 },
   );
 }, 60_000);
+
+test("whoever comes when nothing has left for a second is asked at once to come again, and is heard then (R13, R14)", async () => {
+  const { says, shelf, telegram, timers } = openTestDesk();
+  const stuck = Promise.withResolvers<void>();
+  const write = shelf.write.bind(shelf);
+  shelf.write = async (units, marks) => {
+    await stuck.promise;
+    return write(units, marks);
+  };
+  const all = [says("on the first tray", "hello")];
+  await timers.pass(10);
+  all.push(says("on the second tray", "hello"));
+  await timers.pass(10);
+  all.push(says("waits for a tray", "hello"));
+  await timers.pass(1_300);
+
+  await expect(says("comes too late", "hello")).rejects.toThrow(StoreUnavailable);
+  stuck.resolve();
+  await Promise.all(all);
+  await says("comes too late", "hello");
+  await timers.pass(50);
+  expect(counted(telegram, "comes too late")).toEqual(["hello #1"]);
+});
+
+test("a database that has no time for large trays gets smaller ones, until all are heard (R13, R14)", async () => {
+  const { says, shelf, timers } = openTestDesk();
+  const sizes: number[] = [];
+  shelf.troubles.write = (units) => {
+    if (units.length === 0) return;
+    sizes.push(units.length);
+    if (units.length > 20) throw new StoreUnavailable("too slow for so much");
+  };
+  const chats = Array.from({ length: 100 }, (_, nth) => String(nth));
+  const heard = new Set<string>();
+  for (let tries = 0; tries < 30 && heard.size < chats.length; tries += 1) {
+    const missing = chats.filter((chat) => !heard.has(chat));
+    const asked = Promise.allSettled(
+      missing.map((chat) => says(chat, "hello").then(() => heard.add(chat))),
+    );
+    await timers.pass(500);
+    await asked;
+  }
+
+  expect(heard.size).toBe(100);
+  expect(sizes[0]).toBe(100);
+});

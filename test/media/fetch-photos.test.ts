@@ -203,3 +203,15 @@ test("R17: closing waits for the download under way", async () => {
   expect(told.length).toBe(1);
   await running;
 });
+
+test("a photo that comes while too much waits is left for a few seconds later, and nothing else is asked (R14)", async () => {
+  const state = { mayGo: false };
+  const { told, fetcher } = desk({ parts: { mayGo: () => state.mayGo } });
+  await fetcher.fetch("p-1");
+  expect(told).toEqual([["plan", "photo", "p-1", now + 3_000]]);
+  expect(await fetcher.reconcile()).toBe(0);
+
+  state.mayGo = true;
+  await fetcher.fetch("p-1");
+  expect(told).toHaveLength(2);
+});
