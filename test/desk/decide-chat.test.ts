@@ -178,3 +178,14 @@ test("the colleague who serves gives the chat back", () => {
     decide([notice({ kind: "person-left", conversation: from })], served).chat?.serving,
   ).toBeNull();
 });
+
+test("a wrong code is counted against its chat, a good one is not (S9)", () => {
+  const code = "ABCD-EF23";
+  const good = { code, person: { ...aChat(li, "engineer").person } };
+  const counted = (codes: ReadonlyMap<string, typeof good>, words: string): boolean =>
+    unitOf(decideChat(aChat(), [arrival(words)], { ...world, codes })).wrongCode;
+
+  expect(counted(new Map(), code)).toBe(true);
+  expect(counted(new Map([[code, good]]), code)).toBe(false);
+  expect(counted(new Map(), "my machine leaks")).toBe(false);
+});

@@ -1,0 +1,276 @@
+/** Bugs in how the desk hears: what is answered, what is kept, what is decided again. */
+import type { Mutant } from "../mutant.ts";
+import { test } from "../mutant.ts";
+
+export const hearing: readonly Mutant[] = [
+  {
+    name: "answer-before-commit",
+    promise: ["R1"],
+    says: "The platform reads 200 before anything is written.",
+    edits: [
+      {
+        file: "src/http/hear-knock.ts",
+        find: "  const cancel = (parts.after ?? afterReal)(",
+        replace: "  heard();\n  const cancel = (parts.after ?? afterReal)(",
+      },
+    ],
+    catchers: [test("http/webhooks.test.ts", "only after the commit")],
+  },
+  {
+    name: "told-done-before-the-write",
+    promise: ["R1", "R11"],
+    says: "Whoever brought an event hears that it is kept while its tray has not been written yet.",
+    edits: [
+      {
+        file: "src/desk/open-trays.ts",
+        find: "    try {\n      await serveTray(",
+        replace:
+          "    for (const { taken } of laid) for (const { done } of taken) done();\n    try {\n      await serveTray(",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "while the database is away everybody is asked to try again, and afterwards nothing is missing",
+      ),
+      test("desk/open-desk.test.ts", "what is said is answered after it is committed"),
+    ],
+  },
+  {
+    name: "no-patience-limit",
+    promise: ["R1"],
+    says: "A commit that hangs keeps the platform waiting for a minute.",
+    edits: [
+      {
+        file: "src/http/hear-knock.ts",
+        find: "const hearWithinMs = 1_200;",
+        replace: "const hearWithinMs = 60_000;",
+      },
+    ],
+    catchers: [test("http/webhooks.test.ts", "is answered 503 within")],
+  },
+  {
+    name: "lost-write-taken-as-kept",
+    promise: ["R1", "R13"],
+    says: "With the database away the events of the tray count as heard.",
+    edits: [
+      {
+        file: "src/desk/open-trays.ts",
+        find: "for (const waiting of taken) waiting.failed(error);",
+        replace: "for (const waiting of taken) waiting.done();",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "while the database is away everybody is asked to try again, and afterwards nothing is missing",
+      ),
+      test(
+        "desk/pass-on.test.ts",
+        "a message that will not arrive is noted as soon as the database is back",
+      ),
+    ],
+  },
+  {
+    name: "outage-answered-200",
+    promise: ["R13", "R1"],
+    says: "A fault while hearing is answered as if all were well.",
+    edits: [
+      {
+        file: "src/http/hear-knock.ts",
+        find: "if (!answer.answered()) fail(answer, door, parts, fault);\n    },",
+        replace: "if (!answer.answered()) heard();\n    },",
+      },
+    ],
+    catchers: [test("http/webhooks.test.ts", "the platform hears 503 at once")],
+  },
+  {
+    name: "stale-units-dropped",
+    promise: ["R2", "R12"],
+    says: "What another process overtook is told to be done and never decided again.",
+    edits: [
+      {
+        file: "src/desk/write-units.ts",
+        find: "if (laid.lane.stale <= staleMax) return putBack(laid, fresh);",
+        replace: "if (laid.lane.stale <= staleMax) return fresh.forEach(({ done }) => done());",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "a chat that another process moved is read again and decided again",
+      ),
+    ],
+  },
+  {
+    name: "stale-units-taken-as-written",
+    promise: ["R12", "R4"],
+    says: "A unit the database left out is remembered and answered as if it stood there.",
+    edits: [
+      {
+        file: "src/desk/write-units.ts",
+        find: "if (verdict.stale.has(nth)) comeBack(parts, laid, verdict.seen);\n    else settle(",
+        replace: "settle(",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-desk.test.ts",
+        "an event that breaks us is kept aside, its person reads one apology and a supervisor is told",
+      ),
+      test(
+        "desk/open-trays.test.ts",
+        "a chat that another process moved is read again and decided again",
+      ),
+    ],
+  },
+  {
+    name: "overtaken-chat-kept-in-memory",
+    promise: ["R12"],
+    says: "A chat that moved elsewhere is decided again from the same old memory.",
+    edits: [
+      {
+        file: "src/desk/write-units.ts",
+        find: "  parts.chats.drop(laid.lane.name);\n  const fresh",
+        replace: "  const fresh",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "a chat that another process moved is read again and decided again",
+      ),
+      test(
+        "desk/keep-up.test.ts",
+        "a clock that meets a chat in motion rings at the next look; meanwhile nobody spins",
+      ),
+    ],
+  },
+  {
+    name: "heard-before-decided-again",
+    promise: ["R2"],
+    says: "An event that was heard from another delivery is put back to be decided once more.",
+    edits: [
+      {
+        file: "src/desk/write-units.ts",
+        find: "const known = seen.has(seenName(item)) ||",
+        replace: "const known =",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "an answer of the database that got lost changes nothing for whoever sends it again",
+      ),
+    ],
+  },
+  {
+    name: "repeats-on-one-tray-not-merged",
+    promise: ["R2"],
+    says: "The same event twice in one delivery is decided twice in one unit.",
+    edits: [
+      {
+        file: "src/desk/item.ts",
+        find: "  if (taken.length < 2) return taken;",
+        replace: "  if (taken.length > 0) return taken;",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "the same event twice on one tray is heard once, without a second write",
+      ),
+      test(
+        "desk/open-desk.test.ts",
+        "an event that breaks us is kept aside, its person reads one apology and a supervisor is told",
+      ),
+    ],
+  },
+  {
+    name: "overtaken-goes-to-the-end",
+    promise: ["R4"],
+    says: "What comes back from a tray is put behind what arrived meanwhile.",
+    edits: [
+      {
+        file: "src/desk/write-units.ts",
+        find: "lane.waiting.unshift(...taken);",
+        replace: "lane.waiting.push(...taken);",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "messages that come while their chat is decided again wait behind it",
+      ),
+    ],
+  },
+  {
+    name: "one-chat-on-two-trays",
+    promise: ["R4"],
+    says: "A lane that is on a tray may be taken by the next tray as well.",
+    edits: [
+      {
+        file: "src/desk/lanes.ts",
+        find: "if (!lane.busy) ",
+        replace: "if (lane.waiting.length > 0) ",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "rows that the database refuses are found by halves; their neighbours are written",
+      ),
+      test("desk/lanes.test.ts", "a lane on a tray is on no other, and its next items wait for it"),
+    ],
+  },
+  {
+    name: "what-came-meanwhile-forgotten",
+    promise: ["R11", "R4"],
+    says: "What was put on a lane while it was on a tray waits for ever.",
+    edits: [
+      {
+        file: "src/desk/lanes.ts",
+        find: "if (lane.waiting.length > 0) ",
+        replace: "if (lane.waiting.length < 0) ",
+      },
+    ],
+    catchers: [
+      test("desk/open-desk.test.ts", "clocks ring though the desk is never idle (starvation)"),
+      test(
+        "desk/lanes.test.ts",
+        "a lane that comes back with something to do is last in the row: nobody is starved",
+      ),
+    ],
+  },
+  {
+    name: "order-by-arrival-only",
+    promise: ["R4"],
+    says: "A delivery of LINE is heard in the order of its bytes, not of LINE's own clock.",
+    edits: [
+      {
+        file: "bots/line/parse.ts",
+        find: 'one.kind === "arrival" ? [one.arrival] : [])).toSorted(byTime)',
+        replace: 'one.kind === "arrival" ? [one.arrival] : []))',
+      },
+    ],
+    catchers: [
+      test(
+        "bots/line/parse.test.ts",
+        "one bad event is set aside with its bytes; its neighbours arrive in order",
+      ),
+    ],
+  },
+  {
+    name: "page-in-the-order-of-its-bytes",
+    promise: ["R4"],
+    says: "A page of 微信客服 is heard in the order it was written, not in that of the platform's clock.",
+    edits: [
+      {
+        file: "bots/kf/parse.ts",
+        find: "      .toSorted((one, other) => one.at - other.at)\n",
+        replace: "",
+      },
+    ],
+    catchers: [test("bots/kf/parse.test.ts", "in the order of the platform's clock")],
+  },
+];
