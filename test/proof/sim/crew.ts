@@ -26,6 +26,7 @@ export function openCrew(world: World): Crew {
   const slots: (Instance | null)[] = Array.from({ length: plan.instances }, () => null);
   const weather: Weather = { awayUntil: 0, readOnlyUntil: 0 };
   const blows = { count: 0 };
+  const writers = new Map<string, string>();
   const state = { named: 0 };
   const leave = (slot: number): void => {
     const gone = slots[slot] ?? undefined;
@@ -40,6 +41,7 @@ export function openCrew(world: World): Crew {
     const instance = startOne(world, {
       weather,
       blows,
+      writers,
       name: `p${state.named}`,
       died: () => leave(slot),
     });
@@ -63,27 +65,36 @@ export function openCrew(world: World): Crew {
 interface OneParts {
   readonly weather: Weather;
   readonly blows: { count: number };
+  /** Who wrote last to each chat. */
+  readonly writers: Map<string, string>;
   readonly name: string;
   readonly died: () => void;
 }
 
-function startOne(world: World, { weather, blows, name, died }: OneParts): Instance {
+function startOne(world: World, { weather, blows, writers, name, died }: OneParts): Instance {
   const { scheduler, swarm, chance, clock, database, reach, violate } = world;
   const skew = openSkew(scheduler, swarm);
   const now = (): number => Math.round(clock.now() + skew());
   const ends = database.open({ now });
-  const process = openProcess(name, scheduler, swarm, blows, (where) => {
-    world.trace.step(scheduler.now(), `${name} dies at ${where}`);
-    reach("a process was killed");
-    ends.die();
-    died();
-  });
+  const process = openProcess(
+    name,
+    scheduler,
+    swarm,
+    blows,
+    (where) => {
+      world.trace.step(scheduler.now(), `${name} dies at ${where}`);
+      reach("a process was killed");
+      ends.die();
+      died();
+    },
+    () => reach("a process was paused"),
+  );
   const message = (id: string) => database.rows.sends.get(id);
   const own = chance.fork(name);
   const store = openShakyStore(
     { scheduler, swarm, chance: own.fork("store"), weather, reached: reach },
     process,
-    openWatchedStore({ violate, reached: reach, message }, ends),
+    openWatchedStore({ violate, reached: reach, message, writer: name, writers }, ends),
   );
   const listening = openListening({
     violate,

@@ -7,6 +7,8 @@ export interface Crowd {
   readonly start: () => void;
   /** Whether customers are through with what they had in mind, or nobody has had anything to do for a while. */
   readonly isDone: () => boolean;
+  /** Things people did so far. */
+  readonly gestures: () => number;
 }
 
 /** Nobody acted for so long, ms: they are done. */
@@ -57,6 +59,7 @@ export function openCrowd(world: World): Crowd {
       customers.flat().forEach((one, nth) => live(one, `customer${nth}`, state));
       colleagues.flat().forEach((one, nth) => live(one, `colleague${nth}`, { left: colleagueMax }));
     },
+    gestures: () => state.nth,
     isDone: () => state.left <= 0 || scheduler.now() - state.lastAt > boredMs,
   };
 }

@@ -13,6 +13,8 @@ export interface SeedRun {
   readonly reached: ReadonlySet<string>;
   readonly struck: readonly string[];
   readonly lastSteps: readonly string[];
+  /** Things people did. */
+  readonly gestures: number;
 }
 
 /** The troubled time, ms; then faults end and everything has so long to come to rest. */
@@ -44,6 +46,7 @@ export async function runSeed(seed: number, options: WorldOptions = {}): Promise
     reached,
     struck: swarm.struck(),
     lastSteps: trace.last(),
+    gestures: crowd.gestures(),
   };
 }
 
@@ -73,6 +76,7 @@ function blows(world: World, stopOne: () => void): void {
     if (swarm.strikes("clock.leap")) {
       const ms = swarm.chance("clock.leap").between(600_000, 30 * 3_600_000);
       trace.step(scheduler.now(), `time leaps ${Math.round(ms / 60_000)} min`);
+      world.reach("time leapt");
       clock.leap(ms);
       queue.leap();
     }

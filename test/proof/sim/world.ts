@@ -67,6 +67,7 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
   const ledger = openLedger();
   const reached = new Set<string>();
   const reach = (what: string): void => void reached.add(what);
+  if (clock.zone !== undefined) reach("clocks changed to or from summer time");
   const broken: { first: Violation | undefined } = { first: undefined };
   const violate: Violate = (invariant, what) => {
     trace.step(scheduler.now(), `VIOLATION ${invariant}: ${what}`);
@@ -83,7 +84,9 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     chance: chance.fork("post"),
     now: () => Math.round(clock.now()),
     receivers: () => receivers,
-    acknowledged: ({ platform, keys }) => {
+    acknowledged: ({ platform, keys, unsends }) => {
+      if (unsends !== undefined && database.rows.events.among("message", unsends).length === 0)
+        reach("unsent before it was heard");
       for (const key of keys)
         if (database.rows.events.get(`${platform}\u0000${key}`) === undefined)
           violate("I1", `${platform} ${key} was answered 200 and is not stored`);
@@ -156,6 +159,7 @@ function watch(world: World): void {
       violate,
       reached: reach,
       databaseNow: clock.now,
+      isQueueSilent: queue.isSilent,
       blockedOf: (conversation) => rows.chats.get(conversation)?.blocked ?? null,
     }),
   );

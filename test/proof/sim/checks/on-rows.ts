@@ -16,6 +16,8 @@ export interface RowParts {
   readonly reached: (what: string) => void;
   /** The database's clock, ms since 1970. */
   readonly databaseNow: () => number;
+  /** Whether jobs were lost and none has run since. */
+  readonly isQueueSilent: () => boolean;
   /** Why nothing can be sent to this chat. */
   readonly blockedOf: (conversation: string) => string | null;
 }
@@ -29,6 +31,7 @@ export function openRowChecks(parts: RowParts): (changes: readonly Change[]) => 
   const sends = openSendCheck(parts);
   const timers = openTimerCheck(parts);
   const audits = openAuditCheck(parts);
+  const { reached } = parts;
   return (changes) => {
     for (const change of changes) {
       if (change.table === "events") events(change);
@@ -36,7 +39,10 @@ export function openRowChecks(parts: RowParts): (changes: readonly Change[]) => 
       else if (change.table === "timers") timers(change);
       else if (change.table === "audits") audits(change);
       else if (change.table === "photos") checkPhoto(parts, change);
-      else tickets(change);
+      else if (change.table === "chats") {
+        if (change.before?.serving === null && (change.after?.serving ?? null) !== null)
+          reached("a person took a chat over");
+      } else tickets(change);
     }
   };
 }
@@ -101,7 +107,7 @@ function openSendCheck({ violate, reached, blockedOf }: RowParts) {
   };
 }
 
-function openTimerCheck({ violate, reached, databaseNow }: RowParts) {
+function openTimerCheck({ violate, reached, databaseNow, isQueueSilent }: RowParts) {
   const fired = new Set<string>();
   return ({ before, after }: RowChange<TimerLine>): void => {
     if (after === undefined) return violate("I9", `clock ${before?.id} is gone`);
@@ -111,6 +117,7 @@ function openTimerCheck({ violate, reached, databaseNow }: RowParts) {
     if (before?.status !== "armed" || after.status === "armed") return;
     reached(`a clock was ${after.status}`);
     if (after.status !== "fired") return;
+    if (isQueueSilent()) reached("work was done while the queue was silent");
     if (fired.has(name)) violate("I8", `clock ${name} rang twice`);
     fired.add(name);
     const late = databaseNow() - after.dueAt;

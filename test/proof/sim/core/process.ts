@@ -18,13 +18,14 @@ const blowsMax = 6;
 /** Of the strokes that would fall at a yield, this part does: there are thousands of yields. */
 const perYield = 0.02;
 
-/** @param died told when it was killed */
+/** @param died told when it was killed @param paused told when it stands still */
 export function openProcess(
   name: string,
   scheduler: Scheduler,
   swarm: Swarm,
   blows: { count: number },
   died: (where: string) => void,
+  paused: () => void,
 ): SimProcess {
   const state = { alive: true, pausedUntil: 0 };
   const kill = (where: string): void => {
@@ -38,6 +39,7 @@ export function openProcess(
     swarm.chance(fault).yes(perYield) &&
     swarm.strikes(fault);
   const pause = (ms: number): void => {
+    paused();
     state.pausedUntil = Math.max(state.pausedUntil, scheduler.now() + ms);
   };
   const after: SimProcess["after"] = (ms, label, run) => {

@@ -12,6 +12,8 @@ export interface SimQueue {
   readonly wakesFor: (process: SimProcess, now: () => number) => Wakes;
   /** Told of everything that was put into it. */
   readonly heard: ((job: { readonly kind: string; readonly id: string }) => void)[];
+  /** Whether jobs were lost and none has run since. */
+  readonly isSilent: () => boolean;
   /** Everything planned comes at once: time has leapt. */
   readonly leap: () => void;
 }
@@ -26,9 +28,11 @@ export function openQueue(scheduler: Scheduler, swarm: Swarm, chance: Chance): S
   const workers: { readonly process: SimProcess; readonly handlers: Handlers }[] = [];
   const jobs = new Map<string, Job>();
   const heard: SimQueue["heard"] = [];
+  const state = { lost: false };
   const run = (name: string, job: Job): void => {
     if (job.gone) return;
     job.gone = true;
+    state.lost = false;
     jobs.delete(name);
     const worker = chance.pick(workers.filter(({ process }) => process.isAlive()));
     worker?.process.after(1, `woken for ${job.kind}`, () => {
@@ -45,10 +49,14 @@ export function openQueue(scheduler: Scheduler, swarm: Swarm, chance: Chance): S
   const plan = (kind: WakeKind, id: string, waitMs: number): void => {
     for (const tell of heard) tell({ kind, id });
     if (swarm.strikes("queue.forgets")) {
+      state.lost = true;
       for (const job of jobs.values()) job.gone = true;
       jobs.clear();
     }
-    if (swarm.strikes("queue.never")) return;
+    if (swarm.strikes("queue.never")) {
+      state.lost = true;
+      return;
+    }
     const wait = swarm.strikes("queue.early")
       ? swarm.chance("queue.early").next() * waitMs
       : waitMs;
@@ -59,6 +67,7 @@ export function openQueue(scheduler: Scheduler, swarm: Swarm, chance: Chance): S
   };
   return {
     heard,
+    isSilent: () => state.lost,
     wakesFor: (process, now) => ({
       plan: (kind, id, at) => plan(kind, id, Math.max(0, at - now())),
       start(handlers) {

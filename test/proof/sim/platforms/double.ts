@@ -55,6 +55,8 @@ export interface Letter {
   readonly keys: readonly string[];
   readonly path: string;
   readonly write: (attempt: number, at: number) => RawRequest;
+  /** The message it takes back, as `platform:chat\u0000id`. */
+  readonly unsends?: string;
   /** A bell that is not heard is not rung again. */
   readonly once?: boolean;
 }

@@ -27,7 +27,7 @@ interface State {
 
 /** Opens one account. */
 export function openKf(parts: DoubleParts): Double {
-  const desk = openTokenDesk("kf", parts.now);
+  const desk = openTokenDesk("kf", parts.now, () => parts.reached("an access token had expired"));
   const state: State = { guests: new Map(), stream: [], taken: new Set(), desk, count: 0 };
   return {
     platform: "kf",
@@ -66,23 +66,20 @@ function does(parts: DoubleParts, state: State, seat: Seat, gesture: Gesture): v
 }
 
 function ring(parts: DoubleParts, state: State, at: number): void {
-  const write = sealedPost(
-    [
-      ["ToUserName", corp.corpId],
-      ["CreateTime", Math.floor(at / 1000)],
-      ["MsgType", "event"],
-      ["Event", "kf_msg_or_event"],
-      ["Token", `ring${state.count}`],
-      ["OpenKfId", kfAccount],
-    ],
-    at,
-  );
+  const inside = [
+    ["ToUserName", corp.corpId],
+    ["CreateTime", Math.floor(at / 1000)],
+    ["MsgType", "event"],
+    ["Event", "kf_msg_or_event"],
+    ["Token", `ring${state.count}`],
+    ["OpenKfId", kfAccount],
+  ] as const;
   parts.send({
     platform: "kf",
     lane: undefined,
     keys: [],
     path: kfPath,
-    write: (_attempt, received) => write(received),
+    write: (_attempt, tried) => sealedPost(inside, tried),
     once: true,
   });
 }

@@ -137,7 +137,11 @@ function post(
   events: readonly Readonly<Record<string, unknown>>[],
 ): void {
   if (events.length === 0) return;
+  const gone = events.find((event) => event["type"] === "unsend");
+  const whose = word(fields(gone?.["source"])["userId"]);
+  const of = `line:${whose}\u0000${word(fields(gone?.["unsend"])["messageId"])}`;
   parts.send({
+    ...(gone === undefined ? {} : { unsends: of }),
     platform: "line",
     lane: undefined,
     keys: events.map((event) => word(event["webhookEventId"])),

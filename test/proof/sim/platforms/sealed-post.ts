@@ -21,11 +21,8 @@ const keys: CallbackKeys = {
 
 const sixteen = Buffer.alloc(16, "r");
 
-/** One callback around these fields. @param at platform time, ms */
-export function sealedPost(
-  fields: readonly (readonly [string, Node])[],
-  at: number,
-): (receivedAt: number) => RawRequest {
+/** One callback around these fields. @param at platform time of this try, ms */
+export function sealedPost(fields: readonly (readonly [string, Node])[], at: number): RawRequest {
   const timestamp = String(Math.floor(at / 1000));
   const { encrypt, signature, nonce } = seal(
     keys,
@@ -37,11 +34,5 @@ export function sealedPost(
   const body = Buffer.from(
     `<xml><ToUserName><![CDATA[${corp.corpId}]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`,
   );
-  return (receivedAt) => ({
-    method: "POST",
-    query,
-    headers: { "content-type": "text/xml" },
-    body,
-    at: receivedAt,
-  });
+  return { method: "POST", query, headers: { "content-type": "text/xml" }, body, at };
 }

@@ -14,7 +14,8 @@ export const errcode = (code: number, rest: object = {}): Answer => ({
   body: { errcode: code, errmsg: code === 0 ? "ok" : `refused, hint: [${code}]`, ...rest },
 });
 
-export function openTokenDesk(name: string, now: () => number): TokenDesk {
+/** @param expired told when a call came with a token that is not good any more */
+export function openTokenDesk(name: string, now: () => number, expired: () => void): TokenDesk {
   const state = { nth: 0, until: 0 };
   return {
     expire: () => {
@@ -30,7 +31,9 @@ export function openTokenDesk(name: string, now: () => number): TokenDesk {
         return errcode(0, { access_token: `${name}-${state.nth}`, expires_in: lifeMs / 1000 });
       }
       const good = url.searchParams.get("access_token") === `${name}-${state.nth}`;
-      return good && now() <= state.until ? undefined : errcode(42001);
+      if (good && now() <= state.until) return undefined;
+      expired();
+      return errcode(42001);
     },
   };
 }

@@ -18,7 +18,9 @@ interface State {
 
 /** Opens an empty app. */
 export function openWecom(parts: DoubleParts): Double {
-  const desk = openTokenDesk("wecom", parts.now);
+  const desk = openTokenDesk("wecom", parts.now, () =>
+    parts.reached("an access token had expired"),
+  );
   const state: State = { seats: new Map(), desk, said: new Map(), tasks: new Set(), count: 0 };
   return {
     platform: "wecom",
@@ -39,16 +41,13 @@ function does(parts: DoubleParts, state: State, seat: Seat, gesture: Gesture): v
   const number = String(7_000_000_000 + state.count);
   const told = fieldsOf(parts, state, seat, gesture, number);
   if (told === undefined) return;
-  const write = sealedPost(
-    [
-      ["ToUserName", corp.corpId],
-      ["FromUserName", seat.chat],
-      ["CreateTime", Math.floor(at / 1000)],
-      ...told,
-      ["AgentID", corp.agentId],
-    ],
-    at,
-  );
+  const inside = [
+    ["ToUserName", corp.corpId],
+    ["FromUserName", seat.chat],
+    ["CreateTime", Math.floor(at / 1000)],
+    ...told,
+    ["AgentID", corp.agentId],
+  ] as const;
   const isMessage = told.some(([name]) => name === "MsgId");
   const key = [corp.corpId, corp.agentId, number, seat.chat.toLowerCase()].join(":");
   parts.send({
@@ -57,7 +56,7 @@ function does(parts: DoubleParts, state: State, seat: Seat, gesture: Gesture): v
     // Events have no number: what the desk calls them is its own affair.
     keys: isMessage ? [key] : [],
     path: wecomPath,
-    write: (_attempt, received) => write(received),
+    write: (_attempt, tried) => sealedPost(inside, tried),
   });
 }
 

@@ -9,6 +9,9 @@ export interface WatchParts {
   readonly violate: Violate;
   readonly reached: (what: string) => void;
   readonly message: (id: string) => SendLine | undefined;
+  /** This process, and who wrote last to each chat. */
+  readonly writer: string;
+  readonly writers: Map<string, string>;
 }
 
 /** The same ends, watched; a store that answers later than it acts is looked at when it answers. */
@@ -45,12 +48,13 @@ export function openWatchedStore(parts: WatchParts, ends: StoreEnds): StoreEnds 
 }
 
 async function watched(
-  { violate, reached, message }: WatchParts,
+  parts: WatchParts,
   shelf: Shelf,
   units: readonly Unit[],
   marks: readonly Mark[],
 ): ReturnType<Shelf["write"]> {
-  for (const unit of units) lookAtUnit({ violate }, unit);
+  const { violate, reached, message } = parts;
+  for (const unit of units) lookAtUnit(parts, unit);
   const before = new Map(marks.map((mark) => [mark.id, message(mark.id)]));
   const verdict = await shelf.write(units, marks);
   for (const mark of marks) {
@@ -71,11 +75,15 @@ async function watched(
 
 /** What a customer says to a person is not answered by the desk as well. */
 function lookAtUnit(
-  { violate }: Pick<WatchParts, "violate">,
+  { violate, reached, writer, writers }: WatchParts,
   { notices, sends, chat }: Unit,
 ): void {
+  const name = chat?.id ?? "";
+  if ((writers.get(name) ?? writer) !== writer) reached("two processes wrote to one chat");
+  if (chat !== null) writers.set(name, writer);
   const relayed = notices.filter(({ notice }) => notice.kind === "customer-says");
   if (relayed.length === 0) return;
+  reached("what a customer said was passed on to a person");
   const causes = new Set(relayed.map(({ key }) => key.split(".")[0]));
   for (const send of sends)
     if (send.kind === "answer" && causes.has(send.cause))

@@ -1,0 +1,22 @@
+/** Seeds that have found something; they run first, always. */
+export const foundSeeds: readonly { readonly seed: number; readonly found: string }[] = [
+  {
+    seed: 7,
+    found:
+      "After a commit nobody heard of, a later answer overtook the one whose fate was unknown (I5).",
+  },
+  {
+    seed: 29,
+    found: "An event withdrawn before it was heard stayed new for ever (L).",
+  },
+  {
+    seed: 30,
+    found:
+      "A LINE reply of a dead process was pushed once more when its token had expired: two bubbles (I6).",
+  },
+  {
+    seed: 50,
+    found:
+      "A WeCom message with an unknown fate was repeated after the duplicate check had forgotten it (I6).",
+  },
+];
