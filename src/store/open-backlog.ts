@@ -34,6 +34,8 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
       const rows = await ask<WaitingColumns>(waitingText, [clock.shiftMs(), olderThanMs, limit]);
       const aside = ({ channel_id, dedupe_key }: WaitingColumns, code: string) =>
         ask(asideText, [channel_id, dedupe_key, code]);
+      for (const { channel_id, dedupe_key, raw_enc } of rows)
+        if (raw_enc === null) await ask(withdrawnText, [channel_id, dedupe_key]);
       return await openEach(rows, (row) => readWaiting(row, seal), aside);
     },
     async claim(limit) {
@@ -114,6 +116,10 @@ const waitingText = `
 const asideText = `
   UPDATE inbound_event SET status = 'quarantined', attempts = attempts + 1, error_code = $3
    WHERE channel_id = $1 AND dedupe_key = $2 AND status = 'new'`;
+
+/** Taken back before anybody heard it: nothing is left to hear, and it waits no more. */
+const withdrawnText = `
+  UPDATE inbound_event SET status = 'ignored' WHERE channel_id = $1 AND dedupe_key = $2 AND status = 'new' AND raw_enc IS NULL`;
 
 interface OrphanColumns {
   readonly id: string;

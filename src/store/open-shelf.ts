@@ -67,7 +67,7 @@ export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
     async quarantineNotice(key, reason, reference) {
       await asking(() =>
         pools.rest.query(
-          "UPDATE inbound_event SET status = 'quarantined', attempts = attempts + 1, error_code = $2, reference = $3 WHERE channel_id = 'desk' AND dedupe_key = $1",
+          "UPDATE inbound_event SET status = 'quarantined', attempts = attempts + 1, error_code = $2, reference = $3 WHERE channel_id = 'desk' AND dedupe_key = $1 AND status = 'new'",
           [key, reason.slice(0, 200), reference],
         ),
       );

@@ -1,4 +1,5 @@
 /** The log of who did what: every row holds the hash of the one before (`desk_audit`). */
+
 import { createHash } from "node:crypto";
 import type { AuditRow } from "../../src/ports/unit.ts";
 import * as take from "./accept.ts";

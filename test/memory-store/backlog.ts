@@ -27,7 +27,7 @@ export function openMemoryBacklog(instance: Instance): Backlog {
           .filter(({ receivedAt }) => receivedAt <= databaseNow() - olderThanMs)
           .toSorted((a, b) => a.id - b.id)
           .slice(0, limit)
-          .flatMap(waitingOf),
+          .flatMap((row) => waitingOf(store, row)),
       ),
     claim: (limit) => alive(() => claim(instance, limit)),
     orphans: (limit) => alive(() => orphans(instance, limit)),
@@ -81,9 +81,12 @@ function timerOf(store: Store, { id, subject, kind, cycle, dueAt }: TimerLine): 
   };
 }
 
-/** One event, or none when its content was withdrawn meanwhile. */
-function waitingOf(row: EventLine): readonly WaitingEvent[] {
-  if (row.raw === null) return [];
+/** One event; none when it was taken back before anybody heard it, and then it waits no more. */
+function waitingOf(store: Store, row: EventLine): readonly WaitingEvent[] {
+  if (row.raw === null) {
+    store.events.replace({ ...row, status: "ignored" });
+    return [];
+  }
   const body = JSON.parse(new TextDecoder().decode(row.raw));
   const { key, at } = row;
   return row.kind === "notice"

@@ -2,8 +2,9 @@
 import { StoreUnavailable } from "../../src/kernel/errors.ts";
 import type { HistoryRow, PersonChange, SurveyRow, TicketRow } from "../../src/ports/unit.ts";
 import * as take from "./accept.ts";
+import { keyed } from "./keyed.ts";
 import type { HistoryLine, PersonLine, SurveyLine, TicketLine } from "./rows.ts";
-import { keyed, type Store } from "./tables.ts";
+import type { Store } from "./tables.ts";
 import { eachGood, type Tray } from "./tray-stale.ts";
 
 /** What became known of people; a number once given stays. */

@@ -4,8 +4,9 @@ import { chatName } from "../../src/ports/shelf.ts";
 import type { Pages } from "../../src/store/open-pages.ts";
 import * as take from "./accept.ts";
 import type { Instance } from "./instance.ts";
+import { keyed } from "./keyed.ts";
 import type { EventLine } from "./rows.ts";
-import { keyed, type Store } from "./tables.ts";
+import type { Store } from "./tables.ts";
 
 export function openMemoryPages({ store, alive, now }: Instance): Pages {
   return {

@@ -4,7 +4,7 @@ import { chatName } from "../../src/ports/shelf.ts";
 import * as take from "./accept.ts";
 import { appendAudit } from "./audit.ts";
 import { writePeople, writeSurveys, writeTickets } from "./case-rows.ts";
-import { keyed } from "./tables.ts";
+import { keyed } from "./keyed.ts";
 import { eachGood, type Tray } from "./tray-stale.ts";
 
 /** Within which wrong codes are counted together, in ms. */

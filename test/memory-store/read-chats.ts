@@ -10,9 +10,10 @@ import type {
 } from "../../src/ports/shelf.ts";
 import { isLocale, isPlatform, isRole } from "../../src/store/words-of-columns.ts";
 import * as take from "./accept.ts";
+import { keyed } from "./keyed.ts";
 import { wrongCodesMs } from "./rare-rows.ts";
 import type { ChatLine, PersonLine } from "./rows.ts";
-import { keyed, type Store } from "./tables.ts";
+import type { Store } from "./tables.ts";
 
 /** In the order asked; a chat nobody has spoken in comes back fresh. */
 export const readChats = (

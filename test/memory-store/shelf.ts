@@ -3,9 +3,10 @@ import type { Spoiled } from "../../src/ports/channel.ts";
 import type { Shelf } from "../../src/ports/shelf.ts";
 import * as take from "./accept.ts";
 import type { Instance } from "./instance.ts";
+import { keyed } from "./keyed.ts";
 import { readChats, readCodes, readStaff, whereabouts } from "./read-chats.ts";
 import { readTickets } from "./read-tickets.ts";
-import { keyed, type Store } from "./tables.ts";
+import type { Store } from "./tables.ts";
 import { writeTray } from "./write-tray.ts";
 
 /** Characters of a reason that are kept. */
@@ -25,7 +26,7 @@ export function openMemoryShelf({ store, alive, now, databaseNow, owner }: Insta
     quarantineNotice: (key, reason, reference) =>
       alive(() => {
         const row = store.events.get(keyed("desk", take.text(key)));
-        if (row === undefined) return;
+        if (row?.status !== "new") return;
         store.events.replace({
           ...row,
           status: "quarantined",

@@ -5,7 +5,8 @@ import { chatName } from "../../src/ports/shelf.ts";
 import type { Mark } from "../../src/ports/unit.ts";
 import { leaseMs } from "../../src/store/write-tray.ts";
 import * as take from "./accept.ts";
-import { keyed, type Store } from "./tables.ts";
+import { keyed } from "./keyed.ts";
+import type { Store } from "./tables.ts";
 import { eachGood, type Tray } from "./tray-stale.ts";
 
 /** A message put back without a try keeps its place on the ladder. */

@@ -1,8 +1,8 @@
 /** Which units of a tray meet something newer: they change nothing and come back by name (steps 1 to 3 of `desk_tray`). */
 import type { Unit } from "../../src/ports/unit.ts";
 import * as take from "./accept.ts";
+import { keyed } from "./keyed.ts";
 import type { Store } from "./tables.ts";
-import { keyed } from "./tables.ts";
 
 /** A tray on its way into the rows. */
 export interface Tray {

@@ -1,8 +1,9 @@
 /** One call to a store as chance would have it. The call is drawn once and made on both stores. */
 import { outboundId, personId } from "../../../src/kernel/ids.ts";
 import type { ChatRecord } from "../../../src/ports/shelf.ts";
-import { type Drawing, drawClock, drawMarks, drawUnit } from "./drawn-unit.ts";
-import { chats, codes, people, series } from "./drawn-world.ts";
+import { drawMarks } from "./drawn-marks.ts";
+import { drawClock, drawUnit } from "./drawn-unit.ts";
+import { chats, codes, type Drawing, people, series } from "./drawn-world.ts";
 import type { Desk } from "./world.ts";
 
 export const calls = [
@@ -71,7 +72,9 @@ function drawWrite(drawing: Drawing, read: readonly ChatRecord[]): Call {
   for (let nth = tape.below(3); nth >= 0; nth -= 1) {
     const latest = read.slice(tape.once(4) ? 0 : -chats.length);
     const chat = tape.pick(latest);
-    if (chat !== undefined) turns.set(chat.id, chat);
+    // Nor does a tray change one person twice: PostgreSQL does not promise which of two changes stays.
+    const taken = [...turns.values()].some(({ person }) => person.id === chat?.person.id);
+    if (chat !== undefined && !taken) turns.set(chat.id, chat);
   }
   const units = [...turns.values()].map((chat) => drawUnit(drawing, chat));
   if (tape.once(4)) units.push(drawClock(drawing));

@@ -1,6 +1,8 @@
 /** Who and what a drawn history is about. */
 import { derive } from "../../../src/kernel/ids.ts";
 import type { ChatKey } from "../../../src/ports/shelf.ts";
+import type { Look } from "./look.ts";
+import type { Tape } from "./tape.ts";
 import type { World } from "./world.ts";
 
 export const chats: readonly ChatKey[] = [
@@ -20,4 +22,12 @@ export async function furnish(world: World): Promise<void> {
     await world.giveCode(codes[nth] ?? "", id, world.now() + 5_000_000);
   }
   await world.giveCode(codes[2] ?? "", people[0] ?? "", world.now() - 1);
+}
+
+export interface Drawing {
+  readonly tape: Tape;
+  readonly look: Look;
+  readonly now: number;
+  /** A number nobody has had: instants and names that differ. */
+  readonly count: () => number;
 }

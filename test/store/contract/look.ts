@@ -1,10 +1,7 @@
 /** All rows in one shape, whichever store they come from, so that two stores can be compared. */
 import type {
   AuditLine,
-  BookmarkLine,
   ChatLine,
-  CodeLine,
-  CounterLine,
   EventLine,
   HistoryLine,
   PersonLine,
@@ -13,8 +10,13 @@ import type {
   SurveyLine,
   TicketLine,
   TimerLine,
-  TokenLine,
 } from "../../memory-store/rows.ts";
+import type {
+  BookmarkLine,
+  CodeLine,
+  CounterLine,
+  TokenLine,
+} from "../../memory-store/small-rows.ts";
 
 export interface Look {
   readonly people: readonly PersonLine[];

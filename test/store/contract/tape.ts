@@ -21,3 +21,7 @@ export function openTape(numbers: readonly number[]): Tape {
     once: (of) => below(of) === 0,
   };
 }
+
+/** @param most how many at most */
+export const some = <T>(tape: Tape, most: number, make: (nth: number) => T): readonly T[] =>
+  Array.from({ length: tape.below(most) }, (_, nth) => make(nth));
