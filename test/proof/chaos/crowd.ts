@@ -1,0 +1,120 @@
+/** Everybody who uses the desk during a round. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Emulators } from "../../../src/playground/open-emulators.ts";
+import { samplePicture } from "../../../src/playground/samples.ts";
+import type { Chance } from "./chance.ts";
+import { type Customer, customerAt } from "./customer.ts";
+import { type Colleague, signIn } from "./staff.ts";
+
+export interface Crowd {
+  readonly customers: readonly Customer[];
+  readonly colleagues: readonly Colleague[];
+  /** Customers come, one after the other in each of so many places, until they are sent away. */
+  begin(places: number): void;
+  /** Nobody new comes; resolves with how many did not get to their number in this time. */
+  finish(withinMs: number): Promise<number>;
+  /** The staff and the customers at home put their phones away. */
+  rest(): Promise<void>;
+}
+
+const platforms = ["line", "telegram", "kf"] as const;
+/** Every so manieth customer has photos to show. */
+const photosEvery = 4;
+/** Between two looks of the staff, and of all customers at home together, ms. */
+const staffLookMs = 700;
+/** Customers who still look at their phones: the latest. */
+const atHomeMax = 15;
+
+const staff = [
+  ["supervisor", "line", `U${"a".repeat(32)}`, "Li Hua"],
+  ["engineer", "wecom", "zhangwei", "Zhang Wei"],
+  ["engineer", "telegram", "700001", "Chen Bo"],
+  ["engineer", "line", `U${"b".repeat(32)}`, "Sun Li"],
+] as const;
+
+/** @param staffCode makes a one-time code for a colleague's name */
+export async function openCrowd(
+  { byPlatform }: Emulators,
+  staffCode: (role: Colleague["role"], name: string) => Promise<string>,
+  chance: Chance,
+): Promise<Crowd> {
+  const photo = await samplePicture("leak");
+  const colleagues: Colleague[] = [];
+  for (const [role, platform, id, name] of staff)
+    colleagues.push(
+      await signIn(byPlatform[platform].phone(id, name), role, await staffCode(role, name)),
+    );
+  const customers: Customer[] = [];
+  const registering = new Set<Promise<boolean>>();
+  const state = { coming: true, working: true, patienceMs: Number.POSITIVE_INFINITY };
+  const newcomer = (): Customer => {
+    const nth = customers.length + 1;
+    const platform = platforms[nth % platforms.length] ?? "line";
+    const phone = byPlatform[platform].phone(idOn(platform, nth), `Ana ${nth}`);
+    const one = customerAt(phone, nth % photosEvery === 0 ? [photo] : [], chance);
+    customers.push(one);
+    return one;
+  };
+  const place = async (): Promise<void> => {
+    while (state.coming) {
+      const registered = newcomer().register(() => state.patienceMs);
+      registering.add(registered);
+      await registered.finally(() => registering.delete(registered));
+    }
+  };
+  const always = async (everyMs: number, work: () => Promise<void>): Promise<void> => {
+    while (state.working) {
+      await work();
+      await pause(everyMs * (0.5 + chance.next()));
+    }
+  };
+  const running: Promise<void>[] = [];
+  return {
+    customers,
+    colleagues,
+    begin(places) {
+      for (let nth = 0; nth < places; nth += 1) running.push(place());
+      for (const colleague of colleagues) running.push(always(staffLookMs, () => colleague.work()));
+      running.push(
+        always(staffLookMs, async () => {
+          for (const one of customers.slice(-atHomeMax))
+            if (one.number() !== null) await one.atHome();
+        }),
+      );
+    },
+    async finish(withinMs) {
+      state.coming = false;
+      const left = (): number => customers.filter((one) => one.number() === null).length;
+      for (let waited = 0; waited < withinMs && left() > 0; waited += 100) await pause(100);
+      state.patienceMs = 0;
+      if (process.env["CHAOS_DEBUG"])
+        for (const one of customers.filter((c) => c.number() === null))
+          process.stdout.write(
+            `${one.person.phone.platform} ${one.person.phone.person}\n${one.person.phone
+              .entries()
+              .slice(-6)
+              .map(
+                (e) =>
+                  `   ${e.by} ${e.failed ?? ""} ${JSON.stringify(e.shown).slice(0, 200)} ${e.buttons
+                    .flat()
+                    .map((b) => b.data + b.live)
+                    .join(" ")}`,
+              )
+              .join("\n")}\n`,
+          );
+      return left();
+    },
+    async rest() {
+      state.working = false;
+      await Promise.all(running);
+    },
+  };
+}
+
+const idOn = (platform: (typeof platforms)[number], nth: number): string =>
+  platform === "line"
+    ? `U${nth.toString(16).padStart(32, "0")}`
+    : platform === "telegram"
+      ? // The stand-in numbers people as they come; the first is the engineer.
+        String(700_001 + Math.ceil(nth / platforms.length))
+      : `wmCUSTOMER${String(nth).padStart(6, "0")}`;

@@ -1,0 +1,115 @@
+/** Somebody at a phone, who reads what stands there and does one thing after the other. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Button, Entry, Phone } from "../../../src/playground/phone.ts";
+import type { Cue } from "../../../src/playground/tour-cues.ts";
+import { saying } from "../../../src/playground/tour-words.ts";
+
+export interface Person {
+  readonly phone: Phone;
+  say(text: string): Promise<void>;
+  /** Presses it unless the app has hidden it meanwhile. */
+  press(button: Button): Promise<void>;
+  /** What the desk wrote since this person last did something. */
+  fresh(): readonly Entry[];
+  /** Does what the first fitting cue says; false when nothing new asks for anything. */
+  answer(cues: readonly Cue[], photos: readonly Uint8Array[]): Promise<boolean>;
+  /** Live buttons that carry this, newest first. */
+  live(data: RegExp): readonly Button[];
+  /** Since this person last did something, ms. */
+  idleMs(): number;
+}
+
+/** How often a phone is looked at, ms. */
+export const lookMs = 120;
+
+export function personAt(phone: Phone): Person {
+  const state = { read: 0, actedAt: performance.now() };
+  /** Photos and the like are sent once, however often the question is seen. */
+  const used = new Set<Cue>();
+  const act = async (work: () => Promise<void>): Promise<void> => {
+    state.read = phone.entries().length;
+    state.actedAt = performance.now();
+    await work();
+  };
+  const fresh = (): readonly Entry[] =>
+    phone
+      .entries()
+      .slice(state.read)
+      .filter(({ by }) => by === "desk");
+  const person: Person = {
+    phone,
+    fresh,
+    say: (text) => act(() => phone.say(text)),
+    press: ({ data, label }) =>
+      // An answer that arrives between look and press may hide the button: people see that, too.
+      act(() => phone.press({ data, label }).catch(() => undefined)),
+    live: (data) =>
+      phone
+        .entries()
+        .toReversed()
+        .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+        .flatMap(({ buttons }) => buttons.flat())
+        .filter((button) => button.live && data.test(button.data)),
+    async answer(cues, photos) {
+      const cue = fitting(fresh(), cues, used);
+      if (cue === undefined) return false;
+      if (cue.once) used.add(cue);
+      const [button] = cue.press === undefined ? [] : person.live(cue.press);
+      if (button !== undefined) await person.press(button);
+      else if (cue.say !== undefined) await person.say(saying(cue.say, "en"));
+      else if (photos.length > 0) await act(() => phone.sendPhotos(photos));
+      else await person.say("skip");
+      return true;
+    },
+    idleMs: () => performance.now() - state.actedAt,
+  };
+  return person;
+}
+
+/** Looks at something again and again until it is so, or the time is up. */
+export async function until(look: () => boolean, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs;
+  while (!look()) {
+    if (performance.now() > end) return false;
+    await pause(lookMs);
+  }
+  return true;
+}
+
+function fitting(
+  fresh: readonly Entry[],
+  cues: readonly Cue[],
+  used: ReadonlySet<Cue>,
+): Cue | undefined {
+  const buttons = fresh.flatMap((entry) => entry.buttons.flat()).filter(({ live }) => live);
+  const question = fresh.map(wordsOf).join("\n").trim().split("\n").at(-1) ?? "";
+  return cues.find(
+    ({ button, words, ...cue }) =>
+      ![...used].some((one) => one.caption === cue.caption && one.photos === cue.photos) &&
+      ((button !== undefined && buttons.some(({ data }) => button.test(data))) ||
+        (words !== undefined && words.test(question))),
+  );
+}
+
+/** What stands on a bubble. */
+export function wordsOf({ shown }: Entry): string {
+  switch (shown.kind) {
+    case "text":
+    case "notice":
+      return shown.text;
+    case "card":
+      return [
+        shown.title,
+        ...shown.rows.map(({ label, value }) => `${label} ${value}`),
+        shown.text ?? "",
+      ].join("\n");
+    case "menu":
+      return [shown.head, shown.tail ?? ""].join("\n");
+    case "photo":
+      return shown.caption ?? "";
+    case "location":
+    case "contact":
+    case "other":
+      return "";
+  }
+}
