@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from "./support/open-test-channel.ts";
 import { openTestDesk } from "./support/open-test-desk.ts";
+import { freshChat } from "./support/open-test-shelf.ts";
 
 const counted = (channel: TestChannel, chat: string): readonly string[] =>
   channel.sent
@@ -154,26 +155,35 @@ test("new customers of one tray get numbers of their own, reserved in one go (S2
   expect(shelf.rows.counters.get("customer-202611")).toBe(20);
 });
 
-test("two chats that change one ticket at once do so one after the other", async () => {
+test("two chats that change one ticket at once do so one after the other: one press, one step (R5, R16)", async () => {
   const ticket = aTicket();
   const { says, shelf } = openTestDesk({
     house: {
       frontDesk: (conversation, input) => ({
         conversation: { ...conversation, lastAt: input.at },
-        effects: [
-          { kind: "move-ticket", ticket: ticket.number, action: "resubmit", evidence: {} },
-          { kind: "move-ticket", ticket: ticket.number, action: "cancel", evidence: {} },
-        ],
+        effects:
+          input.kind === "said"
+            ? [{ kind: "move-ticket", ticket: ticket.number, action: "approve", evidence: {} }]
+            : [],
       }),
     },
   });
   shelf.rows.tickets.set(ticket.number, {
     ticket,
-    chat: { channel: "telegram", chat: "1" },
+    chat: { channel: "telegram", chat: "9" },
     photos: 0,
   });
+  for (const chat of ["1", "2"]) {
+    const known = freshChat({ channel: "telegram", chat });
+    const person = { ...known.person, role: "supervisor" } as const;
+    shelf.rows.chats.set(`telegram:${chat}`, { ...known, person });
+  }
 
-  await expect(Promise.all([says("1", "no"), says("2", "no")])).resolves.toBeDefined();
+  await Promise.all([says("1", ticket.number), says("2", ticket.number)]);
+
+  const steps = shelf.writes.flat().flatMap(({ history }) => history);
+  expect(steps.map(({ event }) => event.action)).toEqual(["review", "approve"]);
+  expect(shelf.rows.tickets.get(ticket.number)?.ticket.status).toBe("approved");
 });
 
 interface Plan {
