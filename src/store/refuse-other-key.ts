@@ -20,10 +20,19 @@ export async function refuseOtherKey(pool: pg.Pool, seal: Seal): Promise<void> {
       "What is stored was encrypted with another key: set DESKBELL_ENCRYPTION_KEY to that key, or put the backup of the file encryption.key back.",
     );
   await refuseMissingKey(pool, seal);
+  await noteKey(pool, seal.keyIds[0]);
+}
+
+/** A key that is noted already is not written again: a desk whose database is read-only says so, it does not fail (R13). */
+async function noteKey(pool: pg.Pool, id: string): Promise<void> {
+  const { rows } = await asking(() =>
+    pool.query("SELECT FROM encryption_key WHERE id = $1 AND retired_at IS NULL", [id]),
+  );
+  if (rows.length > 0) return;
   await asking(() =>
     pool.query(
-      "INSERT INTO encryption_key (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET retired_at = NULL WHERE encryption_key.retired_at IS NOT NULL",
-      [seal.keyIds[0]],
+      "INSERT INTO encryption_key (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET retired_at = NULL",
+      [id],
     ),
   );
 }

@@ -74,7 +74,7 @@ export const trusting: readonly Mutant[] = [
         replace: "const freshMs = 40 * 24 * 3_600_000;",
       },
     ],
-    catchers: [test("bots/wecom-api/believe.test.ts", "a message is fresh for a day")],
+    catchers: [test("bots/wecom-api/believe.test.ts", "a time of yesterday")],
   },
   {
     name: "wecom-signature-not-checked",
