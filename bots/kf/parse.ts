@@ -109,7 +109,7 @@ function messageInput(
       const { success, data } = imageItem.safeParse(item);
       if (!success) return undefined;
       const photo = { id: derive("photo", "kf", eventId, 0), ref: data.image.media_id };
-      return { kind: "sent-photos", photos: [photo], at };
+      return { kind: "sent-photos", photos: [photo], messageId, at };
     }
     case "link": {
       const { success, data } = linkItem.safeParse(item);
@@ -118,20 +118,24 @@ function messageInput(
     }
     case "location": {
       const { success, data } = locationItem.safeParse(item);
-      return success ? placeInput(data.location, at) : undefined;
+      return success ? placeInput(data.location, messageId, at) : undefined;
     }
     default:
       return { kind: "unspoken", what: unspokenNames[msgtype] ?? "unknown", at };
   }
 }
 
-function placeInput(place: z.infer<typeof locationItem>["location"], at: Instant): PersonInput {
+function placeInput(
+  place: z.infer<typeof locationItem>["location"],
+  messageId: string,
+  at: Instant,
+): PersonInput {
   const { latitude, longitude, name, address } = place;
   const named = {
     ...(name === "" ? {} : { title: tame(name) }),
     ...(address === "" ? {} : { address: tame(address) }),
   };
-  return { kind: "shared-location", latitude, longitude, ...named, at };
+  return { kind: "shared-location", latitude, longitude, ...named, messageId, at };
 }
 
 function eventTold(item: unknown, at: Instant): Told | "dropped" | undefined {

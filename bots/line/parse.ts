@@ -110,13 +110,8 @@ function messageInput(message: unknown, eventId: string, at: Instant): InputRead
     case "text": {
       const text = textMessage.safeParse(message);
       if (!text.success) return { kind: "broken", reason: "the text message has no text" };
-      const input = {
-        kind: "said",
-        text: tame(text.data.text),
-        messageId: text.data.id,
-        at,
-      } as const;
-      return { kind: "input", input };
+      const said = { text: tame(text.data.text), messageId: text.data.id, at };
+      return { kind: "input", input: { kind: "said", ...said } };
     }
     case "image": {
       const image = imageMessage.safeParse(message);
@@ -131,7 +126,8 @@ function messageInput(message: unknown, eventId: string, at: Instant): InputRead
         ...(title === undefined ? {} : { title: tame(title) }),
         ...(address === undefined ? {} : { address: tame(address) }),
       };
-      return { kind: "input", input: { kind: "shared-location", ...where, ...names, at } };
+      const found = { ...where, ...names, messageId: any.data.id, at };
+      return { kind: "input", input: { kind: "shared-location", ...found } };
     }
     default: {
       const what = unspokenNames[any.data.type] ?? "unknown";
@@ -149,7 +145,7 @@ function photoInput(
   if (image.contentProvider.type !== "line") return { kind: "unspoken", what: "linked-photo", at };
   const album = image.imageSet === undefined ? {} : { album: tame(image.imageSet.id) };
   const photo = { id: derive("photo", "line", eventId, 0), ref: image.id, ...album };
-  return { kind: "sent-photos", photos: [photo], at };
+  return { kind: "sent-photos", photos: [photo], messageId: image.id, at };
 }
 
 function replyOf(event: SpokenEvent, receivedAt: Instant): ReplyHandle | undefined {

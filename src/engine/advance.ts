@@ -15,7 +15,7 @@ import { chosen } from "./option.ts";
 import { optionsOf } from "./path.ts";
 import { cut, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
-import { edited, withdrew } from "./second-thoughts.ts";
+import { edited, takenBack, withdrew } from "./second-thoughts.ts";
 import { rung } from "./silence.ts";
 import { noting, ordering, quiet, saying, text, tidied } from "./turn.ts";
 import { worded } from "./word.ts";
@@ -39,6 +39,8 @@ function step(desk: Desk, turn: Turn, input: Input, scene: Scene): Turn {
 const echoMs = 10_000;
 
 function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+  const gone = takenBack(turn, input);
+  if (gone !== undefined) return gone;
   switch (input.kind) {
     case "left": {
       const { openedAt: _, ...conversation } = turn.conversation;

@@ -17,6 +17,8 @@ export interface Conversation {
   readonly handling: "bot" | "person";
   /** Platform message ids of the latest answers and the field each one filled, newest last, for edits and unsends. */
   readonly heard: readonly Heard[];
+  /** Platform ids of messages taken back lately: one of them may still be on its way to us (R4). */
+  readonly withdrawn?: readonly string[];
   readonly lastAt: Instant;
   /** Where `locale` comes from; a choice is never overruled by what is typed. */
   readonly localeFrom?: "profile" | "typed" | "chosen";
@@ -60,6 +62,9 @@ export interface Talk {
 export const waitingMax = 2;
 /** Entries kept in `heard`. */
 export const heardMax = 12;
+
+/** Ids kept in `withdrawn`. */
+export const withdrawnMax = 12;
 
 /** Everything understood so far. The form of a report, or the few fields of a staff or customer dialog. */
 export interface Answers extends TicketForm {

@@ -163,7 +163,8 @@ export function moved(desk: Desk, turn: Turn, talk: Talk, dialog: Dialog, scene:
 const messageIdMax = 64;
 
 function remembered(turn: Turn, input: PersonInput, fields: Answers): Turn {
-  const messageId = input.kind === "said" ? input.messageId : undefined;
+  const messageId =
+    input.kind === "said" || input.kind === "shared-location" ? input.messageId : undefined;
   if (messageId === undefined || messageId.length > messageIdMax) return turn;
   const entries = Object.keys(fields).map((field) => ({ messageId, field }));
   return noting(turn, { heard: [...turn.conversation.heard, ...entries].slice(-heardMax) });

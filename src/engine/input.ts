@@ -16,6 +16,7 @@ export type PersonInput =
       readonly kind: "sent-photos";
       readonly photos: readonly PhotoRef[];
       readonly caption?: string;
+      readonly messageId?: string;
       readonly at: Instant;
     }
   | {
@@ -24,6 +25,7 @@ export type PersonInput =
       readonly longitude: number;
       readonly title?: string;
       readonly address?: string;
+      readonly messageId?: string;
       readonly at: Instant;
     }
   /** `own` is true only when the platform vouches that the number is the sender's. */

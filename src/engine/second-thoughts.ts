@@ -1,5 +1,5 @@
 /** Edited and withdrawn messages: what they had filled follows, while the talk is open. */
-import type { Answers, Talk } from "./conversation.ts";
+import { type Answers, type Talk, withdrawnMax } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
@@ -44,10 +44,13 @@ export function edited(
 /** The stored copy is blanked, and what it had filled is asked again. */
 export function withdrew(desk: Desk, turn: Turn, messageId: string, scene: Scene): Turn {
   const forgot = ordering(turn, { kind: "forget-message", messageId });
-  const { talk, heard } = turn.conversation;
+  const { talk, heard, withdrawn = [] } = turn.conversation;
   const at = talk === null ? undefined : standing(desk, talk);
   const fields = fieldsOf(turn, messageId);
-  const gone = noting(forgot, { heard: heard.filter((one) => one.messageId !== messageId) });
+  const gone = noting(forgot, {
+    heard: heard.filter((one) => one.messageId !== messageId),
+    withdrawn: [...withdrawn.filter((id) => id !== messageId), messageId].slice(-withdrawnMax),
+  });
   if (talk === null || at === undefined || fields.length === 0) return gone;
   const left = Object.fromEntries(
     Object.entries(talk.answers).filter(([field]) => !fields.includes(field)),
@@ -63,6 +66,14 @@ export function withdrew(desk: Desk, turn: Turn, messageId: string, scene: Scene
     ),
     scene,
   );
+}
+
+/** A message that was taken back before it came: it is kept blank, and nobody answers it (R4, R18). */
+export function takenBack(turn: Turn, input: PersonInput): Turn | undefined {
+  const id = "messageId" in input && input.kind !== "withdrew" ? input.messageId : undefined;
+  return id !== undefined && turn.conversation.withdrawn?.includes(id) === true
+    ? ordering(turn, { kind: "forget-message", messageId: id })
+    : undefined;
 }
 
 function fieldsOf(turn: Turn, messageId: string): readonly string[] {

@@ -1,4 +1,4 @@
-/** Looks after what has to leave: photos nobody may see any more at once, what has become old every night. */
+/** Looks after what has to leave: what was taken back within half a minute, what has become old every night. */
 import pg from "pg";
 import type { Clock, Instant } from "../kernel/clock.ts";
 import type { Log } from "../ports/log.ts";
@@ -7,6 +7,7 @@ import { lockSpace } from "./open-owner.ts";
 import { deleteOld } from "./retention.ts";
 import type { Seal } from "./seal.ts";
 import { type PhotoBin, sweepPhotos } from "./sweep-photos.ts";
+import { sweepWithdrawals } from "./sweep-withdrawals.ts";
 import { asking } from "./trouble.ts";
 
 export interface CaretakerParts {
@@ -43,6 +44,7 @@ export function openCaretaker(parts: CaretakerParts): Caretaker {
   let doneOn = 0;
   let looking: Promise<unknown> = Promise.resolve();
   const look = async (): Promise<void> => {
+    await sweepWithdrawals(pool, parts.seal, clock.now());
     await sweepPhotos(pool, photos);
     const today = nightOf(clock.now(), policy.company.zone);
     if (today === undefined || today === doneOn) return;

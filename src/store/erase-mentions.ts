@@ -15,6 +15,11 @@ export interface Needles {
   readonly own: readonly string[];
   /** Perhaps somebody else's, too: names. They empty what is over, and stop nothing that is still to be said. */
   readonly shared: readonly string[];
+  /** Short words that many say: they count only beside one of `about`, or in one of `chats`. */
+  readonly common?: readonly string[];
+  readonly about?: readonly string[];
+  /** Ids of chats that are looked through besides colleagues'. */
+  readonly chats?: readonly string[];
 }
 
 /** Cleaned: empty and very short words are left out, a phone is also known without its country. */
@@ -28,20 +33,21 @@ export function needlesOf(words: readonly (string | null | undefined)[]): readon
 export async function eraseMentions(
   pool: pg.Pool,
   seal: Seal,
-  { own, shared }: Needles,
+  { own, shared, common = [], about = [], chats = [] }: Needles,
   since: Date,
   why: string,
 ): Promise<number> {
-  if (own.length + shared.length === 0) return 0;
-  const names = ({ bytes, place, over }: Row): boolean => {
+  if (own.length + shared.length + common.length === 0) return 0;
+  const names = ({ bytes, place, over, chat }: Row): boolean => {
     const needles = over ? [...own, ...shared] : own;
     return opens(seal, bytes, place, (text) => {
       const plain = `${text}\n${unescaped(text)}`;
-      return needles.some((needle) => plain.includes(needle));
+      const has = (needle: string): boolean => plain.includes(needle);
+      return needles.some(has) || (common.some(has) && (chats.includes(chat) || about.some(has)));
     });
   };
-  const events = await emptyWhere(pool, eventColumns, since, why, names);
-  return events + (await emptyWhere(pool, messageColumns, since, why, names));
+  const events = await emptyWhere(pool, eventColumns, since, why, chats, names);
+  return events + (await emptyWhere(pool, messageColumns, since, why, chats, names));
 }
 
 interface Row {
@@ -50,6 +56,8 @@ interface Row {
   readonly place: string;
   /** Heard, or sent: nothing is still to be done with it. */
   readonly over: boolean;
+  /** Id of the chat it is in. */
+  readonly chat: string;
 }
 
 interface Columns {
@@ -57,10 +65,12 @@ interface Columns {
   readonly empty: string;
 }
 
-const ofStaff = "p.role <> 'customer'";
+/** A customer's own events are what they said: only what we say may quote a message. */
+const ofStaff = "(p.role <> 'customer' OR (c.id = ANY ($3::uuid[]) AND e.channel_id = 'desk'))";
+const ofBoth = "(p.role <> 'customer' OR c.id = ANY ($3::uuid[]))";
 
 const eventColumns: Columns = {
-  read: `SELECT e.id, e.raw_enc AS bytes, 'inbound_event.raw:' || e.channel_id || ':' || e.dedupe_key AS place, e.status = 'done' AS over FROM inbound_event e
+  read: `SELECT e.id, e.raw_enc AS bytes, 'inbound_event.raw:' || e.channel_id || ':' || e.dedupe_key AS place, e.status = 'done' AS over, c.id AS chat FROM inbound_event e
     JOIN conversation c ON c.channel = split_part(e.conversation_key, ':', 1) AND c.chat = substr(e.conversation_key, strpos(e.conversation_key, ':') + 1)
     JOIN person p ON p.id = c.person_id
    WHERE e.id > $1 AND e.raw_enc IS NOT NULL AND e.received_at >= $2 AND ${ofStaff} ORDER BY e.id LIMIT ${batchRows}`,
@@ -69,9 +79,9 @@ const eventColumns: Columns = {
 };
 
 const messageColumns: Columns = {
-  read: `SELECT m.id, m.body_enc AS bytes, '${places.body("")}' || m.id AS place, m.settled_at IS NOT NULL AS over FROM outbound_message m
+  read: `SELECT m.id, m.body_enc AS bytes, '${places.body("")}' || m.id AS place, m.settled_at IS NOT NULL AS over, c.id AS chat FROM outbound_message m
     JOIN conversation c ON c.id = m.conversation_id JOIN person p ON p.id = c.person_id
-   WHERE m.id > $1 AND m.body_enc IS NOT NULL AND m.created_at >= $2 AND ${ofStaff} ORDER BY m.id LIMIT ${batchRows}`,
+   WHERE m.id > $1 AND m.body_enc IS NOT NULL AND m.created_at >= $2 AND ${ofBoth} ORDER BY m.id LIMIT ${batchRows}`,
   empty: `UPDATE outbound_message SET body_enc = NULL, error_code = coalesce(error_code, $2), next_at = NULL, lease_until = NULL,
       settled_at = coalesce(settled_at, clock_timestamp()), fence = CASE WHEN status IN ('queued', 'sending') THEN fence + 1 ELSE fence END,
       status = CASE WHEN status IN ('queued', 'sending') THEN 'cancelled' ELSE status END
@@ -85,12 +95,13 @@ async function emptyWhere(
   { read, empty }: Columns,
   since: Date,
   why: string,
+  chats: readonly string[],
   matches: (row: Row) => boolean,
 ): Promise<number> {
   let after = read === eventColumns.read ? first.events : first.messages;
   let emptied = 0;
   for (;;) {
-    const { rows } = await patiently(() => pool.query<Row>(read, [after, since]));
+    const { rows } = await patiently(() => pool.query<Row>(read, [after, since, chats]));
     const ids = rows.filter(matches).map(({ id }) => id);
     if (ids.length > 0) await patiently(() => pool.query(empty, [ids, why]));
     emptied += ids.length;

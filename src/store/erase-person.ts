@@ -139,6 +139,7 @@ async function moveChat(
     ],
   );
   await client.query("DELETE FROM timer WHERE subject = 'conversation:' || $1", [id]);
+  await client.query("DELETE FROM withdrawal WHERE conversation_key = $1", [`${channel}:${chat}`]);
   await client.query("UPDATE ticket SET conversation_id = $2 WHERE conversation_id = $1", [
     id,
     nowhere,

@@ -39,6 +39,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: "'inbound_event.raw:' || channel_id || ':' || dedupe_key",
   },
   {
+    table: "withdrawal",
+    column: "raw_enc",
+    key: "id",
+    keyType: "bigint",
+    place: "'inbound_event.raw:' || channel_id || ':' || dedupe_key",
+  },
+  {
     table: "ticket_event",
     column: "evidence_enc",
     key: "id",

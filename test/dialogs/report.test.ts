@@ -188,6 +188,19 @@ test("a withdrawn message is forgotten and its question asked again", () => {
   expect(keys(talk)).toContain("report.wish.ask");
 });
 
+test("a message taken back before it came is kept blank and not answered; the next one is (R4, R18)", () => {
+  const talk = chat();
+  say(talk, "空调不制冷", "m1");
+  const before = talk.conversation.talk;
+  give(talk, { kind: "withdrew", messageId: "m9" });
+  say(talk, "王伟 13800138000", "m9");
+  expect(orders(talk)).toEqual([{ kind: "forget-message", messageId: "m9" }]);
+  expect(keys(talk)).toEqual([]);
+  expect(talk.conversation.talk).toEqual(before);
+  say(talk, "跳过", "m10");
+  expect(keys(talk)).toContain("report.wish.ask");
+});
+
 test("going back, cancelling and an old button all leave a way on", () => {
   const talk = chat();
   for (const text of ["你好", "1", "空调", "不制冷", "跳过"]) say(talk, text);

@@ -19,6 +19,7 @@ test("a page is heard in the order of the platform's clock", () => {
     {
       kind: "sent-photos",
       photos: [{ id: expect.any(String), ref: "2iSLeVyqzk4eX0IB5kTi9Ljfa2rt9dwfq5WKRQ4Nvvgw" }],
+      messageId: "m3",
       at: second(2),
     },
     {
@@ -27,6 +28,7 @@ test("a page is heard in the order of the platform's clock", () => {
       longitude: 113.320503234863,
       title: "广州国际媒体港",
       address: "广东省广州市海珠区",
+      messageId: "m4",
       at: second(3),
     },
     { kind: "said", text: "说明书\nhttps://example.com/m?a=1", messageId: "m5", at: second(4) },

@@ -28,6 +28,7 @@ test.each([
         longitude: 139.70372892916203,
         title: "Home",
         address: "1 Example Road",
+        messageId: "514587306321747973",
         at,
       },
     ],
