@@ -20,7 +20,7 @@ import { noteLockOut } from "../wecom-api/note-lock-out.ts";
 import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import { outcomeOf } from "../wecom-api/outcome.ts";
 import type { Bell } from "../wecom-api/read-bell.ts";
-import { type SaidLately, saidLately } from "../wecom-api/said-lately.ts";
+import { unlike } from "../wecom-api/unlike.ts";
 import { parse } from "./parse.ts";
 import { pack, render } from "./render.ts";
 import { verify } from "./verify.ts";
@@ -66,7 +66,6 @@ export function openWecomChannel(parts: WecomParts): Channel {
     client,
     names,
     limit: limitWindow(memberPerMinuteMax, 60_000),
-    said: saidLately(duplicateSeconds * 1000),
     labels: new Map(),
     spent: new Map(),
     pressing: new Set(),
@@ -98,8 +97,6 @@ interface App extends WecomParts {
   readonly client: WecomClient;
   readonly names: Names;
   readonly limit: WindowLimit;
-  /** Texts lately sent, by chat and words: which order said them. */
-  readonly said: SaidLately;
   /** Labels of the buttons of cards lately sent, by task and key. */
   readonly labels: Map<string, string>;
   /** Response codes we have used. */
@@ -134,13 +131,10 @@ async function send(app: App, order: SendOrder): Promise<Outcome> {
     return { kind: "not-accepted", retryAfterMs: wait, scope: "chat", code: "wecom.member-limit" };
   }
   const taskId = order.id.replaceAll("-", "");
-  const message = render(order.bubbles, taskId);
-  // Cards carry a task of their own and never look alike.
-  const said = message.msgtype === "text" ? message.text.content : taskId;
-  const unique = app.said.isNew(chat, said, order.id, now);
+  const message = unmistakable(render(order.bubbles, taskId), taskId);
   app.limit.note(chat, now);
   const check = {
-    enable_duplicate_check: unique ? 1 : 0,
+    enable_duplicate_check: 1,
     duplicate_check_interval: duplicateSeconds,
   };
   const body = { touser: chat, agentid: app.agentId, ...message, ...check };
@@ -153,7 +147,13 @@ async function send(app: App, order: SendOrder): Promise<Outcome> {
   const isCopy = reply.kind === "refused" && reply.errcode === 42014 && attempt > 1;
   if (isCopy) return { kind: "accepted", messageIds: [] };
   noteLockOut(app.log, "wecom", reply);
-  return outcomeOf(reply, unique);
+  return outcomeOf(reply, true);
+}
+
+/** Cards have a task of their own and never look alike; a text gets the mark of its order. */
+function unmistakable(message: WecomMessage, taskId: string): WecomMessage {
+  if (message.msgtype !== "text") return message;
+  return { msgtype: "text", text: { content: unlike(message.text.content, taskId) } };
 }
 
 /** errcode 0 is not "delivered": the one receiver may be among the invalid ones. */

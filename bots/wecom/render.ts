@@ -1,6 +1,7 @@
 import type { Bubble, OutgoingChoice } from "../../src/ports/outgoing.ts";
 import { plainBubble, plainRow } from "../wecom-api/plain-bubble.ts";
 import { bytesOf, cutBytes, cutWidth, splitBytes, widthOf } from "../wecom-api/split-text.ts";
+import { markBytes } from "../wecom-api/unlike.ts";
 import {
   type ButtonCard,
   buttonsMax,
@@ -16,6 +17,9 @@ import {
 } from "./wire.ts";
 
 type Card = Extract<Bubble, { readonly kind: "card" }>;
+
+/** What is said in one text has to leave room for its mark. */
+const wordsBytesMax = textBytesMax - markBytes;
 
 /** Between two bubbles that travel as one text. */
 const gap = "\n\n";
@@ -41,12 +45,12 @@ export function render(group: readonly Bubble[], taskId: string): WecomMessage {
   if (group.length === 1 && only?.kind === "card" && hasButtons(only)) {
     return { msgtype: "template_card", template_card: cardOf(only, taskId) };
   }
-  const content = cutBytes(group.map(plainBubble).join(gap), textBytesMax);
+  const content = cutBytes(group.map(plainBubble).join(gap), wordsBytesMax);
   return { msgtype: "text", text: { content } };
 }
 
 function fitsText(group: readonly Bubble[]): boolean {
-  return !group.some(hasButtons) && bytesOf(group.map(plainBubble).join(gap)) <= textBytesMax;
+  return !group.some(hasButtons) && bytesOf(group.map(plainBubble).join(gap)) <= wordsBytesMax;
 }
 
 function hasButtons({ choices }: Bubble): boolean {
@@ -56,14 +60,14 @@ function hasButtons({ choices }: Bubble): boolean {
 /** The same bubble in parts that each fit one message. */
 function fitting(bubble: Bubble): readonly Bubble[] {
   const { choices = [] } = bubble;
-  if (choices.length === 0) return splitBytes(plainBubble(bubble), textBytesMax).map(asText);
+  if (choices.length === 0) return splitBytes(plainBubble(bubble), wordsBytesMax).map(asText);
   const { ahead, card } = bubble.kind === "card" ? splitCard(bubble) : splitQuestion(bubble.text);
   const cards = chunks(choices, buttonsMax).map((some, place) => ({
     ...(place === 0 ? card : { ...card, rows: [] }),
     choices: some,
   }));
   return [
-    ...splitBytes(ahead, textBytesMax)
+    ...splitBytes(ahead, wordsBytesMax)
       .filter((text) => text !== "")
       .map(asText),
     ...cards,

@@ -70,6 +70,8 @@ export interface Talk extends AsyncDisposable {
   /** Fails the next so many pages, as a database that is away. */
   readonly failPages: { left: number };
   readonly intake: Intake;
+  /** The app of another process of the same desk: it remembers nothing of this one. */
+  anotherProcess(): Channel;
   order(chat: string, ...bubbles: readonly Bubble[]): SendOrder;
   /** Waits until nothing is delivered and no account is read. */
   quiet(): Promise<void>;
@@ -137,7 +139,9 @@ export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Tal
   const { agentId, secret, token, encodingAesKey } = platform.credentials;
   const { kfSecret, kfToken, kfEncodingAesKey } = platform.credentials;
   const kfKeys = [{ token: kfToken, encodingAesKey: kfEncodingAesKey }];
-  const wecom = openWecomChannel({ ...around, agentId, secret, keys: [{ token, encodingAesKey }] });
+  const anotherProcess = (): Channel =>
+    openWecomChannel({ ...around, agentId, secret, keys: [{ token, encodingAesKey }] });
+  const wecom = anotherProcess();
   const kf = openKfChannel({ ...around, secret: kfSecret, keys: kfKeys });
   doors.list.push(...wecom.doors, ...kf.doors);
   const intake: Intake = {
@@ -169,6 +173,7 @@ export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Tal
     bookmarks,
     failPages,
     intake,
+    anotherProcess,
     order: (chat, ...bubbles) => ({
       id: outboundId(randomUUID()),
       chat,

@@ -139,10 +139,7 @@ test("a kind of tomorrow is answered politely, an event of tomorrow is dropped",
 });
 
 test("why a callback is kept aside is said in our words, whatever its kind is called (S32)", () => {
-  const text = sample("text.xml")
-    .toString()
-    .replace("[text]", "[<b>]")
-    .replaceAll("MsgId", "Id");
+  const text = sample("text.xml").toString().replace("[text]", "[<b>]").replaceAll("MsgId", "Id");
   const { spoiled } = parse(Buffer.from(text), corpId);
   expect(spoiled.map(({ reason }) => reason)).toEqual(["the message is not as WeCom describes it"]);
 });
