@@ -19,9 +19,11 @@ export interface Crowd {
   flood(ground: Ground, order: FloodOrder): Promise<Seen>;
   /** Customers who say the first `steps` messages and then fall silent until `finish`. */
   begin(ground: Ground, platform: BenchPlatform, customers: number, steps: number): Promise<void>;
+  /** One customer tells a whole registration; the webhooks of the steps in `twice` are delivered twice at once. Gives who it was. */
+  tell(ground: Ground, platform: BenchPlatform, twice: ReadonlySet<number>): Promise<number>;
   /** Waits until nobody waits for a reply; gives how many still do, and how long it took in ms. */
   settle(withinMs: number): Promise<{ readonly waiting: number; readonly ms: number }>;
-  /** Everybody who has begun tells the rest; gives how many have no reply in the end. */
+  /** Those who fell silent and some of the others tell the rest; gives how many have no reply in the end. */
   finish(ground: Ground, withinMs: number): Promise<number>;
   /** Ends all posting again. */
   stop(): void;
@@ -34,6 +36,9 @@ export interface FloodOrder {
   /** Changes each letter. */
   readonly dress?: (letter: Letter) => Letter;
 }
+
+/** So many of each platform's customers tell their registration to the end. */
+const finishersMax = 60;
 
 /** Those who have been answered and will write again, by platform. */
 type Ready = Readonly<Record<BenchPlatform, Talk[]>>;
@@ -77,16 +82,23 @@ export function openCrowd(): Crowd {
       );
       silent.push(...talks);
     },
+    async tell(ground, platform, twice) {
+      const talk = customers.newTalk(platform);
+      const seen = newWindow()[platform];
+      while (!isOver(talk)) await customers.say(ground, talk, seen, twice.has(talk.step) ? 2 : 1);
+      return talk.customer;
+    },
     async finish(ground, withinMs) {
       const rest = newWindow();
       const deadline = performance.now() + withinMs;
-      for (const talk of silent.splice(0)) ready[talk.platform].push(talk);
-      while (performance.now() < deadline) {
-        await settle(deadline - performance.now());
-        const talks = benchPlatforms.flatMap((platform) => ready[platform].splice(0));
-        if (talks.length === 0) break;
-        for (const talk of talks) go(ground, talk, rest[talk.platform]);
-      }
+      await settle(withinMs);
+      const some = benchPlatforms.flatMap((platform) => ready[platform].splice(0, finishersMax));
+      const work = [...silent.splice(0), ...some].map(async (talk) => {
+        while (!isOver(talk) && performance.now() < deadline)
+          await customers.say(ground, talk, rest[talk.platform]);
+      });
+      await Promise.race([Promise.all(work), pause(withinMs, undefined, { ref: false })]);
+      await settle(0);
       return customers.waiting();
     },
   };

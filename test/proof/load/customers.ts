@@ -31,8 +31,8 @@ export interface Customers {
   readonly ledger: Ledger;
   /** Somebody nobody has met. */
   newTalk(platform: BenchPlatform): Talk;
-  /** The next line; resolves when it was taken and the reply has come. */
-  say(ground: Ground, talk: Talk, seen: Seen): Promise<void>;
+  /** The next line; resolves when it was taken and the reply has come. @param copies how often its webhook is delivered */
+  say(ground: Ground, talk: Talk, seen: Seen, copies?: number): Promise<void>;
   /** Posts until it is answered 2xx, or until all is over. */
   deliver(post: Post, letter: Letter, seen: Seen): Promise<void>;
   /** How many wait for a reply. */
@@ -80,7 +80,7 @@ export function openCustomers(): Customers {
       waiting.delete(customer);
       waits.done();
     },
-    async say({ stages, post }, talk, seen) {
+    async say({ stages, post }, talk, seen, copies = 1) {
       const { customer, platform } = talk;
       const entry = ledger.entry(customer, platform);
       const letter = stages[platform].letter(customer, script[platform][talk.step] ?? "");
@@ -90,7 +90,8 @@ export function openCustomers(): Customers {
       seen.messages += 1;
       entry.letters += 1;
       waiting.set(customer, { last: isOver(talk), done: reply.resolve });
-      const posted = deliver(post, letter, seen).then(() => void (entry.taken += 1));
+      const deliveries = Array.from({ length: copies }, () => deliver(post, letter, seen));
+      const posted = Promise.all(deliveries).then(() => void (entry.taken += 1));
       await reply.promise;
       seen.replied.push(performance.now() - startedAt);
       await posted;

@@ -23,14 +23,14 @@ export interface OwnPostgres extends AsyncDisposable {
   thaw(): Promise<void>;
 }
 
-/** Starts one in the folder, with flushes on as in production, and migrates it. */
-export async function openOwnPostgres(folder: string): Promise<OwnPostgres> {
+/** Starts one in the folder, with flushes on as in production. */
+export async function openOwnPostgres(folder: string, migrated: boolean): Promise<OwnPostgres> {
   const port = await freePort();
   const launch = (): Promise<Embedded> =>
     openEmbedded({ dataDir: folder, log: () => undefined, port });
   const state = { server: await launch() };
   const { url } = state.server;
-  await migrate(url, () => undefined);
+  if (migrated) await migrate(url, () => undefined);
   const postmaster = async (): Promise<number> =>
     (await readPostmaster(join(folder, "postgres")))?.pid ?? Number.NaN;
   const signalAll = async (signal: NodeJS.Signals): Promise<void> => {

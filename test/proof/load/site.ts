@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Heard } from "../../../bench/platforms/stage.ts";
 import { type Accounts, compareAccounts } from "./accounts.ts";
 import { type Crowd, openCrowd } from "./crowd.ts";
 import type { DeskOrder } from "./desk-process.ts";
@@ -24,16 +25,20 @@ export interface Site extends AsyncDisposable {
   drained(withinMs: number): Promise<{ readonly left: number; readonly ms: number }>;
 }
 
-/** @param name of the folder's beginning, e.g. `overload` */
-export async function openSite(name: string): Promise<Site> {
+/** @param name of the folder's beginning, e.g. `overload` @param listen told of everything people see, besides the ledger @param migrated false leaves that to the first desk */
+export async function openSite(name: string, listen?: Heard, migrated = true): Promise<Site> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), `deskbell-${name}-`));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const postgres = stack.use(await openOwnPostgres(join(folder, "server")));
+  const postgres = stack.use(await openOwnPostgres(join(folder, "server"), migrated));
   const redis = await openOwnRedis();
   if (redis !== undefined) stack.use(redis);
   const crowd = openCrowd();
-  const standIns = stack.use(await openStandIns(crowd.heard));
+  const heard: Heard = (customer, words) => {
+    listen?.(customer, words);
+    crowd.heard(customer, words);
+  };
+  const standIns = stack.use(await openStandIns(heard));
   stack.defer(() => crowd.stop());
   const open = stack.move();
   return {

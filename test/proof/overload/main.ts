@@ -1,21 +1,27 @@
 /** `npm run overload`: what the desk does when there is too much of everything, or too little. */
+import { setTimeout as pause } from "node:timers/promises";
 import { machineFacts } from "../../../bench/machine.ts";
 import { type Letter, openPoster } from "../../../bench/wire/post.ts";
+import type { Accounts } from "../load/accounts.ts";
 import { liftedPace, startDesk } from "../load/desk-process.ts";
 import { openSite } from "../load/site.ts";
 import { watchMemory } from "../load/watch.ts";
-import { report } from "../report.ts";
+import { most } from "../load/window.ts";
+import { type Check, report } from "../report.ts";
 import { lostRedis } from "./lost-redis.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { calmLoad, normalLoad, oneChatFloods, tenfold } from "./plain-load.ts";
 import type { Row, Scene } from "./scene.ts";
 import { printHead, printRow } from "./table.ts";
+import { tooMuch } from "./too-much.ts";
 import { platformTroubles, troubledPlatform } from "./troubled-platforms.ts";
 import { lostDatabase, slowDatabase } from "./troubled-servers.ts";
 
 /** Normal load before anything is measured: compilers warm, connections open; and while the calm is measured, s. */
 const warmSeconds = 4;
 const calmSeconds = 8;
+/** Before the last look at the memory, ms. */
+const restMs = 3_000;
 
 async function main(options: Options): Promise<void> {
   const startedAt = performance.now();
@@ -31,7 +37,7 @@ async function main(options: Options): Promise<void> {
   const ground = { stages: site.standIns.stages, post: (letter: Letter) => poster.post(letter) };
   const bare = { ...options, site, desk, ground, watch, before: await site.accounts() };
   await calmLoad(bare, warmSeconds);
-  const scene: Scene = { ...bare, calm: await calmLoad(bare, calmSeconds) };
+  const scene: Scene = { ...bare, ...(await calmLoad(bare, calmSeconds)) };
   const rows: Row[] = [];
   printHead();
   for (const situation of situations(options)) {
@@ -40,7 +46,8 @@ async function main(options: Options): Promise<void> {
     printRow(row);
   }
   const unfinished = await site.crowd.finish(ground, 60_000);
-  await site.drained(10_000);
+  await site.drained(30_000);
+  await pause(restMs);
   const accounts = await site.accounts();
   print(
     `in all: ${accounts.letters} messages written, ${accounts.shown} calls shown, ${accounts.tickets} tickets; ${accounts.lost} lost, ${accounts.doubled} doubled, ` +
@@ -49,12 +56,46 @@ async function main(options: Options): Promise<void> {
   report(
     {
       proof: "overload",
-      checks: rows.flatMap(({ checks }) => checks),
+      checks: [
+        ...rows.flatMap(({ checks }) => checks),
+        ...memoryChecks(rows, desk.memory()),
+        inTheEnd(accounts, unfinished),
+      ],
       figures: { situations: rows.length, messages: accounts.letters },
       seconds: (performance.now() - startedAt) / 1000,
     },
     options.report,
   );
+}
+
+const inTheEnd = (
+  { lost, doubled, open, tickets, first }: Accounts,
+  unfinished: number,
+): Check => ({
+  name: "in the end nothing is lost, nothing is there twice, nobody waits (R1, R2, R5)",
+  ok: lost + doubled + open + unfinished === 0 && tickets > 0,
+  saw: `${lost} lost, ${doubled} doubled, ${open} open, ${unfinished} unanswered, ${tickets} tickets ${first.join(" | ")}`,
+});
+
+/** A small machine's share for one desk; and how much more it may hold in the end than at ten times the normal load, MiB. */
+const memoryMaxMib = 512;
+const growthMaxMib = 48;
+
+function memoryChecks(rows: readonly Row[], nowMib: number): readonly Check[] {
+  const peak = most(rows.map(({ peakMib }) => peakMib));
+  const early = most(rows.slice(0, 2).map(({ peakMib }) => peakMib));
+  return [
+    {
+      name: `memory is bounded: never above ${memoryMaxMib} MiB (R14)`,
+      ok: peak <= memoryMaxMib,
+      saw: `${peak.toFixed(0)} MiB at most`,
+    },
+    {
+      name: `memory comes back: in the end at most ${growthMaxMib} MiB more than at ten times the normal load (R14)`,
+      ok: nowMib <= early + growthMaxMib,
+      saw: `${nowMib.toFixed(0)} MiB now, ${early.toFixed(0)} MiB then`,
+    },
+  ];
 }
 
 type Situation = (scene: Scene) => Promise<Row>;
@@ -72,6 +113,7 @@ const situations = ({ short }: Options): readonly Situation[] => [
   (scene) => lostDatabase(scene, "frozen"),
   lostRedis,
   oneChatFloods,
+  tooMuch,
 ];
 
 function print(text: string): void {

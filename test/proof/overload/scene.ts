@@ -22,6 +22,8 @@ export interface Scene {
   readonly troubleSeconds: number;
   /** What a normal load looked like in this run, before anything went wrong. */
   readonly calm: Window;
+  /** What a bare commit took meanwhile, ms. */
+  readonly calmCommits: readonly number[];
   /** The accounts as they stood after the last situation. */
   before: Accounts;
 }
