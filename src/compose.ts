@@ -170,9 +170,9 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     desk.start();
     // A photo whose fetcher died is nobody's until its lease is over.
     stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
-    const { seal } = store.parts;
-    const care = { url, seal, clock, policy: rules.policy, photos: photoShelf, log };
-    const caretaker = stack.use(openCaretaker(care));
+    const { policy } = rules;
+    const care = { ...store.parts, url, policy, photos: photoShelf, log };
+    const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
   }
   const must = "the clock moved, but what is due must wait";

@@ -1,8 +1,10 @@
 /** Whether all promises hold over the database as it stands. */
+import { type AuditHead, auditHead, missingHeads, noteHead } from "../store/audit-heads.ts";
 import { checkAll } from "../store/check-all.ts";
 import { auditChain, checkHistories } from "../store/check-chains.ts";
 import type { Findings } from "../store/invariant.ts";
 import type { Command, Office } from "./office.ts";
+import { utc } from "./table.ts";
 import { UsageFault } from "./usage-fault.ts";
 
 export const checkEverything: Command = {
@@ -10,7 +12,8 @@ export const checkEverything: Command = {
   does: "asks every invariant over the database; exit code 1 if one is broken",
   options: {},
   words: [0, 0],
-  async run({ pool, seal, clock, readPhoto, print }) {
+  async run(office) {
+    const { pool, seal, clock, readPhoto, print } = office;
     let broken = 0;
     let asked = 0;
     for await (const { invariant, findings } of checkAll(pool, {
@@ -26,6 +29,11 @@ export const checkEverything: Command = {
         for (const what of findings.first) print(`        ${what}`);
       }
     }
+    asked += 1;
+    const cut = await missingHeads(pool, office.records);
+    if (cut.length === 0) print("ok      audit-heads");
+    else broken += 1;
+    for (const head of cut) print(`BROKEN  audit-heads: ${cutAt(head)}`);
     print(broken === 0 ? `All ${asked} invariants hold.` : `${broken} of ${asked} are broken.`);
     return broken === 0 ? 0 : 1;
   },
@@ -72,11 +80,15 @@ export const verifyAudit: Command = {
       const missing = noted !== undefined && !(await holdsHead(office, noted));
       if (missing)
         print("BROKEN  the noted end is not in the record: rows were cut off or remade.");
-      const { rows } = await client.query<{ head: string }>(
-        "SELECT seq || ':' || encode(hash, 'hex') AS head FROM audit_log ORDER BY audit_log.seq DESC LIMIT 1",
-      );
-      print(`Its end, to be noted somewhere else: ${rows[0]?.head ?? "(empty)"}`);
-      return missing ? 1 : code;
+      const cut = await missingHeads(pool, office.records);
+      for (const head of cut) print(`BROKEN  ${cutAt(head)}`);
+      const head = await auditHead(pool, clock.now());
+      const end = head === undefined ? "(empty)" : `${head.seq}:${head.hash}`;
+      print(`Its end, to be noted somewhere else: ${end}`);
+      const whole = code === 0 && !missing && cut.length === 0;
+      // Only the end of a record that is whole is worth keeping.
+      if (whole) await noteHead(pool, office.records, clock.now());
+      return whole ? 0 : 1;
     } finally {
       client.release();
     }
@@ -102,6 +114,9 @@ async function holdsHead({ pool }: Office, head: string): Promise<boolean> {
   );
   return rows.length === 1;
 }
+
+const cutAt = ({ seq, at }: AuditHead): string =>
+  `the record does not hold row ${seq}, its end as noted outside on ${utc(new Date(at))}: rows were cut off or remade.`;
 
 function tell({ print }: Office, { broken, first }: Findings, what: string): number {
   if (broken === 0) {

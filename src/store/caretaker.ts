@@ -3,7 +3,9 @@ import pg from "pg";
 import type { Clock, Instant } from "../kernel/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { Policy } from "../tickets/policy.ts";
+import { noteHead } from "./audit-heads.ts";
 import { lockSpace } from "./open-owner.ts";
+import { openRecords } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import type { Seal } from "./seal.ts";
 import { type PhotoBin, sweepPhotos } from "./sweep-photos.ts";
@@ -18,6 +20,8 @@ export interface CaretakerParts {
   /** How long things are kept, and where nights are reckoned. */
   readonly policy: Pick<Policy, "keep" | "company">;
   readonly photos: PhotoBin;
+  /** Where the end of the record is noted every night. */
+  readonly recordsDir: string;
   readonly log: Log;
 }
 
@@ -41,6 +45,7 @@ export function openCaretaker(parts: CaretakerParts): Caretaker {
     application_name: "deskbell caretaker",
   });
   pool.on("error", () => undefined);
+  const records = openRecords(parts.recordsDir);
   let doneOn = 0;
   let looking: Promise<unknown> = Promise.resolve();
   const look = async (): Promise<void> => {
@@ -49,6 +54,8 @@ export function openCaretaker(parts: CaretakerParts): Caretaker {
     const today = nightOf(clock.now(), policy.company.zone);
     if (today === undefined || today === doneOn) return;
     await onceADay(parts, pool, today);
+    // Each process notes it where it runs: who would cut the record has to reach all of them.
+    await noteHead(pool, records, clock.now());
     doneOn = today;
   };
   return {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPolicy } from "../../src/config/read-policy.ts";
 import { openPhotoShelf, type PhotoShelf } from "../../src/media/photo-shelf.ts";
 import { openCaretaker } from "../../src/store/caretaker.ts";
+import { openRecords } from "../../src/store/records.ts";
 import { everything, livedIn } from "../support/lived-in.ts";
 import { openTestOffice } from "../support/office.ts";
 import { hear, openTestStore, type TestStore, wangsChat } from "../support/store.ts";
@@ -151,6 +152,7 @@ test("the desk does it by itself once a night, and of two desks one does (P9)", 
     clock: desk.clock,
     policy,
     photos: shelf,
+    recordsDir: join(folder, "records"),
     log: quiet,
   };
   await using one = openCaretaker(parts);
@@ -173,4 +175,6 @@ test("the desk does it by itself once a night, and of two desks one does (P9)", 
   await Promise.all([one.look(), two.look()]);
   expect(await runs()).toBe(1);
   expect(await everything(desk)).not.toContain("Wang's own words");
+  const noted = await openRecords(join(folder, "records")).read("audit-heads");
+  expect(noted.at(-1)).toMatchObject({ seq: expect.any(String), hash: expect.any(String) });
 });
