@@ -50,6 +50,8 @@ export interface OpenHouse extends AsyncDisposable {
   readonly emulators: Emulators | null;
   /** Everything that is due now, done. */
   catchUp(): Promise<void>;
+  /** Says from now on that nothing more should be sent here; what comes all the same is served. */
+  readonly leave: () => void;
 }
 
 /** Between two looks for photos that nobody fetches or nobody may see any more (R18), in ms. */
@@ -62,11 +64,11 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const log = openLog({ level: config.logLevel });
   const counted = openMeter();
   const { meter } = counted;
-  const { databaseUrl, redisUrl } = config.secrets;
+  const { databaseUrl, migrateUrl, redisUrl } = config.secrets;
   if (databaseUrl === undefined) say("Starting the embedded PostgreSQL …");
   const url =
     databaseUrl ?? stack.use(await openEmbedded({ dataDir: config.dataDir, log: say })).url;
-  await migrate(url, say);
+  await migrate(migrateUrl ?? url, say);
   const { key, old: oldKeys } = await keyRing(config.secrets, config.dataDir);
   const store = stack.use(await openStore({ url, key, oldKeys, clock, log }));
   // Time once moved forward stays moved: what happened yesterday must not lie in the future.
@@ -122,7 +124,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const photos = stack.use(
     openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter, mayGo: desk.photosMayGo }),
   );
-  const state = { stopping: false };
+  const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());
   const prisma = stack.use(openPrisma(url));
@@ -141,7 +143,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
         async ready() {
           const database = await store.writable();
           const queue = wakes.lastRoundTripAt() !== undefined;
-          return { ok: database && !state.stopping, parts: { database, queue } };
+          return { ok: database && !stopping.signal.aborted, parts: { database, queue } };
         },
       },
       extend(app) {
@@ -179,9 +181,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   stack.defer(clock.onMove(() => void desk.catchUp().catch(() => log.warn({}, must))));
   // Whoever answers webhooks also registers, polls and pulls: two pollers of one bot would throw each other out.
   if (config.role !== "worker") for (const channel of list) await channel.open(desk.intake);
-  stack.defer(() => {
-    state.stopping = true;
-  });
+  stack.defer(() => stopping.abort());
   log.info({ address: http.address, role: config.role, path: metrics.address }, "the desk is open");
   const open = stack.move();
   return {
@@ -190,6 +190,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     panel,
     emulators,
     catchUp: desk.catchUp,
+    leave: () => stopping.abort(),
     greeting:
       emulators === null
         ? `Deskbell is open at ${http.address}`

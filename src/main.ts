@@ -1,14 +1,17 @@
 /** The door: environment, signals, open, close. */
+import { setTimeout as pause } from "node:timers/promises";
 import { compose } from "./compose.ts";
 import { readConfig } from "./config/read-config.ts";
 import { DeskError } from "./kernel/errors.ts";
 
 /** Closing may take this long before we leave anyway, in ms (R17). */
 const closeWithinMs = 25_000;
+/** Whoever stands before us asks every second or so whether we are ready: until then it still sends people here, in ms (R17). */
+const stillOpenMs = 2_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const stopping = new Promise<void>((stop) => {
+  const stopping = new Promise<NodeJS.Signals>((stop) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   });
   const say = (sentence: string): void => {
@@ -16,9 +19,12 @@ async function main(): Promise<void> {
   };
   await using desk = await compose(config, { say });
   say(desk.greeting);
-  await stopping;
+  const signal = await stopping;
   say("Closing.");
   setTimeout(() => process.exit(1), closeWithinMs).unref();
+  desk.leave();
+  // Ctrl-C is somebody who sits before the desk and waits.
+  if (signal === "SIGTERM") await pause(stillOpenMs);
 }
 
 try {

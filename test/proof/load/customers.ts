@@ -59,6 +59,7 @@ export function openCustomers(): Customers {
       seen.posts += 1;
       if (status >= 200 && status < 300) return void seen.taken.push(ms);
       seen.refused.push(ms);
+      if (status === 0) seen.broken += 1;
       if (state.stopped) return;
       await pause(againMs);
     }

@@ -9,6 +9,9 @@ const json = (status: string, body: object): Reply => ({
   body: JSON.stringify(body),
 });
 
+/** No profile is shown: whether a name were known in time for a question would be chance, and no run like the other. */
+const nobody = { message: "Not found" };
+
 /** A reply token works once, a retry key is known again (developers.line.biz/en/docs/messaging-api/retrying-api-request/). */
 function lineRules(photo: Uint8Array): PlatformRules {
   const used = new Set<string>();
@@ -18,6 +21,7 @@ function lineRules(photo: Uint8Array): PlatformRules {
     }),
     ownAnswer(frame) {
       const path = pathOf(frame);
+      if (path.startsWith("/v2/bot/profile/")) return json("404 Not Found", nobody);
       if (path.endsWith("/content"))
         return { status: "200 OK", headers: { "content-type": "image/jpeg" }, body: photo };
       if (path === "/v2/bot/message/reply")
@@ -48,7 +52,10 @@ function kfRules(): PlatformRules {
   return {
     throttled: json("200 OK", { errcode: 45009, errmsg: "api freq out of limit" }),
     ownAnswer(frame) {
-      if (!pathOf(frame).startsWith("/cgi-bin/kf/send_msg")) return undefined;
+      const path = pathOf(frame);
+      if (path.startsWith("/cgi-bin/kf/customer/batchget"))
+        return json("200 OK", { errcode: 0, errmsg: "ok", customer_list: [] });
+      if (!path.startsWith("/cgi-bin/kf/send_msg")) return undefined;
       return first(used, String(textOf(frame)["msgid"]))
         ? undefined
         : json("200 OK", { errcode: 40058, errmsg: "invalid msgid: used before" });

@@ -9,13 +9,22 @@ export interface Seen {
   /** ms of those that were answered 2xx, and of those that were not. */
   readonly taken: number[];
   readonly refused: number[];
+  /** Of those not answered 2xx, posted to nobody or never answered: the line broke. */
+  broken: number;
   /** Webhook → reply, ms. */
   readonly replied: number[];
 }
 
 export type Window = Readonly<Record<BenchPlatform, Seen>>;
 
-const newSeen = (): Seen => ({ messages: 0, posts: 0, taken: [], refused: [], replied: [] });
+const newSeen = (): Seen => ({
+  messages: 0,
+  posts: 0,
+  broken: 0,
+  taken: [],
+  refused: [],
+  replied: [],
+});
 
 export const newWindow = (): Window => ({
   line: newSeen(),
@@ -33,6 +42,7 @@ export function ofPlatforms(
     const one = window[platform];
     sum.messages += one.messages;
     sum.posts += one.posts;
+    sum.broken += one.broken;
     for (const list of ["taken", "refused", "replied"] as const)
       for (const ms of one[list]) sum[list].push(ms);
   }

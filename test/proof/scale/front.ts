@@ -1,33 +1,50 @@
-/** A front that sends one webhook after the other to the next process, so that one chat's events meet all of them. */
+/** A front as operators put one: it asks every process whether it is ready, and sends one webhook after the other to the next that is. */
+import { setTimeout as pause } from "node:timers/promises";
 import { type Letter, openPoster, type Poster } from "../../../bench/wire/post.ts";
 import type { DeskProcess } from "../load/desk-process.ts";
 
-export interface Front extends Disposable {
-  /** Status of the answer, 0 when the process is gone: the platform comes again. */
+export interface Front extends AsyncDisposable {
+  /** Status of the answer, 0 when the line broke: the platform comes again. One chat's events go to all of them in turn. */
   post(letter: Letter): Promise<number>;
   add(desk: DeskProcess): void;
-  /** From now on nothing new goes there. */
-  remove(desk: DeskProcess): void;
+}
+
+/** Between two questions whether a process is ready, ms; half of what a closing desk allows for. */
+const askEveryMs = 500;
+
+interface Member {
+  readonly desk: DeskProcess;
+  readonly poster: Poster;
+  ready: boolean;
 }
 
 export function openFront(desks: readonly DeskProcess[]): Front {
-  const posters = new Map<DeskProcess, Poster>();
-  const state = { next: 0 };
-  const add = (desk: DeskProcess): void => void posters.set(desk, openPoster(desk.address));
+  const members: Member[] = [];
+  const state = { next: 0, over: false };
+  const add = (desk: DeskProcess): void =>
+    void members.push({ desk, poster: openPoster(desk.address), ready: true });
   for (const desk of desks) add(desk);
+  const asking = (async () => {
+    while (!state.over) {
+      await Promise.all(
+        members.map(async (member) => {
+          member.ready = (await member.desk.ready()).status === 200;
+        }),
+      );
+      await pause(askEveryMs);
+    }
+  })();
   return {
     add,
-    remove(desk) {
-      // Answers that are still to come use their open lines.
-      posters.delete(desk);
-    },
     post(letter) {
-      const all = [...posters.values()];
-      state.next = (state.next + 1) % Math.max(1, all.length);
-      return all[state.next]?.post(letter) ?? Promise.resolve(0);
+      const ready = members.filter((member) => member.ready);
+      state.next = (state.next + 1) % Math.max(1, ready.length);
+      return ready[state.next]?.poster.post(letter) ?? Promise.resolve(0);
     },
-    [Symbol.dispose]() {
-      for (const poster of posters.values()) poster[Symbol.dispose]();
+    async [Symbol.asyncDispose]() {
+      state.over = true;
+      await asking;
+      for (const { poster } of members) poster[Symbol.dispose]();
     },
   };
 }

@@ -54,7 +54,6 @@ export async function roll(site: Site, order: RollOrder): Promise<Rolled> {
     await pause(betweenMs);
     const next = after[nth];
     if (next !== undefined) front.add(await start(next));
-    front.remove(desk);
     closed.push(await desk.close());
   }
   await pause(betweenMs);
@@ -67,12 +66,13 @@ export async function roll(site: Site, order: RollOrder): Promise<Rolled> {
   const all = windows.map((window) => ofPlatforms(window));
   const posts = all.flatMap(({ taken }) => taken);
   const refused = all.flatMap((one) => one.refused);
+  const lines = all.reduce((sum, { broken: cut }) => sum + cut, 0);
   const messages = all.reduce((sum, one) => sum + one.messages, 0);
   const [lost, doubled] = [accounts.lost - known.lost, accounts.doubled - known.doubled];
   const slowest = most(closed.map(({ ms }) => ms));
   return {
     lines: [
-      `${name}: ${messages} messages at ${perSecond}/s; ${((100 * posts.length) / (posts.length + refused.length)).toFixed(2)} % of posts 2xx at once, ` +
+      `${name}: ${messages} messages at ${perSecond}/s; ${((100 * posts.length) / (posts.length + refused.length)).toFixed(2)} % of posts 2xx at once, ${lines} on broken lines, ` +
         `ack p99 ${p99(posts).toFixed(0)} ms, reply p99 ${p99(all.flatMap(({ replied }) => replied)).toFixed(0)} ms; ` +
         `closed with ${closed.map(({ code, ms }) => `${code} after ${(ms / 1000).toFixed(1)} s`).join(", ")}; ${lost} lost, ${doubled} doubled, ${accounts.maybeTwice - known.maybeTwice} perhaps twice`,
     ],
@@ -81,6 +81,11 @@ export async function roll(site: Site, order: RollOrder): Promise<Rolled> {
         name: `${name}: each process closes with 0 within ${closeWithinMs / 1000} s (R17)`,
         ok: closed.length > 0 && closed.every(({ code }) => code === 0) && slowest <= closeWithinMs,
         saw: closed.map(({ code, ms }) => `${code} after ${ms.toFixed(0)} ms`).join(", "),
+      },
+      {
+        name: `${name}: no webhook meets a closed door while one process is ready (R17)`,
+        ok: lines === 0,
+        saw: `${lines} of ${posts.length + refused.length} posts`,
       },
       {
         name: `${name}: nothing lost, nothing twice, everybody answered (R1, R2, R12, R17)`,
