@@ -25,6 +25,9 @@ export interface Speaker {
   readonly replies: Map<OutboundId, "lost" | "clean">;
 }
 
+/** How the code of a push begins whose fate is not known: unlike a reply it may be sent again. */
+const pushPrefix = "line.push-";
+
 /** Replies remembered; an order is tried again long before so many others. */
 const repliesMax = 5_000;
 
@@ -35,14 +38,16 @@ export async function replyOrPush(line: Speaker, order: SendOrder): Promise<Outc
   if (reply !== undefined && line.clock.now() < reply.expiresAt) {
     return await sendReply(line, order, reply);
   }
-  // A copy by push of a reply that may have arrived would be a second bubble.
-  if (earlier === "lost") return { kind: "unsure", code: "line.reply-lost", safeToRepeat: false };
+  // A copy by push of a reply that may have arrived would be a second bubble; of a push, LINE knows the key again.
+  const replied = order.doubt !== undefined && !order.doubt.startsWith(pushPrefix);
+  if (earlier === "lost" || (reply !== undefined && replied))
+    return { kind: "unsure", code: "line.reply-lost", safeToRepeat: false };
   return await sendPush(line, order);
 }
 
 /** A reply has no retry key, but its token works only once: that makes one more try safe. */
 async function sendReply(line: Speaker, order: SendOrder, reply: ReplyHandle): Promise<Outcome> {
-  const mayBeThere = order.attempt > 1 && line.replies.get(order.id) !== "clean";
+  const mayBeThere = order.doubt !== undefined || line.replies.get(order.id) === "lost";
   const first = await callReply(line, order, reply);
   if (first.kind === "token-gone") {
     return mayBeThere ? { kind: "accepted", messageIds: [] } : await sendPush(line, order);
@@ -79,7 +84,8 @@ async function sendPush(
   const end = await call(line, attempt, true, () =>
     line.client.pushMessage({ to: chat, messages }, id),
   );
-  return end.kind === "token-gone" ? { kind: "refused", why: "invalid", code: "line.400" } : end;
+  if (end.kind === "token-gone") return { kind: "refused", why: "invalid", code: "line.400" };
+  return end.kind === "unsure" ? { ...end, code: end.code.replace("line.", pushPrefix) } : end;
 }
 
 async function call(

@@ -3,7 +3,7 @@ import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
 import { type ChatPace, openChatPace } from "./chat-pace.ts";
 import { type Gate, openGate } from "./gate.ts";
-import { lockedOutMs, putBack } from "./mark-for.ts";
+import { lockedOutMs, putBack, showsOnceForMs } from "./mark-for.ts";
 import type { SpeakerParts } from "./open-speaker.ts";
 import type { Order } from "./order.ts";
 
@@ -42,6 +42,8 @@ export function openDelivery(parts: SpeakerParts): Deliver {
     const started = timers.monotonicMs();
     try {
       if (started - takenAt > heldMaxMs) return putBack("channel-waits", gate.closedForMs());
+      if (isTooOld(order))
+        return { kind: "unsure", code: "too-old-to-repeat", safeToRepeat: false };
       const outcome = await call(parts, channel, order);
       if (outcome.kind === "not-accepted" && outcome.scope === "channel")
         gate.closeFor(outcome.retryAfterMs);
@@ -56,14 +58,22 @@ export function openDelivery(parts: SpeakerParts): Deliver {
   };
 }
 
+/** What may have arrived is repeated only while the platform shows it once: later it would be a second copy (R7). */
+function isTooOld({ channel, doubt, ageMs = 0, maybeTwice }: Order): boolean {
+  return doubt !== undefined && !maybeTwice && ageMs + heldMaxMs > showsOnceForMs[channel];
+}
+
 async function call(
   { now, log }: SpeakerParts,
   channel: Channel,
-  { id, chat, attempt, body }: Order,
+  { id, chat, attempt, body, doubt }: Order,
 ): Promise<Outcome> {
   const { bubbles, reply } = body;
-  const answered = reply === undefined ? {} : { reply };
-  const outcome = await channel.send({ id, chat, attempt, bubbles, at: now(), ...answered });
+  const known = {
+    ...(reply === undefined ? {} : { reply }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+  const outcome = await channel.send({ id, chat, attempt, bubbles, at: now(), ...known });
   if (outcome.kind === "locked-out") {
     log.error(
       { platform: channel.platform, code: outcome.code },

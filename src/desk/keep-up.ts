@@ -168,7 +168,11 @@ async function sendWaiting(
   more: () => void,
 ): Promise<void> {
   for (;;) {
-    const claimed = await backlog.claim(batch);
+    const claimed = await backlog.claim(batch).catch((error: unknown) => {
+      // Nobody knows what was claimed, and for whom.
+      speaker.hold();
+      throw error;
+    });
     if (claimed.length === 0) break;
     const sent = Promise.all(claimed.map((send) => speaker.sayNext(send)));
     if (!(await within(timers, sentWithinMs, () => sent))) void sent.then(more);

@@ -1,6 +1,7 @@
 /** What an attempt to send means for the message: done, again later, or a person has to know. */
 import { type Platform } from "../kernel/platform.ts";
 import type { Outcome } from "../ports/channel.ts";
+import { doubtPrefix } from "../ports/shelf.ts";
 import type { Mark } from "../ports/unit.ts";
 import type { Order } from "./order.ts";
 
@@ -43,6 +44,8 @@ export const putBack = (why: Untried, waitMs: number): Outcome => ({
 
 const untried: readonly string[] = ["behind-another", "channel-waits"] satisfies Untried[];
 
+const doubted = (code: string): string => `${doubtPrefix}${code}`;
+
 export interface Settled {
   readonly mark: Mark;
   /** Why colleagues have to be told, or nothing. */
@@ -78,7 +81,7 @@ export function markFor(order: Order, outcome: Outcome, now: number, chance: num
               ...mark,
               status: "queued",
               nextAt: Math.round(now + outcome.retryAfterMs),
-              error: outcome.code,
+              error: order.doubt === undefined ? outcome.code : doubted(order.doubt),
             },
             undelivered: null,
           }
@@ -86,7 +89,9 @@ export function markFor(order: Order, outcome: Outcome, now: number, chance: num
     case "locked-out":
       return later(order, outcome.code, now, lockedOutMs, chance);
     case "unsure":
-      if (outcome.safeToRepeat) return later(order, outcome.code, now, waitMinMs, chance);
+      // The one more copy that is allowed was this one.
+      if (outcome.safeToRepeat && !order.maybeTwice)
+        return later(order, doubted(outcome.code), now, waitMinMs, chance);
       if (order.mustArrive && !order.maybeTwice) {
         return {
           mark: {
@@ -94,7 +99,7 @@ export function markFor(order: Order, outcome: Outcome, now: number, chance: num
             status: "queued",
             nextAt: now + unsureRepeatMs,
             maybeTwice: true,
-            error: outcome.code,
+            error: doubted(outcome.code),
           },
           undelivered: null,
         };
@@ -111,7 +116,7 @@ function later(order: Order, code: string, now: number, waitMs: number, chance: 
     nextAt: null,
     messageId: null,
     maybeTwice: false,
-    error: code,
+    error: order.doubt === undefined ? code : doubted(order.doubt),
     at: now,
   };
   if (step === undefined) return { mark: { ...mark, status: "dead" }, undelivered: "dead" };

@@ -69,6 +69,9 @@ export function openDesk(parts: DeskParts): Desk {
     monotonicMs: timers.monotonicMs,
     written: (unit, queued) => afterCommit(unit, queued),
     poisoned: (key, item, error) => setAside(aside, key, item, error),
+    inDoubt: ({ chat, sends }) => {
+      if (chat !== null && sends.length > 0) speaker.hold(chat);
+    },
     unmarked: (mark, error) =>
       log.error(
         { outbound: mark.id, status: mark.status, ...faultFields(error) },

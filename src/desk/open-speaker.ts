@@ -4,7 +4,7 @@ import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
-import { chatName } from "../ports/shelf.ts";
+import { type ChatKey, chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Mark } from "../ports/unit.ts";
 import { type Deliver, openDelivery } from "./deliver.ts";
@@ -16,6 +16,8 @@ export interface Speaker {
   say(order: Order): Promise<void>;
   /** The same for the head of a chat's messages, claimed for its next try. */
   sayNext(order: Order): Promise<void>;
+  /** Something of this chat, or of any, may be marked as ours that nobody sends: what is said next must not overtake it (R8). */
+  hold(chat?: ChatKey): void;
   /** Whether this message is with us now. */
   holds(id: OutboundId): boolean;
   /** Resolves when no message is with us. */
@@ -60,12 +62,15 @@ interface Mouth {
  * none is under way for longer than this, in ms.
  */
 const heldMs = 5_000;
+/** What nobody sends is found when its lease of a minute is over, in ms. */
+const forsakenMs = 75_000;
 
 export function openSpeaker(parts: SpeakerParts): Speaker {
   const { timers } = parts;
   const mouths = new Map<string, Mouth>();
   const held = new Map<OutboundId, Promise<void>>();
   const deliver = openDelivery(parts);
+  const all = { heldUntil: 0 };
   const speak = async (name: string, mouth: Mouth): Promise<void> => {
     mouth.speaking = true;
     for (let head = mouth.taken[0]; head !== undefined; head = mouth.taken[0]) {
@@ -80,31 +85,44 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     }
     mouth.speaking = false;
     if (!mouth.held) mouths.delete(name);
-    else forgetLater(name, mouth);
+    else forgetLater(name, mouth, heldMs);
   };
-  const forgetLater = (name: string, mouth: Mouth): void => {
-    mouth.heldUntil = timers.monotonicMs() + heldMs;
-    timers.after(heldMs, () => {
+  const forgetLater = (name: string, mouth: Mouth, ms: number): void => {
+    mouth.heldUntil = Math.max(mouth.heldUntil, timers.monotonicMs() + ms);
+    timers.after(ms, () => {
       const over = mouth.held && !mouth.speaking && timers.monotonicMs() >= mouth.heldUntil;
       if (over && mouths.get(name) === mouth) mouths.delete(name);
     });
   };
-  const take = (order: Order, next: boolean): Promise<void> => {
-    const name = chatName(order);
-    const mouth = mouths.get(name) ?? { taken: [], speaking: false, held: false, heldUntil: 0 };
+  const mouthOf = (name: string): Mouth => {
+    const isHeld = timers.monotonicMs() < all.heldUntil;
+    const mouth = mouths.get(name) ?? { taken: [], speaking: false, held: isHeld, heldUntil: 0 };
     mouths.set(name, mouth);
+    return mouth;
+  };
+  const take = (order: Order, next: boolean): Promise<void> => {
+    const mouth = mouthOf(chatName(order));
     if (next) mouth.held = false;
     const kept = new Promise<void>((settled) => {
       mouth.taken.push({ order, takenAt: timers.monotonicMs(), settled });
     });
     const gone = kept.finally(() => held.get(order.id) === gone && held.delete(order.id));
     held.set(order.id, gone);
-    if (!mouth.speaking) void speak(name, mouth);
+    if (!mouth.speaking) void speak(chatName(order), mouth);
     return gone;
   };
   return {
     say: (order) => take(order, false),
     sayNext: (order) => take(order, true),
+    hold(chat) {
+      if (chat === undefined) all.heldUntil = timers.monotonicMs() + forsakenMs;
+      else mouthOf(chatName(chat));
+      for (const [name, mouth] of mouths) {
+        if (chat !== undefined && name !== chatName(chat)) continue;
+        mouth.held = true;
+        forgetLater(name, mouth, forsakenMs);
+      }
+    },
     holds: (id) => held.has(id),
     async drained() {
       while (held.size > 0) await Promise.all(held.values());

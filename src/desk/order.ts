@@ -11,4 +11,8 @@ export interface Order extends ChatKey {
   readonly fence: number;
   readonly mustArrive: boolean;
   readonly maybeTwice: boolean;
+  /** How an earlier try ended that may have arrived. */
+  readonly doubt?: string;
+  /** How long ago it was written when it was claimed, in ms. */
+  readonly ageMs?: number;
 }

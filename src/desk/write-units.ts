@@ -15,6 +15,8 @@ export interface WriteParts extends WorldParts {
   readonly written: (unit: Unit, queued: ReadonlySet<string>) => void;
   /** An item that cannot be decided or written, alone: keep it aside. Resolves when it is kept. */
   readonly poisoned: (key: LaneKey, item: Item, error: unknown) => Promise<void>;
+  /** Nobody knows whether this was written. */
+  readonly inDoubt: (unit: Unit) => void;
   /** A mark that cannot be written: its message's lease runs out. */
   readonly unmarked: (mark: Mark, error: unknown) => void;
   /** Decides the items of a refused unit one by one. */
@@ -40,14 +42,27 @@ export async function writeUnits(
       marks,
     );
   } catch (error) {
-    if (error instanceof StoreUnavailable) throw error;
-    return refused(parts, units, marks, error);
+    if (!(error instanceof StoreUnavailable)) return refused(parts, units, marks, error);
+    if (!isSurelyUnwritten(error)) for (const { unit } of units) parts.inDoubt(unit);
+    throw error;
   }
   for (const [nth, { unit, laid }] of units.entries()) {
     if (verdict.stale.has(nth)) comeBack(parts, laid, verdict.seen);
     else settle(parts, unit, laid, verdict.queued);
   }
 }
+
+/** Answers of a database that has not written: it starts, is full, takes no writes, or ended our statement itself. */
+const unwritten: ReadonlySet<unknown> = new Set([
+  "57P03",
+  "53300",
+  "25006",
+  "40001",
+  "40P01",
+  "55P03",
+  "57014",
+]);
+const isSurelyUnwritten = ({ cause }: StoreUnavailable): boolean => unwritten.has(cause);
 
 /** Marks alone. @throws {StoreUnavailable} */
 export const writeMarks = (parts: WriteParts, marks: readonly Mark[]): Promise<void> =>

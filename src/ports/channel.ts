@@ -114,6 +114,8 @@ export interface SendOrder {
   readonly bubbles: readonly Bubble[];
   /** 1 for the first try. */
   readonly attempt: number;
+  /** How an earlier try ended that may have arrived; nothing when none can have. */
+  readonly doubt?: string;
   /** The reply handle of the event being answered, if still unused. */
   readonly reply?: ReplyHandle;
   readonly at: Instant;

@@ -161,7 +161,14 @@ export interface ClaimedSend {
   readonly fence: number;
   readonly mustArrive: boolean;
   readonly maybeTwice: boolean;
+  /** How an earlier try ended that may have arrived; nothing when none can have. */
+  readonly doubt?: string;
+  /** How long ago it was written by the database's clock, in ms. */
+  readonly ageMs?: number;
 }
+
+/** How the error of a row says that its last try may have arrived; `ClaimedSend.doubt` is what follows it. */
+export const doubtPrefix = "unsure:";
 
 export interface OrphanSend {
   readonly id: OutboundId;

@@ -1,6 +1,6 @@
 /** Messages taken from the rows to be sent. */
 import { conversationId, outboundId } from "../kernel/ids.ts";
-import type { ClaimedSend } from "../ports/shelf.ts";
+import { type ClaimedSend, doubtPrefix } from "../ports/shelf.ts";
 import { databaseNow } from "./database-now.ts";
 import { places } from "./rows.ts";
 import type { Seal } from "./seal.ts";
@@ -19,6 +19,8 @@ export interface ClaimColumns {
   readonly fence: number;
   readonly must_arrive: boolean;
   readonly maybe_twice: boolean;
+  readonly error_code: string | null;
+  readonly age_ms: string;
 }
 
 /** Opened; none when nobody speaks for its channel. @throws {SealBroken} */
@@ -37,9 +39,14 @@ export function claimedOf(row: ClaimColumns, seal: Seal): readonly ClaimedSend[]
       fence: row.fence,
       mustArrive: row.must_arrive,
       maybeTwice: row.maybe_twice,
+      ...doubtOf(row.error_code),
+      ageMs: Number(row.age_ms),
     },
   ];
 }
+
+const doubtOf = (error: string | null): Pick<ClaimedSend, "doubt"> =>
+  error?.startsWith(doubtPrefix) === true ? { doubt: error.slice(doubtPrefix.length) } : {};
 
 /** What does not open cannot be sent: it is dead, and the next one is the head. */
 export const deadText = `
@@ -57,4 +64,5 @@ export const claimText = `
      SET status = 'sending', owner = $2, fence = o.fence + 1, attempt = o.attempt + 1, lease_until = ${databaseNow("$1")} + $3::int * interval '1 millisecond'
     FROM ready, conversation c
    WHERE o.id = ready.id AND c.id = o.conversation_id AND o.status = 'queued'
-  RETURNING o.id, o.conversation_id, c.channel, c.chat, o.seq, o.part, o.body_enc, o.attempt, o.fence, o.must_arrive, o.maybe_twice`;
+  RETURNING o.id, o.conversation_id, c.channel, c.chat, o.seq, o.part, o.body_enc, o.attempt, o.fence, o.must_arrive, o.maybe_twice,
+            o.error_code, (extract(epoch FROM ${databaseNow("$1")} - o.created_at) * 1000)::bigint AS age_ms`;

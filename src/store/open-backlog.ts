@@ -1,6 +1,6 @@
 /** What is left to do, read from the rows: due clocks, notices nobody heard, messages that have not left. */
 import { outboundId, timerId } from "../kernel/ids.ts";
-import type { Backlog, DueTimer, OrphanSend } from "../ports/shelf.ts";
+import { type Backlog, type DueTimer, doubtPrefix, type OrphanSend } from "../ports/shelf.ts";
 import { type ClaimColumns, claimedOf, claimText, deadText } from "./claimed-sends.ts";
 import { databaseNow as now } from "./database-now.ts";
 import { openEach } from "./open-each.ts";
@@ -72,7 +72,7 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
     async adopt(orphan, as, nextAt, maybeTwice) {
       const rows = await ask(
         `UPDATE outbound_message SET status = $3, fence = fence + 1, lease_until = NULL, next_at = to_timestamp($4::bigint / 1000.0),
-                maybe_twice = maybe_twice OR $5, settled_at = CASE WHEN $3 = 'queued' THEN NULL ELSE ${now("$6")} END, error_code = coalesce(error_code, 'owner-gone')
+                maybe_twice = maybe_twice OR $5, settled_at = CASE WHEN $3 = 'queued' THEN NULL ELSE ${now("$6")} END, error_code = CASE WHEN error_code LIKE '${doubtPrefix}%' THEN error_code ELSE '${doubtPrefix}owner-gone' END
           WHERE id = $1 AND fence = $2 AND status = 'sending' RETURNING id`,
         [orphan.id, orphan.fence, as, nextAt, maybeTwice, clock.shiftMs()],
       );

@@ -108,3 +108,16 @@ test("a second try never comes before half of the ladder's wait, nor before the 
     ),
   );
 });
+
+test("a try that may have arrived is remembered through every wait that follows (R7)", () => {
+  const lost = { kind: "unsure", code: "net.ECONNRESET", safeToRepeat: true } as const;
+  expect(markFor(order, lost, 0, 1).mark).toMatchObject({
+    status: "queued",
+    error: "unsure:net.ECONNRESET",
+  });
+  const throttled = { kind: "not-accepted", retryAfterMs: 1, scope: "chat", code: "429" } as const;
+  expect(markFor({ ...order, doubt: "net.ECONNRESET" }, throttled, 0, 1).mark.error).toBe(
+    "unsure:net.ECONNRESET",
+  );
+  expect(markFor({ ...order, maybeTwice: true }, lost, 0, 1).mark.status).toBe("unsure");
+});

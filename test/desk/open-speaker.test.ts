@@ -217,3 +217,47 @@ test("what is with us is known until what became of it is written", async () => 
   await timers.pass(100);
   expect([speaker.holds(outboundId("a")), state.drained]).toEqual([false, true]);
 });
+
+test("after a write nobody heard of, what a chat is told next waits in the rows (R8)", async () => {
+  const { speaker, channel, marks, timers } = openSpoken();
+  speaker.hold({ channel: "telegram", chat: "1" });
+  void speaker.say(order("a"));
+  void speaker.say(order("b", "2"));
+  await timers.settle();
+
+  expect(ids(channel)).toEqual(["b"]);
+  expect(marks.map(({ id, status, error }) => [id, status, error])).toContainEqual([
+    "a",
+    "queued",
+    "behind-another",
+  ]);
+
+  void speaker.sayNext(order("a", "1", { fence: 2 }));
+  await timers.settle();
+  expect(ids(channel)).toEqual(["b", "a"]);
+});
+
+test("after a claim nobody heard of, every chat waits for what the rows say (R8)", async () => {
+  const { speaker, channel, timers } = openSpoken();
+  speaker.hold();
+  void speaker.say(order("a"));
+  await timers.pass(80_000);
+  void speaker.say(order("b"));
+  await timers.settle();
+
+  expect(ids(channel)).toEqual(["b"]);
+});
+
+test("what may have arrived is not repeated when the platform has forgotten it (R7)", async () => {
+  const { speaker, channel, marks, timers } = openSpoken();
+  const doubtful = { attempt: 4, doubt: "net.ECONNRESET", ageMs: 24 * 3_600_000 };
+  void speaker.sayNext(order("a", "1", { ...doubtful, mustArrive: false }));
+  void speaker.sayNext(order("b", "2", doubtful));
+  await timers.settle();
+
+  expect(ids(channel)).toEqual([]);
+  expect(marks.map(({ id, status, maybeTwice }) => [id, status, maybeTwice])).toEqual([
+    ["a", "unsure", false],
+    ["b", "queued", true],
+  ]);
+});

@@ -68,7 +68,7 @@ test("a chat that keeps moving elsewhere asks its sender to try again, and does 
 test("while the database is away everybody is asked to try again, and afterwards nothing is missing (R1, R13)", async () => {
   const { says, shelf, telegram, timers } = openTestDesk();
   const away = (): void => {
-    throw new StoreUnavailable("away");
+    throw new StoreUnavailable("away", { cause: "57P03" });
   };
   await says("1", "before");
   shelf.troubles.write = away;

@@ -1,11 +1,12 @@
 /** What is left to do, read from the rows. */
 import { conversationId, outboundId, timerId } from "../../src/kernel/ids.ts";
-import type {
-  Backlog,
-  ClaimedSend,
-  DueTimer,
-  OrphanSend,
-  WaitingEvent,
+import {
+  type Backlog,
+  type ClaimedSend,
+  type DueTimer,
+  doubtPrefix,
+  type OrphanSend,
+  type WaitingEvent,
 } from "../../src/ports/shelf.ts";
 import { leaseMs } from "../../src/store/write-tray.ts";
 import * as take from "./accept.ts";
@@ -47,7 +48,8 @@ export function openMemoryBacklog(instance: Instance): Backlog {
           nextAt: take.orNull(take.long, nextAt),
           maybeTwice: row.maybeTwice || maybeTwice,
           settledAt: as === "queued" ? null : databaseNow(),
-          error: row.error ?? "owner-gone",
+          error:
+            row.error?.startsWith(doubtPrefix) === true ? row.error : `${doubtPrefix}owner-gone`,
         });
         return true;
       }),
@@ -134,11 +136,15 @@ function claim({ store, owner, databaseNow }: Instance, limit: number): readonly
         leaseUntil: now + leaseMs,
       };
       store.sends.replace(claimed);
-      return claimedOf(claimed, chat);
+      return claimedOf(claimed, chat, now);
     });
 }
 
-function claimedOf(row: SendLine, { channel, chat }: ChatLine): readonly ClaimedSend[] {
+function claimedOf(
+  row: SendLine,
+  { channel, chat }: ChatLine,
+  now: number,
+): readonly ClaimedSend[] {
   const key = keyOf({ channel, chat });
   if (key === null || row.body === null) return [];
   return [
@@ -153,6 +159,10 @@ function claimedOf(row: SendLine, { channel, chat }: ChatLine): readonly Claimed
       fence: row.fence,
       mustArrive: row.mustArrive,
       maybeTwice: row.maybeTwice,
+      ...(row.error?.startsWith(doubtPrefix) === true
+        ? { doubt: row.error.slice(doubtPrefix.length) }
+        : {}),
+      ageMs: now - row.createdAt,
     },
   ];
 }

@@ -298,7 +298,7 @@ test("R12: of two processes adopting an orphan one succeeds", async () => {
   expect(adopted.toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true]);
   expect(
     await desk.rows("SELECT status, fence, maybe_twice, error_code FROM outbound_message"),
-  ).toEqual([{ status: "queued", fence: 2, maybe_twice: true, error_code: "owner-gone" }]);
+  ).toEqual([{ status: "queued", fence: 2, maybe_twice: true, error_code: "unsure:owner-gone" }]);
 });
 
 test("I7: the one that was thought dead comes back and its mark changes nothing", async () => {

@@ -63,11 +63,31 @@ test("twice lost stays unsure: repeated by token while it is young, afterwards n
 test("after a restart a used token means that the reply was taken before", async () => {
   const all = await heard();
   await all.channel.send(answer(all));
-  expect(await all.channel.send(answer(all, { attempt: 2 }))).toEqual({
+  expect(await all.channel.send(answer(all, { attempt: 2, doubt: "owner-gone" }))).toEqual({
     kind: "accepted",
     messageIds: [],
   });
   expect(seen(all.line)).toEqual(["reply"]);
+});
+
+test("a reply of a dead process is not pushed once more when its token is over (R7)", async () => {
+  const all = await heard();
+  await all.channel.send(answer(all));
+  all.clock.at += 51_000;
+  expect(await all.channel.send(answer(all, { attempt: 2, doubt: "owner-gone" }))).toMatchObject({
+    kind: "unsure",
+    safeToRepeat: false,
+  });
+  expect(seen(all.line)).toEqual(["reply"]);
+});
+
+test("a push with an unknown fate is pushed again under its key, by whatever process (R7)", async () => {
+  const all = await heard();
+  all.clock.at += 51_000;
+  await all.channel.send(answer(all));
+  const again = answer(all, { attempt: 2, doubt: "line.push-timeout" });
+  expect(await all.channel.send(again)).toMatchObject({ kind: "accepted" });
+  expect(seen(all.line)).toEqual(["push"]);
 });
 
 test("a throttled reply waits and may go by push later, for LINE did not take it", async () => {
@@ -91,7 +111,7 @@ test("a push whose answer is lost is unsure and safe to repeat: LINE knows it by
   all.line.fault({ call: "push", times: 1, kind: { is: "reset-after" } });
   expect(await push(1)).toEqual({
     kind: "unsure",
-    code: "line.connection-lost",
+    code: "line.push-connection-lost",
     safeToRepeat: true,
   });
   expect(await push(2)).toMatchObject({ kind: "accepted", messageIds: [expect.any(String)] });
@@ -127,7 +147,7 @@ test("an answer that takes too long is given up after our own patience", async (
   const push = { ...answer(all), reply: { token: "", expiresAt: 0 } };
   expect(await all.channel.send(push)).toEqual({
     kind: "unsure",
-    code: "line.timeout",
+    code: "line.push-timeout",
     safeToRepeat: true,
   });
   const before = globalThis.fetch;

@@ -113,7 +113,7 @@ export const orphanCases: readonly Case[] = [
         leaseUntil: null,
         maybeTwice: true,
         settledAt: null,
-        error: "owner-gone",
+        error: "unsure:owner-gone",
       });
     },
   ],
