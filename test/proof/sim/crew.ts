@@ -7,8 +7,7 @@ import { openProcess } from "./core/process.ts";
 import { openSkew } from "./core/sim-clock.ts";
 import { waysOf } from "./core/wire.ts";
 import { poison } from "./people/person.ts";
-import { openShakyStore, type Weather } from "./store/shaky-store.ts";
-import { openWatchedStore } from "./store/watched-store.ts";
+import type { Weather } from "./store/shaky-store.ts";
 import type { World } from "./world.ts";
 
 export interface Crew {
@@ -75,7 +74,7 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
   const { scheduler, swarm, chance, clock, database, reach, violate } = world;
   const skew = openSkew(scheduler, swarm);
   const now = (): number => Math.round(clock.now() + skew());
-  const ends = database.open({ now });
+  const held = { die: (): void => undefined };
   const process = openProcess(
     name,
     scheduler,
@@ -84,18 +83,22 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
     (where) => {
       world.trace.step(scheduler.now(), `${name} dies at ${where}`);
       reach("a process was killed");
-      ends.die();
+      held.die();
       died();
     },
     () => reach("a process was paused"),
   );
-  const message = (id: string) => database.rows.sends.get(id);
+  const { rows } = database;
+  const message = (id: string) => rows.sends.get(id);
+  const blockedOf = (id: string) => rows.chats.get(id)?.blocked ?? null;
   const own = chance.fork(name);
-  const store = openShakyStore(
-    { scheduler, swarm, chance: own.fork("store"), weather, reached: reach },
+  const store = database.open({
     process,
-    openWatchedStore({ violate, reached: reach, message, writer: name, writers }, ends),
-  );
+    now,
+    shaky: { scheduler, swarm, chance: own.fork("store"), weather, reached: reach },
+    watch: { violate, reached: reach, message, blockedOf, writer: name, writers },
+  });
+  held.die = store.die;
   const listening = openListening({
     violate,
     reached: reach,

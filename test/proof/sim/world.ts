@@ -1,7 +1,5 @@
 /** One seed's world: processes of the desk, one store, the platforms, people, and everything that may go wrong between them. */
 import type { Platform } from "../../../src/kernel/platform.ts";
-import type { MemoryDatabase } from "../../memory-store/open-memory-database.ts";
-import { openMemoryDatabase } from "../../memory-store/open-memory-database.ts";
 import { openRowChecks } from "./checks/on-rows.ts";
 import { openScreenChecks } from "./checks/on-screens.ts";
 import type { Violate, Violation } from "./checks/violation.ts";
@@ -20,12 +18,16 @@ import { type Ledger, openLedger } from "./platforms/ledger.ts";
 import { openLine } from "./platforms/line.ts";
 import { openTelegram } from "./platforms/telegram.ts";
 import { openWecom } from "./platforms/wecom.ts";
+import { inMemory } from "./store/in-memory.ts";
+import type { SimDatabase, StoreKind } from "./store/sim-store.ts";
 
 export interface WorldOptions {
   /** Faults, strokes and gestures that shall not happen. */
   readonly spared?: ReadonlySet<string>;
   /** Told of every step. */
   readonly heard?: (line: string) => void;
+  /** Another store than the one in memory. */
+  readonly store?: StoreKind;
 }
 
 export interface World {
@@ -36,7 +38,7 @@ export interface World {
   readonly scheduler: Scheduler;
   readonly swarm: Swarm;
   readonly clock: SimClock;
-  readonly database: MemoryDatabase;
+  readonly database: SimDatabase;
   readonly ledger: Ledger;
   readonly doubles: ReadonlyMap<Platform, Double>;
   readonly queue: SimQueue;
@@ -57,10 +59,10 @@ const doubleOf = { line: openLine, telegram: openTelegram, kf: openKf, wecom: op
 
 /** Builds it; nothing moves yet. */
 export function openWorld(seed: number, options: WorldOptions = {}): World {
-  const { spared = new Set<string>() } = options;
+  const { spared = new Set<string>(), store = inMemory } = options;
   const chance = openChance(seed);
   const trace = openTrace(options.heard);
-  const scheduler = openScheduler(chance.fork("scheduler"), trace);
+  const scheduler = openScheduler(chance.fork("scheduler"), trace, store.drain);
   const swarm = openSwarm(chance.fork("swarm"), spared);
   const plan = drawPlan(chance.fork("plan"));
   const clock = openSimClock(scheduler, swarm, chance.fork("clock"));
@@ -73,10 +75,7 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     trace.step(scheduler.now(), `VIOLATION ${invariant}: ${what}`);
     broken.first ??= { invariant, what };
   };
-  const database = openMemoryDatabase({
-    now: () => Math.round(clock.now()),
-    after: (ms, run) => scheduler.after(ms, "a token's turn", run),
-  });
+  const database = store.openDatabase(() => Math.round(clock.now()), scheduler);
   const receivers: Receiver[] = [];
   const post = openPost({
     scheduler,
@@ -160,7 +159,6 @@ function watch(world: World): void {
       reached: reach,
       databaseNow: clock.now,
       isQueueSilent: queue.isSilent,
-      blockedOf: (conversation) => rows.chats.get(conversation)?.blocked ?? null,
     }),
   );
   ledger.heard.push(({ outbound, chat, attempt }) => {

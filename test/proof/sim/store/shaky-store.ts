@@ -100,7 +100,8 @@ function roadTo(parts: ShakyParts, process: SimProcess): Road {
   };
 }
 
-function reading<T>(
+/** A statement that changes nothing: it may find nobody. */
+export function reading<T>(
   parts: ShakyParts,
   process: SimProcess,
   name: string,
@@ -117,7 +118,7 @@ function reading<T>(
 }
 
 /** The statement reaches the database, is done or not; its answer reaches the process or not. */
-function writing<T>(
+export function writing<T>(
   parts: ShakyParts,
   process: SimProcess,
   name: string,

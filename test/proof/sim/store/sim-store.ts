@@ -3,6 +3,11 @@ import type { TokenShelf } from "../../../../src/ports/channel.ts";
 import type { PhotoRows } from "../../../../src/ports/photo-rows.ts";
 import type { Backlog, Shelf } from "../../../../src/ports/shelf.ts";
 import type { Pages } from "../../../../src/store/open-pages.ts";
+import type { MemoryDatabase } from "../../../memory-store/open-memory-database.ts";
+import type { SimProcess } from "../core/process.ts";
+import type { Scheduler } from "../core/scheduler.ts";
+import type { ShakyParts } from "./shaky-store.ts";
+import type { WatchParts } from "./watched-store.ts";
 
 /** What one process has of the store. */
 export interface StoreEnds {
@@ -13,4 +18,27 @@ export interface StoreEnds {
   readonly tokens: TokenShelf;
   /** As SIGKILL ends it. */
   readonly die: () => void;
+}
+
+/** A database, whichever it is: its rows to look at, and ways to it with everything that can happen on them. */
+export interface SimDatabase
+  extends Pick<MemoryDatabase, "rows" | "onCommit" | "hire" | "giveCode"> {
+  readonly open: (parts: WayParts) => StoreEnds;
+}
+
+/** One process's way to the store. */
+export interface WayParts {
+  readonly process: SimProcess;
+  /** The machine's clock of this process. */
+  readonly now: () => number;
+  readonly shaky: ShakyParts;
+  readonly watch: WatchParts;
+}
+
+/** A kind of store a world may stand on. */
+export interface StoreKind {
+  /** Resolves when everything that follows from a step by itself has happened, in the database as well. */
+  readonly drain?: () => Promise<void>;
+  /** @param now the database's clock, ms since 1970 */
+  readonly openDatabase: (now: () => number, scheduler: Scheduler) => SimDatabase;
 }

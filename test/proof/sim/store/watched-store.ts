@@ -9,6 +9,8 @@ export interface WatchParts {
   readonly violate: Violate;
   readonly reached: (what: string) => void;
   readonly message: (id: string) => SendLine | undefined;
+  /** Why nothing can be sent in this conversation. */
+  readonly blockedOf: (conversation: string) => string | null;
   /** This process, and who wrote last to each chat. */
   readonly writer: string;
   readonly writers: Map<string, string>;
@@ -55,14 +57,30 @@ async function watched(
 ): ReturnType<Shelf["write"]> {
   const { violate, reached, message } = parts;
   for (const unit of units) lookAtUnit(parts, unit);
+  const shut = units.map(({ chat }) => chat !== null && parts.blockedOf(chat.id) !== null);
   const before = new Map(marks.map((mark) => [mark.id, message(mark.id)]));
   const verdict = await shelf.write(units, marks);
+  for (const [nth, { chat, sends, events, heard }] of units.entries()) {
+    // Several things at once may be a farewell and what came before it.
+    const alone = events.length + heard.length <= 1 && !verdict.stale.has(nth);
+    if (alone && shut[nth] === true && chat !== null && chat.blocked !== null && sends.length > 0)
+      violate(
+        "I10",
+        `something was written for ${chat.channel}:${chat.chat}, which is ${chat.blocked}`,
+      );
+  }
   for (const mark of marks) {
     const [was, is] = [before.get(mark.id), message(mark.id)];
-    const isHolder = was?.status === "sending" && was.fence === mark.fence;
+    // Marks of a tray nobody heard of come again, beside those of the next try.
+    const isHolder =
+      was?.status === "sending" &&
+      marks.some((one) => one.id === mark.id && one.fence === was.fence);
     if (isHolder) continue;
     reached("a fenced write was refused");
-    if (was !== is) violate("I7", `message ${mark.id} was changed by the old fence ${mark.fence}`);
+    // Whoever is answered has spoken since: a waiting second copy is given up in the same transaction.
+    const isGivenUp = was?.status === "queued" && was.maybeTwice && is?.status === "unsure";
+    if (was !== is && !isGivenUp)
+      violate("I7", `message ${mark.id} was changed by the old fence ${mark.fence}`);
   }
   if (verdict.stale.size > 0) reached("a stale tray was decided again");
   if (verdict.seen.size > 0) reached("a duplicate was dropped");
