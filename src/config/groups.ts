@@ -44,6 +44,9 @@ export function crossFaults(
     ...oldFaults(isSet),
     ...(playground ? [] : publicFaults(on, isSet)),
     ...clockFault(playground, values, isSet),
+    ...(isSet("DATABASE_MIGRATE_URL") && !isSet("DATABASE_URL")
+      ? ["DATABASE_MIGRATE_URL: is set, but DATABASE_URL is not: set it too, or remove this."]
+      : []),
   ];
 }
 

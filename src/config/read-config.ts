@@ -28,6 +28,8 @@ export type Config = {
 /** What must never be printed. Connection strings carry passwords. */
 export type Secrets = {
   readonly databaseUrl?: string;
+  /** The same database by a role that may change its shape; where absent, `databaseUrl` does both (S34). */
+  readonly migrateUrl?: string;
   readonly redisUrl?: string;
   readonly encryptionKey?: Uint8Array;
   /** Keys that open what they sealed before a rotation, and seal nothing more. */
@@ -123,6 +125,9 @@ function platformsOf(values: Values): Pick<Config, "telegram" | "line" | "wecom"
 function secretsOf(values: Values): Secrets {
   return {
     ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
+    ...(values.DATABASE_MIGRATE_URL === undefined
+      ? {}
+      : { migrateUrl: values.DATABASE_MIGRATE_URL }),
     ...(values.REDIS_URL === undefined ? {} : { redisUrl: values.REDIS_URL }),
     ...(values.DESKBELL_ENCRYPTION_KEY === undefined
       ? {}

@@ -89,6 +89,10 @@ export const variables = {
     /^postgres(ql)?:\/\//,
     "postgres://desk:password@db.example.com:5432/deskbell",
   ).exactOptional(),
+  DATABASE_MIGRATE_URL: url(
+    /^postgres(ql)?:\/\//,
+    "postgres://migrate:password@db.example.com:5432/deskbell",
+  ).exactOptional(),
   REDIS_URL: url(/^rediss?:\/\//, "redis://127.0.0.1:6379").exactOptional(),
   DESKBELL_ROLE: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   DESKBELL_DATA_DIR: text.default(".deskbell"),

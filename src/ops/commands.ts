@@ -8,6 +8,7 @@ import type { Command, Office } from "./office.ts";
 import { cancelOutbox, listOutbox, resendOutbox, showOutbox } from "./outbox.ts";
 import { readWords, type Words } from "./read-words.ts";
 import { retention } from "./retention.ts";
+import { databaseRoles } from "./roles.ts";
 import { addStaff, listStaff, newCode } from "./staff.ts";
 import { dueTimers, listTimers, whyTimers } from "./timers.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   erase,
   exportCustomer,
   retention,
+  databaseRoles,
 ];
 
 /** A command line understood: nothing of it has happened yet. */

@@ -49,10 +49,12 @@ export async function openOffice(
 /** A running desk's database as it is; else one of our own for as long as we work, with the tables it needs. */
 async function openDatabase(config: Config, stack: AsyncDisposableStack): Promise<string> {
   const { dataDir, secrets } = config;
-  const running = secrets.databaseUrl === undefined ? await runningEmbedded(dataDir) : undefined;
+  // An operator's commands may have to change what the desk itself may not.
+  const given = secrets.migrateUrl ?? secrets.databaseUrl;
+  const running = given === undefined ? await runningEmbedded(dataDir) : undefined;
   if (running !== undefined) return running;
   const quiet = (): void => undefined;
-  const url = secrets.databaseUrl ?? stack.use(await openEmbedded({ dataDir, log: quiet })).url;
+  const url = given ?? stack.use(await openEmbedded({ dataDir, log: quiet })).url;
   await migrate(url, quiet);
   return url;
 }

@@ -186,3 +186,14 @@ test("P3: earlier keys are read with commas between them, and a wrong one is nam
     "DESKBELL_OLD_ENCRYPTION_KEYS: must be keys of 32 bytes in base64 or hex, with commas between them.",
   ]);
 });
+
+test("S34: a role for migrations alone makes no sense without the desk's own", () => {
+  const migrating = { DATABASE_MIGRATE_URL: "postgres://migrate:x@db/desk" };
+
+  expect(faultsOf(migrating)).toEqual([
+    "DATABASE_MIGRATE_URL: is set, but DATABASE_URL is not: set it too, or remove this.",
+  ]);
+  expect(
+    readConfig({ ...migrating, DATABASE_URL: "postgres://app:x@db/desk" }).secrets.migrateUrl,
+  ).toBe("postgres://migrate:x@db/desk");
+});
