@@ -1,19 +1,35 @@
 /** All planted bugs. */
+import { answering } from "./list/answering.ts";
 import { aside } from "./list/aside.ts";
-import { hearing } from "./list/hearing.ts";
-import { keeping } from "./list/keeping.ts";
-import { ringing } from "./list/ringing.ts";
-import { sending } from "./list/sending.ts";
-import { trusting } from "./list/trusting.ts";
+import { cases } from "./list/cases.ts";
+import { clocks } from "./list/clocks.ts";
+import { copying } from "./list/copying.ts";
+import { deciding } from "./list/deciding.ts";
+import { doors } from "./list/doors.ts";
+import { lookingAfter } from "./list/looking-after.ts";
+import { outcomes } from "./list/outcomes.ts";
+import { owning } from "./list/owning.ts";
+import { queueing } from "./list/queueing.ts";
+import { recording } from "./list/recording.ts";
+import { rights } from "./list/rights.ts";
+import { sealing } from "./list/sealing.ts";
 import { writing } from "./list/writing.ts";
 import type { Mutant } from "./mutant.ts";
 
 export const mutants: readonly Mutant[] = [
-  ...hearing,
+  ...answering,
+  ...deciding,
   ...aside,
   ...writing,
-  ...sending,
-  ...ringing,
-  ...keeping,
-  ...trusting,
+  ...cases,
+  ...owning,
+  ...copying,
+  ...outcomes,
+  ...queueing,
+  ...clocks,
+  ...lookingAfter,
+  ...sealing,
+  ...recording,
+  ...doors,
+  ...rights,
 ];

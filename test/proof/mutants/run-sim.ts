@@ -36,7 +36,10 @@ export async function runSim(seeds: number, mutant: string | undefined): Promise
     if (text === undefined)
       return { fell: [], broken: code === null ? "not over in time" : said.trim().slice(-300) };
     const { checks }: ProofReport = JSON.parse(text);
-    const fell = checks.flatMap(({ name, ok, saw }) => (ok ? [] : [{ name, saw: saw ?? "" }]));
+    // How often something was met says nothing of so few seeds.
+    const fell = checks.flatMap(({ name, ok, saw }) =>
+      ok || name.startsWith("sometimes ") ? [] : [{ name, saw: saw ?? "" }],
+    );
     return { fell, broken: undefined };
   } finally {
     await rm(folder, { recursive: true, force: true });

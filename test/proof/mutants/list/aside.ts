@@ -1,6 +1,5 @@
 /** Bugs in what happens when something goes wrong: neighbours, bytes, apologies. */
-import type { Mutant } from "../mutant.ts";
-import { test } from "../mutant.ts";
+import { type Mutant, test } from "../mutant.ts";
 
 export const aside: readonly Mutant[] = [
   {

@@ -1,6 +1,5 @@
-/** Bugs in the tray's own SQL and in what is decided about tickets: versions, keys, numbers. */
-import type { Mutant } from "../mutant.ts";
-import { test } from "../mutant.ts";
+/** Bugs in the tray's own SQL: versions, keys, what a stale unit leaves behind. */
+import { type Mutant, test } from "../mutant.ts";
 
 const tray = "prisma/migrations/20261121000100_tray/migration.sql";
 const frontDesk = "prisma/migrations/20261121000000_front_desk/migration.sql";
@@ -31,41 +30,6 @@ export const writing: readonly Mutant[] = [
       test(
         "store/write-tray.test.ts",
         "of two moves decided on the same version of a ticket, one is stale",
-      ),
-    ],
-  },
-  {
-    name: "one-tray-moves-a-ticket-twice",
-    promise: ["R16"],
-    says: "Two chats that change one ticket on one tray are both written.",
-    edits: [
-      {
-        file: "src/desk/serve-tray.ts",
-        find: "      [...decision.unit.touched].some((id) => touched.has(id))",
-        replace: "      [...decision.unit.touched].some((id) => !touched.has(id) && false)",
-      },
-    ],
-    catchers: [test("desk/open-trays.test.ts", "two chats that change one ticket")],
-  },
-  {
-    name: "last-version-of-a-ticket-expected",
-    promise: ["R16"],
-    says: "A ticket moved twice in one unit expects its own first move to be in the database already.",
-    edits: [
-      {
-        file: "src/desk/draft.ts",
-        find: "  else draft.tickets[before] = { ...first, ticket: row.ticket };",
-        replace: "  else draft.tickets[before] = row;",
-      },
-    ],
-    catchers: [
-      test(
-        "desk/act.test.ts",
-        "an approval implies the review before it: two events, one ticket row",
-      ),
-      test(
-        "desk/decide-clock.test.ts",
-        "two rings of one ticket on one tray are two events, chained",
       ),
     ],
   },
@@ -118,40 +82,6 @@ export const writing: readonly Mutant[] = [
     ],
   },
   {
-    name: "notice-never-marked-as-heard",
-    promise: ["R2"],
-    says: "A notice stays waiting after it was heard, and comes with every look.",
-    edits: [
-      {
-        file: "src/desk/item.ts",
-        find: '      return { channel: "desk", key: item.key };\n    case "rang":\n    case "clock":\n    case "undelivered":\n      return null;',
-        replace: '    case "rang":\n    case "clock":\n    case "undelivered":\n      return null;',
-      },
-    ],
-    catchers: [
-      test(
-        "desk/open-desk.test.ts",
-        "an event that breaks us is kept aside, its person reads one apology and a supervisor is told",
-      ),
-      test("desk/item.test.ts", "only what was stored before is marked as heard"),
-    ],
-  },
-  {
-    name: "rows-named-by-the-moment",
-    promise: ["R2", "R5"],
-    says: "A ticket's id comes from the moment of deciding: deciding again makes another one.",
-    edits: [
-      {
-        file: "src/desk/open-ticket.ts",
-        find: 'derive("ticket", cause.id, draft.tickets.length)',
-        replace: 'derive("ticket", cause.id, world.now, draft.tickets.length)',
-      },
-    ],
-    catchers: [
-      test("desk/open-ticket.test.ts", "decided again a moment later it is the same ticket"),
-    ],
-  },
-  {
     name: "half-a-stale-unit-written",
     promise: ["R5", "R2"],
     says: "Of a unit that came back stale the tickets are written all the same.",
@@ -166,69 +96,53 @@ export const writing: readonly Mutant[] = [
     catchers: [test("store/write-tray.test.ts", "not a single row is written, of whatever kind")],
   },
   {
-    name: "told-number-without-a-ticket",
-    promise: ["R5"],
-    says: "The customer reads a number, and the ticket is left out of the unit.",
+    name: "two-readers-move-one-bookmark",
+    promise: ["R12"],
+    says: "A reader that was overtaken sets the bookmark back.",
     edits: [
       {
-        file: "src/desk/draft.ts",
-        find: "  if (first === undefined) draft.tickets.push(row);",
-        replace: "  if (first === undefined) row.expected > 0 && draft.tickets.push(row);",
+        file: "src/store/open-pages.ts",
+        find: " WHERE b.value = $3\n",
+        replace: " WHERE $3::text IS NOT NULL\n",
       },
     ],
     catchers: [
       test(
-        "desk/open-trays.test.ts",
-        "new customers of one tray get numbers of their own, reserved in one go",
+        "store/open-pages.test.ts",
+        "of two readers of one page one keeps it, the other reads on from the new bookmark",
       ),
+      test("store/open-backlog.test.ts", "an event of a page waits as the arrival it was"),
+    ],
+  },
+  {
+    name: "token-written-over-a-newer-one",
+    promise: ["R12"],
+    says: "A process that was slow puts its old access token over the newer one.",
+    edits: [
+      {
+        file: "src/store/open-tokens.ts",
+        find: "             WHERE t.generation = $4`,",
+        replace: "             WHERE t.generation IS NOT NULL`,",
+      },
+    ],
+    catchers: [
       test(
-        "desk/open-ticket.test.ts",
-        "a second report of the same turn is the customer's second ticket",
+        "store/open-tokens.test.ts",
+        "whoever replaces an older generation gets the token that is valid now",
       ),
     ],
   },
   {
-    name: "numbers-drawn-twice",
-    promise: ["R5"],
-    says: "A process reserves one running number and gives out the whole block.",
+    name: "code-good-for-two",
+    promise: ["S14", "R12"],
+    says: "A one-time code binds a second chat as well.",
     edits: [
       {
-        file: "src/desk/remembered.ts",
-        find: "await shelf.reserve(`customer-${month}`, count);",
-        replace: "await shelf.reserve(`customer-${month}`, 1);",
+        file: tray,
+        find: "WHERE s.code_hash IS NULL OR s.used_at IS NOT NULL;",
+        replace: "WHERE s.code_hash IS NULL;",
       },
     ],
-    catchers: [
-      test(
-        "desk/open-trays.test.ts",
-        "new customers of one tray get numbers of their own, reserved in one go",
-      ),
-      test(
-        "desk/remembered.test.ts",
-        "numbers are reserved as many as are wanted, and no number is given twice",
-      ),
-    ],
-  },
-  {
-    name: "numbers-from-a-block-never-end",
-    promise: ["R5", "R12"],
-    says: "A block of running numbers is used on after its end.",
-    edits: [
-      {
-        file: "src/desk/remembered.ts",
-        find: "if (stock.next < stock.end) return stock.next++;",
-        replace: "if (stock.next <= stock.end) return stock.next++;",
-      },
-    ],
-    catchers: [
-      test(
-        "desk/open-trays.test.ts",
-        "new customers of one tray get numbers of their own, reserved in one go",
-      ),
-      test(
-        "desk/remembered.test.ts",
-        "numbers are reserved as many as are wanted, and no number is given twice",
-      ),
-    ],
+    catchers: [test("store/write-tray.test.ts", "a one-time code binds one chat")],
   },
 ];

@@ -1,0 +1,101 @@
+/** Bugs in what a platform's answer means for a message. */
+import { type Mutant, test } from "../mutant.ts";
+
+export const outcomes: readonly Mutant[] = [
+  {
+    name: "status-200-is-accepted",
+    promise: ["R6"],
+    says: "WeCom's errcode in a 200 is not read: a refused message counts as arrived.",
+    edits: [
+      {
+        file: "bots/wecom-api/open-client.ts",
+        find: '  if (errcode !== 0) return { kind: "refused", errcode, errmsg };\n  return { kind: "done", value: exchange.body };',
+        replace: '  void errcode, errmsg;\n  return { kind: "done", value: exchange.body };',
+      },
+    ],
+    catchers: [
+      test(
+        "bots/wecom-api/open-client.test.ts",
+        "a token refused early is replaced once, by fifty calls together, and each call is made again",
+      ),
+    ],
+  },
+  {
+    name: "retry-after-ignored",
+    promise: ["R6"],
+    says: "How long a platform asks us to wait is not obeyed.",
+    edits: [
+      {
+        file: "src/desk/mark-for.ts",
+        find: "Number.isFinite(waitMs) && waitMs > 0 ? Math.max(waitMs, waitMinMs) : 0;",
+        replace: "0;",
+      },
+    ],
+    catchers: [test("desk/mark-for.test.ts", "a throttle is obeyed")],
+  },
+  {
+    name: "telegrams-wait-not-read",
+    promise: ["R6"],
+    says: "Telegram's retry_after is taken for a second, whatever it says.",
+    edits: [
+      {
+        file: "bots/telegram/outcome.ts",
+        find: "const seconds = fault.parameters.retry_after ?? 1;",
+        replace: "const seconds = 1;",
+      },
+    ],
+    catchers: [
+      test(
+        "bots/telegram/outcome.test.ts",
+        "a wait is the chat's own until a second chat is told to wait in the same second",
+      ),
+    ],
+  },
+  {
+    name: "dead-message-not-told",
+    promise: ["R6"],
+    says: "After the last try nobody hears that a message will never arrive.",
+    edits: [
+      {
+        file: "src/desk/mark-for.ts",
+        find: '{ ...mark, status: "dead" }, undelivered: "dead" }',
+        replace: '{ ...mark, status: "dead" }, undelivered: null }',
+      },
+    ],
+    catchers: [test("desk/mark-for.test.ts", "after the ladder it is dead and told")],
+  },
+  {
+    name: "failed-send-dropped-silently",
+    promise: ["R6"],
+    says: "A message whose try failed is marked as arrived.",
+    edits: [
+      {
+        file: "src/desk/mark-for.ts",
+        find: 'return { mark: { ...mark, status: "queued", nextAt: Math.round(now + wait) }, undelivered: null };',
+        replace:
+          'return { mark: { ...mark, status: "accepted", nextAt: null, messageId: String(wait) }, undelivered: null };',
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-desk.test.ts",
+        "messages that wait for their retry leave in order, and none before its predecessor",
+      ),
+      test("desk/mark-for.test.ts", "a throttle is obeyed"),
+    ],
+  },
+  {
+    name: "blocked-person-written-to",
+    promise: ["R6"],
+    says: "Somebody who left or blocked us is written to on.",
+    edits: [
+      {
+        file: "src/desk/say.ts",
+        find: "  if (chat.blocked !== null) return tellUnreachable(bench, chat.blocked);",
+        replace:
+          '  if (chat.blocked === undefined) return tellUnreachable(bench, chat.blocked ?? "");',
+      },
+    ],
+    catchers: [test("desk/say.test.ts", "nothing is sent to somebody who left or blocked us")],
+  },
+];
