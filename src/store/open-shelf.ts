@@ -18,11 +18,14 @@ export interface StoreParts {
   readonly clock: Clock;
   /** This process's number in the outbox, see `openOwner`. */
   readonly owner: number;
+  /** Another rest after a collision than a real one: simulations. */
+  readonly rest?: (tries: number) => Promise<unknown>;
 }
 
 /** What the desk may ask for, and the one way to write. */
-export function openShelf({ pools, seal, clock, owner }: StoreParts): Shelf {
-  const writer = openTrayWriter(pools.trays, seal, owner, () => clock.shiftMs());
+export function openShelf(parts: StoreParts): Shelf {
+  const { pools, seal, clock } = parts;
+  const writer = openTrayWriter(pools.trays, parts, () => clock.shiftMs());
   return {
     chats: (keys) => loadChats(pools.trays, seal, clock.shiftMs(), keys),
     tickets: (wanted) => loadTickets(pools.trays, seal, wanted),

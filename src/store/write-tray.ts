@@ -2,8 +2,8 @@
 import type pg from "pg";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Mark, TrayVerdict, Unit } from "../ports/unit.ts";
+import type { StoreParts } from "./open-shelf.ts";
 import { rareRows } from "./rare-rows.ts";
-import type { Seal } from "./seal.ts";
 import { chats, events, heard, marked, sends } from "./tray-columns.ts";
 import { patiently } from "./trouble.ts";
 
@@ -67,11 +67,10 @@ export interface TrayWriter {
   readonly write: (units: readonly Unit[], marks: readonly Mark[]) => Promise<TrayVerdict>;
 }
 
-/** @param owner this process's number in the outbox @param shiftMs how far the desk's clock runs ahead of the database's */
+/** @param shiftMs how far the desk's clock runs ahead of the database's */
 export function openTrayWriter(
   pool: pg.Pool,
-  seal: Seal,
-  owner: number,
+  { seal, owner, rest }: Pick<StoreParts, "seal" | "owner" | "rest">,
   shiftMs: () => number,
 ): TrayWriter {
   const stored = new WeakSet<object>();
@@ -88,8 +87,9 @@ export function openTrayWriter(
         ...marked(marks),
         rareRows(units, seal),
       ];
-      const answer = await patiently(() =>
-        pool.query<{ what: string; nth: number }>({ name: "desk_tray", text, values }),
+      const answer = await patiently(
+        () => pool.query<{ what: string; nth: number }>({ name: "desk_tray", text, values }),
+        rest,
       );
       const said = verdict(answer.rows, units);
       for (const [nth, { chat }] of units.entries())

@@ -35,19 +35,20 @@ export function openMemoryTokens(instance: Instance, turns: Turns, after: After)
         const { key: _key, ...now } = store.tokens.get(key) ?? line;
         return now;
       }),
-    alone: (key, ttlMs, work) => alone(instance, { turns, key, ttlMs, after }, work),
+    alone: (key, ttlMs, work) => alone(alive, { turns, key, ttlMs, after }, work),
   };
 }
 
-interface Queue {
+export interface Queue {
   readonly turns: Turns;
   readonly key: string;
   readonly ttlMs: number;
   readonly after: After;
 }
 
-async function alone<T>(
-  { alive }: Instance,
+/** Runs `work` for one at a time; every process takes its place in the same queue. */
+export async function alone<T>(
+  alive: Instance["alive"],
   { turns, key, ttlMs, after }: Queue,
   work: () => Promise<T>,
 ): Promise<T> {

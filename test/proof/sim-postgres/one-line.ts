@@ -1,0 +1,77 @@
+/** The one real connection: a statement at a time, under the clock it is told, with the rows it has changed. */
+import pg from "pg";
+import { noticeHead, tables } from "./open-server.ts";
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export interface OneLine extends AsyncDisposable {
+  /** Runs it at this instant. @param committed told what was changed, before the answer goes on */
+  readonly run: (
+    at: number,
+    statement: Statement,
+    committed: (notices: readonly string[]) => void,
+  ) => Promise<pg.QueryResult>;
+  /** Resolves when nothing is under way. */
+  readonly idle: () => Promise<void>;
+  readonly isBusy: () => boolean;
+  /** Everything is gone that rows and locks remember. */
+  readonly clear: () => Promise<void>;
+}
+
+/** Dead rows are swept away every so many clearings. */
+const sweepEvery = 40;
+
+export async function openOneLine(url: string): Promise<OneLine> {
+  // Two statements go out together: what time it is, and what is asked.
+  const client = new pg.Client(Object.assign({ connectionString: url }, { pipeline: true }));
+  await client.connect();
+  const notices: string[] = [];
+  client.on("notice", ({ message }) => {
+    if (message?.startsWith(noticeHead) === true) notices.push(message);
+  });
+  const under = { way: 0, last: Promise.resolve(), clearings: 0 };
+  const names = new Map<string, string>();
+  /** Prepared once for each text, as the desk's own hottest statements are. */
+  const nameOf = (text: string): string => names.getOrInsertComputed(text, () => `s${names.size}`);
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    under.way += 1;
+    const done = work.finally(() => {
+      under.way -= 1;
+    });
+    under.last = Promise.allSettled([under.last, done]).then(() => undefined);
+    return done;
+  };
+  return {
+    run(at, { text, values }, committed) {
+      void client.query(`SET stopped.at = '${at}'`);
+      const asked = client.query({ name: nameOf(text), text, values: [...values] });
+      return tracked(
+        asked.then(
+          (answer) => {
+            committed(notices.splice(0));
+            return answer;
+          },
+          (error: unknown) => {
+            notices.splice(0);
+            throw error;
+          },
+        ),
+      );
+    },
+    idle: () => under.last,
+    isBusy: () => under.way > 0,
+    async clear() {
+      under.clearings += 1;
+      await client.query("SET session_replication_role = replica");
+      for (const table of tables) await client.query(`DELETE FROM ${table}`);
+      await client.query("SET session_replication_role = DEFAULT");
+      await client.query("SELECT pg_advisory_unlock_all()");
+      if (under.clearings % sweepEvery === 0) await client.query(`VACUUM ${tables.join(", ")}`);
+      notices.splice(0);
+    },
+    [Symbol.asyncDispose]: () => client.end(),
+  };
+}
