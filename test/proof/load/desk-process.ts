@@ -37,6 +37,8 @@ export interface DeskOrder {
   readonly from?: string;
   /** Modules loaded before it. */
   readonly before?: readonly string[];
+  /** More variables. */
+  readonly env?: Readonly<Record<string, string>>;
   /** More flags of Node. */
   readonly flags?: readonly string[];
 }
@@ -62,6 +64,7 @@ export async function startDesk(order: DeskOrder): Promise<DeskProcess> {
         PATH: process.env["PATH"],
         HOME: process.env["HOME"],
         ...envOf(order, port, metricsPort),
+        ...order.env,
       },
       stdio: ["ignore", "pipe", "pipe"],
     },

