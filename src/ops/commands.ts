@@ -7,6 +7,7 @@ import { listKeys, rotate } from "./keys.ts";
 import type { Command, Office } from "./office.ts";
 import { cancelOutbox, listOutbox, resendOutbox, showOutbox } from "./outbox.ts";
 import { readWords, type Words } from "./read-words.ts";
+import { restored } from "./restored.ts";
 import { retention } from "./retention.ts";
 import { databaseRoles } from "./roles.ts";
 import { addStaff, listStaff, newCode } from "./staff.ts";
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   exportCustomer,
   retention,
   databaseRoles,
+  restored,
 ];
 
 /** A command line understood: nothing of it has happened yet. */

@@ -50,7 +50,8 @@ async function eraseOne(office: Office, words: Words): Promise<number> {
   return 0;
 }
 
-async function eraseAgain(office: Office): Promise<number> {
+/** Forgets whoever is on the list, in the database or beside it, and is still there. */
+export async function eraseAgain(office: Office): Promise<number> {
   const noted = (await office.records.read("erasures")).flatMap(readErasure);
   const entries = new Map(
     [...(await readErasures(office.pool)), ...noted].map((one) => [one.id, one]),

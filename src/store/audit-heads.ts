@@ -31,7 +31,7 @@ export async function noteHead(pool: pg.Pool, records: Records, now: Instant): P
 
 /** Ends noted earlier that the record does not hold, and that it has not given up for their age; the oldest first. */
 export async function missingHeads(pool: pg.Pool, records: Records): Promise<readonly AuditHead[]> {
-  const heads = (await records.read("audit-heads")).flatMap(headOf);
+  const heads = standing(await records.read("audit-heads"));
   if (heads.length === 0) return [];
   const { rows } = await asking(() =>
     pool.query<{ nth: string }>(
@@ -43,6 +43,35 @@ export async function missingHeads(pool: pg.Pool, records: Records): Promise<rea
     ),
   );
   return rows.flatMap(({ nth }) => heads[Number(nth) - 1] ?? []);
+}
+
+/** Says outside that a backup was brought back: what was noted after its end is gone with the gap. */
+export async function noteRestored(
+  records: Records,
+  head: AuditHead | undefined,
+  now: Instant,
+): Promise<void> {
+  await records.append("audit-heads", { at: now, restoredTo: head?.seq ?? "0" });
+}
+
+/** The heads that the record must hold: those noted before a restore only as far as the backup reached. */
+function standing(rows: readonly unknown[]): readonly AuditHead[] {
+  let heads: readonly AuditHead[] = [];
+  for (const row of rows) {
+    const end = restoredTo(row);
+    heads =
+      end === undefined
+        ? [...heads, ...headOf(row)]
+        : heads.filter(({ seq }) => BigInt(seq) <= BigInt(end));
+  }
+  return heads;
+}
+
+function restoredTo(row: unknown): string | undefined {
+  if (typeof row !== "object" || row === null || !("restoredTo" in row)) return undefined;
+  return typeof row.restoredTo === "string" && /^\d{1,18}$/.test(row.restoredTo)
+    ? row.restoredTo
+    : undefined;
 }
 
 /** A row of the file as a head; what is none is passed over. */

@@ -17,6 +17,7 @@ test("help names every command with what it does", () => {
 const needed: Readonly<Record<string, readonly string[]>> = {
   "staff add": ["--role", "agent", "--name", "x"],
   erase: ["--again"],
+  restored: ["--as-of", "2026-11-22T10:00:00Z"],
   export: ["--to", "folder", "--reason", "x"],
   incident: ["--from", "2026-01-01", "--to", "2026-01-02"],
 };
