@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root } from "../plant.ts";
+import { readKept } from "./corpus.ts";
+import { openDice } from "./dice.ts";
+import { excused } from "./excused.ts";
+import { readersInSources } from "./inventory.ts";
+import { bytesOf, mutate } from "./mutate.ts";
+import { feedParsers } from "./parsers.ts";
+import { Indigestible, must, type Subject } from "./subject.ts";
+import { subjects } from "./subjects.ts";
+import { openWatch, prototypes } from "./watch.ts";
+
+const folder = join(root, "test/proof/fuzz/corpus");
+
+test("whatever reads strangers' words is fuzzed, or excused with a sentence (S38)", () => {
+  const tried = new Set(subjects.flatMap(({ tries }) => tries));
+  const readers = readersInSources();
+  expect(readers.length).toBeGreaterThan(50);
+  expect(readers.filter((one) => !tried.has(one) && !(one in excused))).toEqual([]);
+  expect(Object.keys(excused).filter((one) => !readers.includes(one))).toEqual([]);
+  expect(Object.keys(excused).filter((one) => tried.has(one))).toEqual([]);
+  for (const why of Object.values(excused)) expect(why.length).toBeGreaterThan(20);
+});
+
+describe("inputs that once broke something, or went a way of their own, are answered (S38)", () => {
+  test.each(subjects.map((subject) => [subject.name, subject] as const))("%s", (_, subject) => {
+    const watch = openWatch();
+    for (const text of subject.samples()) watch.feed(subject, { text, raw: false });
+    for (const meal of readKept(folder, subject)) watch.feed(subject, meal);
+    expect(watch.finds).toEqual([]);
+  });
+});
+
+const subject = (eat: Subject["eat"]): Subject => ({
+  name: "a test's own",
+  tries: [],
+  share: 1,
+  food: "json",
+  samples: () => ['{"a":1}'],
+  eat,
+});
+
+test("the same seed feeds the same inputs", () => {
+  const eaten = (seed: number): readonly string[] => {
+    const seen: string[] = [];
+    const own = subject(({ text, raw }) => {
+      seen.push(`${raw} ${text}`);
+      return text.slice(0, 3);
+    });
+    feedParsers([own], { inputs: 300, seed, folder: "/nowhere" });
+    return seen;
+  };
+  expect(eaten(7)).toEqual(eaten(7));
+  expect(eaten(7)).not.toEqual(eaten(8));
+});
+
+test("the watch notices a throw, a slow input and a changed prototype", () => {
+  const watch = openWatch();
+  watch.feed(
+    subject(() => {
+      throw new Indigestible("half a character came in");
+    }),
+    { text: "x", raw: false },
+  );
+  const slow = subject(() => {
+    const until = performance.now() + 130;
+    while (performance.now() < until);
+    return "slow";
+  });
+  watch.feed(slow, { text: "x", raw: false });
+  expect(watch.finds.map(({ saw }) => saw)).toEqual([
+    "Indigestible: half a character came in",
+    expect.stringMatching(/^the event loop stood for \d+ ms$/),
+  ]);
+  const before = prototypes();
+  const lowest: object = Reflect.getPrototypeOf({}) ?? {};
+  Reflect.set(lowest, "polluted", 1);
+  const after = prototypes();
+  Reflect.deleteProperty(lowest, "polluted");
+  expect(after).not.toBe(before);
+  expect(() => must(false, "no")).toThrow(Indigestible);
+});
+
+test("inputs stay readable often enough to get past the first look", () => {
+  const dice = openDice(3);
+  const meal = { text: '{"events":[{"type":"message"}]}', raw: false };
+  const made = Array.from({ length: 400 }, () => mutate("json", meal, meal, dice));
+  const readable = made.filter(({ text }) => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  expect(readable.length).toBeGreaterThan(200);
+  expect(new Set(made.map(({ text }) => text)).size).toBeGreaterThan(200);
+  expect(bytesOf({ text: "\u00ff", raw: true })).toEqual(Buffer.of(255));
+});
