@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Check, report } from "../report.ts";
 import { type Answer, audit, billOfMaterials, signatures } from "./ask-npm.ts";
+import { asvsCounts } from "./asvs.ts";
 import { idleCheck, search, secretCheck } from "./find-secrets.ts";
 import { belowFloor } from "./floor.ts";
 import { commits, hasHistory, textsOfHistory, textsOfTree } from "./git-texts.ts";
@@ -35,6 +36,7 @@ const listed = new Set(bill.components.map(({ name, version }) => `${name}@${ver
 const unlisted = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)]
   .map((name) => `${name}@${lock.packages[`node_modules/${name}`]?.version}`)
   .filter((one) => !listed.has(one));
+const asvs = asvsCounts();
 const advisories = audit();
 const signing = signatures();
 
@@ -50,6 +52,7 @@ const checks: readonly Check[] = [
   none("npm is told the same", npmrcFaults()),
   none("every licence is agreed to", strangeLicences(lock)),
   none("nothing is below its floor", belowFloor(lock)),
+  { name: "no row of ASVS is open", ok: asvs.get("open") === 0, saw: `${asvs.get("open")} open` },
   none("the bill of materials names every direct package", unlisted),
   ...answered("no advisory is known", advisories),
   ...answered("signatures fit", signing),
@@ -70,6 +73,7 @@ report(
       licences: Object.entries(licenceCounts(lock))
         .map(([name, count]) => `${name} ${count}`)
         .join(", "),
+      "ASVS rows": [...asvs].map(([answer, count]) => `${answer} ${count}`).join(", "),
       advisories: advisories.words,
       signatures: signing.words,
     },
