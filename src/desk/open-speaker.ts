@@ -43,6 +43,8 @@ export interface SpeakerParts {
 
 interface Taken {
   readonly order: Order;
+  /** The head of its chat's rows, claimed. */
+  readonly next: boolean;
   /** Monotonic ms. */
   readonly takenAt: number;
   readonly settled: (kept: Promise<void>) => void;
@@ -70,33 +72,34 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   const mouths = new Map<string, Mouth>();
   const held = new Map<OutboundId, Promise<void>>();
   const deliver = openDelivery(parts);
-  const all = { heldUntil: 0 };
+  const doubts = openDoubts(timers);
   const speak = async (name: string, mouth: Mouth): Promise<void> => {
     mouth.speaking = true;
     for (let head = mouth.taken[0]; head !== undefined; head = mouth.taken[0]) {
       // Under pressure what we say is left for later; it stands in its row meanwhile (R14).
       const turn = parts.turn?.() ?? null;
       if (turn !== null) await turn;
-      const outcome = mouth.held
-        ? putBack("behind-another", 0)
-        : await attempt(parts, deliver, head);
+      // The head of a chat's rows has nothing before it; whatever else is said in doubt goes back to them.
+      const outcome =
+        mouth.held || (!head.next && doubts.about(name))
+          ? putBack("behind-another", 0)
+          : await attempt(parts, deliver, head);
       mouth.taken.shift();
       head.settled(settle(parts, mouth, head.order, outcome));
     }
     mouth.speaking = false;
     if (!mouth.held) mouths.delete(name);
-    else forgetLater(name, mouth, heldMs);
+    else forgetLater(name, mouth);
   };
-  const forgetLater = (name: string, mouth: Mouth, ms: number): void => {
-    mouth.heldUntil = Math.max(mouth.heldUntil, timers.monotonicMs() + ms);
-    timers.after(ms, () => {
+  const forgetLater = (name: string, mouth: Mouth): void => {
+    mouth.heldUntil = timers.monotonicMs() + heldMs;
+    timers.after(heldMs, () => {
       const over = mouth.held && !mouth.speaking && timers.monotonicMs() >= mouth.heldUntil;
       if (over && mouths.get(name) === mouth) mouths.delete(name);
     });
   };
   const mouthOf = (name: string): Mouth => {
-    const isHeld = timers.monotonicMs() < all.heldUntil;
-    const mouth = mouths.get(name) ?? { taken: [], speaking: false, held: isHeld, heldUntil: 0 };
+    const mouth = mouths.get(name) ?? { taken: [], speaking: false, held: false, heldUntil: 0 };
     mouths.set(name, mouth);
     return mouth;
   };
@@ -104,7 +107,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     const mouth = mouthOf(chatName(order));
     if (next) mouth.held = false;
     const kept = new Promise<void>((settled) => {
-      mouth.taken.push({ order, takenAt: timers.monotonicMs(), settled });
+      mouth.taken.push({ order, next, takenAt: timers.monotonicMs(), settled });
     });
     const gone = kept.finally(() => held.get(order.id) === gone && held.delete(order.id));
     held.set(order.id, gone);
@@ -115,13 +118,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     say: (order) => take(order, false),
     sayNext: (order) => take(order, true),
     hold(chat) {
-      if (chat === undefined) all.heldUntil = timers.monotonicMs() + forsakenMs;
-      else mouthOf(chatName(chat));
-      for (const [name, mouth] of mouths) {
-        if (chat !== undefined && name !== chatName(chat)) continue;
-        mouth.held = true;
-        forgetLater(name, mouth, forsakenMs);
-      }
+      doubts.raise(chat === undefined ? everywhere : chatName(chat));
     },
     holds: (id) => held.has(id),
     async drained() {
@@ -129,6 +126,22 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     },
   };
 }
+
+/** Chats of which something may be marked as ours that we know nothing of, until it is found by its lease. */
+function openDoubts(timers: Timers) {
+  const until = new Map<string, number>();
+  const isOpen = (name: string): boolean => timers.monotonicMs() < (until.get(name) ?? 0);
+  return {
+    about: (name: string): boolean => isOpen(name) || isOpen(everywhere),
+    raise(name: string): void {
+      until.set(name, timers.monotonicMs() + forsakenMs);
+      timers.after(forsakenMs, () => void (isOpen(name) || until.delete(name)));
+    },
+  };
+}
+
+/** No chat has this name: the doubt is about all of them. */
+const everywhere = "";
 
 /** One try. Whatever goes wrong in our own code, the chat's next message must get its turn. */
 async function attempt(

@@ -112,7 +112,7 @@ function digestOf({ digests }: Tally): string {
 }
 
 async function showOne(seed: number, trace: boolean): Promise<void> {
-  const run = await runSeed(seed, trace ? { heard: print } : {});
+  const run = await runSeed(seed, trace ? { heard: print, rows: true } : {});
   print(`seed ${seed}: ${run.steps} steps, trace ${run.digest}, ${run.struck.length} strokes`);
   if (run.violation === undefined) return;
   print(`VIOLATION ${run.violation.invariant}: ${run.violation.what}`);

@@ -2,6 +2,7 @@
 import type { Platform } from "../../../src/kernel/platform.ts";
 import { openRowChecks } from "./checks/on-rows.ts";
 import { openScreenChecks } from "./checks/on-screens.ts";
+import { tellOfMessages } from "./checks/tell-of-messages.ts";
 import type { Violate, Violation } from "./checks/violation.ts";
 import { type Chance, openChance } from "./core/chance.ts";
 import { drawPlan, type Plan } from "./core/plan.ts";
@@ -26,6 +27,8 @@ export interface WorldOptions {
   readonly spared?: ReadonlySet<string>;
   /** Told of every step. */
   readonly heard?: (line: string) => void;
+  /** Tell of messages' rows as well. */
+  readonly rows?: boolean;
   /** Another store than the one in memory. */
   readonly store?: StoreKind;
 }
@@ -116,6 +119,7 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     forgotten: new Map(),
   };
   watch(world);
+  if (options.rows === true) tellOfMessages(world, options.heard ?? (() => undefined));
   return world;
 }
 
