@@ -1,16 +1,8 @@
 /** What looks like a secret and opens nothing: each known by the beginning of its SHA-256, with where it comes from. */
 export const samples: readonly { readonly hash: string; readonly why: string }[] = [
-  { hash: "e092b38743b072cb", why: "a template without a value, in src/store/embedded.ts" },
-  { hash: "901726e1439059da", why: "a template without a value, in src/store/running-embedded.ts" },
-  {
-    hash: "5267139c83d39b46",
-    why: "a template without a value, in test/proof/supply/secrets.test.ts",
-  },
-  { hash: "aa00fb82e7973afa", why: "an invented address, in src/config/variables.ts" },
-  { hash: "950c41a821615abb", why: "an invented address, in test/http/health.test.ts" },
-  { hash: "3175f4b99a14343e", why: "an invented address, in test/logs/mask.test.ts" },
+  { hash: "30fabd85574d9e90", why: "an invented address, in test/config/read-config.test.ts" },
+  { hash: "94fb4be1abb881f9", why: "an invented address, in test/config/read-config.test.ts" },
   { hash: "ef88eb6a52e5faff", why: "an invented address, in test/logs/open-log.test.ts" },
-  { hash: "658f02e0a2511a23", why: "an invented address, in test/queue/backends.test.ts" },
   { hash: "7cf35fc1c3a5bd02", why: "an invented address, in test/queue/backends.test.ts" },
   { hash: "a533ac2d3cc14446", why: "invented, in bench/platforms/kf.ts" },
   { hash: "a6093ceb48c16e7d", why: "invented, in bench/platforms/kf.ts" },

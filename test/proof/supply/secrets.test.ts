@@ -39,6 +39,8 @@ test("words that stand where secrets do are none (S35)", () => {
     "TELEGRAM_WEBHOOK_SECRET=",
     "token: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1",
     "https://desk.example:3000/@someone",
+    "postgres://desk:password@db.example/desk",
+    "postgres://${role}:${password}@127.0.0.1/desk",
     "sha512-abc",
   ].join("\n");
   expect(secretsIn(text)).toEqual([]);

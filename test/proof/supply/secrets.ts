@@ -70,7 +70,11 @@ export function entropyOf(text: string): number {
     .reduce((bits, share) => bits - share * Math.log2(share), 0);
 }
 
+/** Where a manual or a template says that a password comes. */
+const placeholder = /:(?:password|pass|secret|p|[^@]*\$\{[^}]*\})@$/;
+
 /** What is assigned is often no value but the name of one: `newSecret`, `options.webhookSecret`, `LINE_SECRET`. */
 function isName({ kind, text }: Finding): boolean {
+  if (kind === "password in an address") return placeholder.test(text);
   return kind === "assigned secret" && !/\d/.test(text);
 }
