@@ -11,6 +11,11 @@ export interface Pools extends AsyncDisposable {
 /** More carriers than this only contend with each other (measured on two cores). */
 const trayConnections = 2;
 const restConnections = 4;
+/**
+ * The server ends a statement that takes too long. A line that fell silent ends nothing: so much later, in ms, we
+ * give it up ourselves and take another, else it would be ours for as long as the system tries again (R13).
+ */
+const silentMs = 1_000;
 
 /** @param url `postgres://…` */
 export function openPools(url: string, onError: (code: string) => void): Pools {
@@ -21,6 +26,7 @@ export function openPools(url: string, onError: (code: string) => void): Pools {
       connectionTimeoutMillis: 1_000,
       idleTimeoutMillis: 0,
       statement_timeout: statementMs,
+      query_timeout: statementMs + silentMs,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
       application_name: "deskbell",
