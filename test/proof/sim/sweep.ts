@@ -21,8 +21,12 @@ export interface SweepParts {
   readonly heard: (brief: Brief) => void;
 }
 
+/** Stacks of planned errors cost more than the errors. */
+const framesMax = 2;
+
 /** One seed, in brief. */
 export async function brief(seed: number): Promise<Brief> {
+  Error.stackTraceLimit = framesMax;
   const { violation, digest, steps, reached } = await runSeed(seed);
   return {
     seed,

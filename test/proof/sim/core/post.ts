@@ -99,16 +99,18 @@ function attempted(
   attempt: number,
   ended: (status: number) => void,
 ): void {
-  const state = { over: false };
+  const state = { over: false, call: (): void => undefined };
   const once = (status: number): void => {
     if (state.over) return;
     state.over = true;
+    state.call();
     ended(status);
   };
   scheduler.after(chance.between(1, 30), `${letter.platform} knocks`, () => {
     const receiver = chance.pick(receivers());
     if (receiver === undefined || swarm.strikes("post.lost")) return once(0);
-    scheduler.after(patienceMs, `${letter.platform} is tired of waiting`, () => once(0));
+    const tired = `${letter.platform} is tired of waiting`;
+    state.call = scheduler.after(patienceMs, tired, () => once(0));
     receiver.knock(letter.path, letter.write(attempt, now()), (status) => {
       scheduler.after(chance.between(1, 30), `${letter.platform} reads ${status}`, () => {
         // A lost 200: the platform will come again with what is stored already.

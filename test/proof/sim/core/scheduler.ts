@@ -17,18 +17,20 @@ export interface Scheduler {
   readonly after: (ms: number, label: string, run: () => void) => () => void;
   /** Resolves after so many virtual ms. */
   readonly pass: (ms: number, label: string) => Promise<void>;
+  /** What follows from this step goes through streams and needs a whole turn of the event loop. */
+  readonly deepen: () => void;
   /** Runs tasks until the time is over, none is left, or `look` says so after a step. */
   readonly runUntil: (time: number, look: () => boolean) => Promise<void>;
 }
 
-/** @param drain resolves when everything that follows from a step by itself has happened */
+/** @param drain resolves when everything that follows from a step by itself has happened: promises alone, or streams too */
 export function openScheduler(
   chance: Chance,
   trace: Trace,
-  drain: () => Promise<void> = turnOfLoop,
+  drain: (deep: boolean) => Promise<void> = settle,
 ): Scheduler {
   const heap = openHeap();
-  const state = { now: 0, count: 0 };
+  const state = { now: 0, count: 0, deep: false };
   const after: Scheduler["after"] = (ms, label, run) => {
     state.count += 1;
     const at = state.now + Math.max(0, Number.isFinite(ms) ? ms : 0);
@@ -40,6 +42,9 @@ export function openScheduler(
   };
   return {
     now: () => state.now,
+    deepen: () => {
+      state.deep = true;
+    },
     after,
     pass: (ms, label) => new Promise((done) => void after(ms, label, done)),
     async runUntil(time, look) {
@@ -53,16 +58,18 @@ export function openScheduler(
         if (task.run === null) continue;
         state.now = task.at;
         trace.step(state.now, task.label);
+        state.deep = false;
         task.run();
-        await drain();
+        await drain(state.deep);
         if (look()) return;
       }
     },
   };
 }
 
-/** Promises, ticks and streams of one step are through when the loop comes round. */
-const turnOfLoop = (): Promise<void> => new Promise((round) => void setImmediate(round));
+/** Promises follow one another to their end before a tick comes; streams are through when the loop comes round. */
+const settle = (deep: boolean): Promise<void> =>
+  new Promise((settled) => void (deep ? setImmediate(settled) : process.nextTick(settled)));
 
 const before = (one: Task, other: Task): boolean =>
   one.at !== other.at

@@ -47,7 +47,10 @@ export class Way extends Dispatcher {
     handler.onConnect?.(() => undefined);
     scheduler.after(chance.between(1, 40), `${what} arrives`, () => {
       const { end, ms } = meet(this.#parts, this.#double, call);
-      this.#process.after(ms, `${what} ${nameOf(end)}`, () => finish(handler, end));
+      this.#process.after(ms, `${what} ${nameOf(end)}`, () => {
+        scheduler.deepen();
+        finish(handler, end);
+      });
     });
     return true;
   }
