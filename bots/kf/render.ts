@@ -89,5 +89,5 @@ function asText(text: string): readonly Bubble[] {
 }
 
 function isWritten(text: string): boolean {
-  return text !== "";
+  return text.trim() !== "";
 }

@@ -73,8 +73,14 @@ function refusalOf(fault: GrammyError, chat: string, at: Instant, throttles: Thr
   return { kind: "refused", why: "invalid", code };
 }
 
+/** The wait Telegram names, s; the client passes on whatever stood there. */
+export function secondsOf({ parameters }: GrammyError): number {
+  const named: unknown = parameters.retry_after;
+  return typeof named === "number" ? named : 1;
+}
+
 function throttled(fault: GrammyError, chat: string, at: Instant, throttles: Throttles): Outcome {
-  const seconds = fault.parameters.retry_after ?? 1;
+  const seconds = secondsOf(fault);
   const { last } = throttles;
   const isTogether = last !== undefined && last.chat !== chat && at - last.at < togetherMs;
   throttles.last = { chat, at };

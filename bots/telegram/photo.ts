@@ -6,7 +6,7 @@ import {
   PlatformThrottled,
   PlatformUnavailable,
 } from "../../src/ports/platform-errors.ts";
-import { codeOf } from "./outcome.ts";
+import { codeOf, secondsOf } from "./outcome.ts";
 import { filePath } from "./wire.ts";
 
 /** The longest download, ms. */
@@ -51,8 +51,7 @@ function reasonOf(fault: unknown): Error {
     return new PhotoGone("Telegram does not hand out the photo");
   }
   if (fault instanceof GrammyError && fault.error_code === 429) {
-    const seconds = fault.parameters.retry_after ?? 1;
-    return new PlatformThrottled("Telegram asks to wait with getFile", seconds * 1000);
+    return new PlatformThrottled("Telegram asks to wait with getFile", secondsOf(fault) * 1000);
   }
   return new PlatformUnavailable(`Telegram did not answer getFile: ${code}`);
 }

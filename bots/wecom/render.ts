@@ -60,18 +60,13 @@ function hasButtons({ choices }: Bubble): boolean {
 /** The same bubble in parts that each fit one message. */
 function fitting(bubble: Bubble): readonly Bubble[] {
   const { choices = [] } = bubble;
-  if (choices.length === 0) return splitBytes(plainBubble(bubble), wordsBytesMax).map(asText);
+  if (choices.length === 0) return texts(plainBubble(bubble));
   const { ahead, card } = bubble.kind === "card" ? splitCard(bubble) : splitQuestion(bubble.text);
   const cards = chunks(choices, buttonsMax).map((some, place) => ({
     ...(place === 0 ? card : { ...card, rows: [] }),
     choices: some,
   }));
-  return [
-    ...splitBytes(ahead, wordsBytesMax)
-      .filter((text) => text !== "")
-      .map(asText),
-    ...cards,
-  ];
+  return [...texts(ahead), ...cards];
 }
 
 /** What stands on a card, and what has to go ahead of it as text. */
@@ -135,21 +130,34 @@ function cardOf({ title, rows, text, choices = [] }: Card, taskId: string): Butt
   return {
     card_type: "button_interaction",
     task_id: taskId,
-    main_title: { title },
+    main_title: { title: shown(title) },
     ...(text === undefined ? {} : { sub_title_text: text }),
     ...(rows.length === 0
       ? {}
-      : { horizontal_content_list: rows.map(({ label, value }) => ({ keyname: label, value })) }),
+      : {
+          horizontal_content_list: rows.map(({ label, value }) => ({
+            keyname: shown(label),
+            value,
+          })),
+        }),
     button_list: choices.map(({ id, label }, place) => ({
-      text: cutWidth(label.trim() || "…", buttonWidthMax),
+      text: cutWidth(shown(label), buttonWidthMax),
       style: place === 0 ? 1 : 2,
       key: cutBytes(id, keyBytesMax),
     })),
   };
 }
 
-function asText(text: string): Bubble {
-  return { kind: "text", text };
+/** WeCom refuses a card with a name of blanks. */
+function shown(words: string): string {
+  return words.trim() === "" ? "…" : words;
+}
+
+/** As many texts as it takes; blanks alone are none. */
+function texts(words: string): readonly Bubble[] {
+  return splitBytes(words, wordsBytesMax)
+    .filter((text) => text.trim() !== "")
+    .map((text) => ({ kind: "text", text }));
 }
 
 function chunks(

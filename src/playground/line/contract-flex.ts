@@ -36,12 +36,16 @@ const lettered = {
   decoration: z.enum(["none", "underline", "line-through"]).optional(),
 };
 
-const span = z.strictObject({ type: z.literal("span"), text: units(1, 2000), ...lettered });
+const span = z.strictObject({
+  type: z.literal("span"),
+  text: units(1, bubbleBytesMax),
+  ...lettered,
+});
 
 const flexText = z
   .strictObject({
     type: z.literal("text"),
-    text: units(1, 2000).optional(),
+    text: units(1, bubbleBytesMax).optional(),
     contents: z.array(span).min(1).optional(),
     flex: share.optional(),
     align: aligned,

@@ -4,7 +4,8 @@ import { address, bytes, seen, units } from "../contract.ts";
 /** Buttons of one keyboard; the documents give no number, the server refuses more. */
 const buttonsMax = 100;
 
-const label = seen(units(1, 256));
+/** The documents name no limit; a message has none longer. */
+const label = seen(units(1, 4096));
 const look = {
   style: z.enum(["danger", "success", "primary"]).optional(),
   icon_custom_emoji_id: z.string().regex(/^\d+$/).optional(),

@@ -101,3 +101,7 @@ test("a choice without words is drawn as one that can be tapped", () => {
     { msgmenu: { list: [{ click: { id: "c.1", content: "…" } }] } },
   ]);
 });
+
+test("blanks alone are not sent", () => {
+  expect(sent([say("\r\n \r\n")])).toEqual([]);
+});

@@ -102,3 +102,19 @@ test.for([
 ] as const)("%s is called %s", ([fault, code]) => {
   expect(codeOf(fault)).toBe(code);
 });
+
+test("a wait that is no number is the shortest one", () => {
+  const said: unknown = { retry_after: { seconds: 5 } };
+  const parameters = typeof said === "object" && said !== null ? said : {};
+  const answer = {
+    ok: false,
+    error_code: 429,
+    description: "Too Many Requests",
+    parameters,
+  } as const;
+  const fault = new GrammyError("Call failed", answer, "sendMessage", {});
+  expect(outcomeOf(fault, "5", 0, { last: undefined })).toMatchObject({
+    kind: "not-accepted",
+    retryAfterMs: 1_000,
+  });
+});

@@ -68,3 +68,12 @@ test("width counts Chinese characters twice and cuts with an ellipsis", () => {
   expect(cutWidth("新工单 T-1042 空调不制冷", 12)).toBe("新工单 T-1…");
   expect(cutWidth("短", 12)).toBe("短");
 });
+
+test("fifty thousand line ends are cut within fifty milliseconds (S29)", () => {
+  const text = `a${"\n".repeat(50_000)}b`;
+  const from = process.threadCpuUsage().user;
+  const pieces = splitBytes(text, 60_000);
+  splitBytes(text, 2_048);
+  expect((process.threadCpuUsage().user - from) / 1_000).toBeLessThan(50);
+  expect(pieces).toEqual([text]);
+});

@@ -161,3 +161,15 @@ test("a button without words is drawn as one that can be pressed", () => {
     { template_card: { button_list: [{ text: "…", key: "c.1" }] } },
   ]);
 });
+
+test("a title and a row without words are drawn as something the platform takes", () => {
+  const rows = [{ label: "\r", value: "x" }];
+  const blank: Bubble = { kind: "card", title: "\r\n", rows, choices: [choice(1)] };
+  expect(sent([blank])).toMatchObject([
+    { template_card: { main_title: { title: "…" }, horizontal_content_list: [{ keyname: "…" }] } },
+  ]);
+});
+
+test("blanks alone are not sent", () => {
+  expect(sent([say("\r\n \r\n")])).toEqual([]);
+});
