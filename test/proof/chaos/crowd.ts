@@ -4,6 +4,7 @@ import type { Emulators } from "../../../src/playground/open-emulators.ts";
 import { samplePicture } from "../../../src/playground/samples.ts";
 import type { Chance } from "./chance.ts";
 import { type Customer, customerAt } from "./customer.ts";
+import { wordsOf } from "./person.ts";
 import { type Colleague, signIn } from "./staff.ts";
 
 export interface Crowd {
@@ -11,8 +12,8 @@ export interface Crowd {
   readonly colleagues: readonly Colleague[];
   /** Customers come, one after the other in each of so many places, until they are sent away. */
   begin(places: number): void;
-  /** Nobody new comes; resolves with how many did not get to their number in this time. */
-  finish(withinMs: number): Promise<number>;
+  /** Nobody new comes; resolves with those who did not get to their number in this time, and what they read last. */
+  finish(withinMs: number): Promise<readonly string[]>;
   /** The staff and the customers at home put their phones away. */
   rest(): Promise<void>;
 }
@@ -22,6 +23,8 @@ const platforms = ["line", "telegram", "kf"] as const;
 const photosEvery = 4;
 /** Between two looks of the staff, and of all customers at home together, ms. */
 const staffLookMs = 700;
+/** A member of WeCom is sent thirty messages a minute at most, whoever sends them: this one works at a human pace, ms. */
+const memberLookMs = 6_000;
 /** Customers who still look at their phones: the latest. */
 const atHomeMax = 15;
 
@@ -74,7 +77,10 @@ export async function openCrowd(
     colleagues,
     begin(places) {
       for (let nth = 0; nth < places; nth += 1) running.push(place());
-      for (const colleague of colleagues) running.push(always(staffLookMs, () => colleague.work()));
+      for (const colleague of colleagues) {
+        const busy = colleague.person.phone.platform === "wecom" ? memberLookMs : staffLookMs;
+        running.push(always(busy, () => colleague.work()));
+      }
       running.push(
         always(staffLookMs, async () => {
           for (const one of customers.slice(-atHomeMax))
@@ -84,25 +90,13 @@ export async function openCrowd(
     },
     async finish(withinMs) {
       state.coming = false;
-      const left = (): number => customers.filter((one) => one.number() === null).length;
-      for (let waited = 0; waited < withinMs && left() > 0; waited += 100) await pause(100);
+      const left = (): readonly Customer[] => customers.filter((one) => one.number() === null);
+      for (let waited = 0; waited < withinMs && left().length > 0; waited += 100) await pause(100);
       state.patienceMs = 0;
-      if (process.env["CHAOS_DEBUG"])
-        for (const one of customers.filter((c) => c.number() === null))
-          process.stdout.write(
-            `${one.person.phone.platform} ${one.person.phone.person}\n${one.person.phone
-              .entries()
-              .slice(-6)
-              .map(
-                (e) =>
-                  `   ${e.by} ${e.failed ?? ""} ${JSON.stringify(e.shown).slice(0, 200)} ${e.buttons
-                    .flat()
-                    .map((b) => b.data + b.live)
-                    .join(" ")}`,
-              )
-              .join("\n")}\n`,
-          );
-      return left();
+      return left().map(
+        ({ person: { phone } }) =>
+          `${phone.platform} ${phone.person}: ${wordsOf(phone.entries().at(-1))}`,
+      );
     },
     async rest() {
       state.working = false;

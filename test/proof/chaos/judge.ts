@@ -32,9 +32,6 @@ export async function judge(town: Town, crowd: Crowd): Promise<Verdict> {
     const shelf = await openPhotoShelf(dataDir);
     const ledger = await readLedger(pool, seal, platforms.emulators);
     const keys = front.promised.flatMap((one) => keysOf(one, platforms.emulators));
-    if (process.env["CHAOS_DEBUG"])
-      for (const e of Object.values(platforms.emulators.byPlatform))
-        process.stdout.write(`${e.platform} ${JSON.stringify(e.refusals())}\n`);
     const late = await lateness(pool);
     const look = { seal, now: Date.now(), readPhoto: (hash: string) => shelf.read(hash) };
     const checks: Check[] = [

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import { report } from "../report.ts";
 import { bundleDesk } from "./bundle.ts";
 import { type ChaosOptions, readChaosOptions, usage } from "./options.ts";
@@ -53,9 +54,7 @@ try {
   await main(readChaosOptions(process.argv.slice(2)));
   process.exit();
 } catch (fault) {
-  const words = fault instanceof Error ? fault.stack : String(fault);
-  process.stderr.write(
-    fault instanceof TypeError ? `${fault.message}\n${usage}\n` : `${words ?? ""}\n`,
-  );
+  const words = inspect(fault);
+  process.stderr.write(fault instanceof TypeError ? `${fault.message}\n${usage}\n` : `${words}\n`);
   process.exit(1);
 }

@@ -15,15 +15,22 @@ export interface Person {
   answer(cues: readonly Cue[], photos: readonly Uint8Array[]): Promise<boolean>;
   /** Live buttons that carry this, newest first. */
   live(data: RegExp): readonly Button[];
+  /** Since something new stood on the phone, as far as it was looked at, ms. */
+  quietMs(): number;
   /** Since this person last did something, ms. */
   idleMs(): number;
 }
 
 /** How often a phone is looked at, ms. */
-export const lookMs = 120;
+export const lookMs = 150;
+/** Nobody answers before having read to the end, ms. */
+const readingMs = 250;
+/** The same question within this time is a copy, ms. */
+const sameMs = 8_000;
 
 export function personAt(phone: Phone): Person {
-  const state = { read: 0, actedAt: performance.now() };
+  const state = { read: 0, actedAt: performance.now(), seen: 0, seenAt: 0 };
+  const answered = new Map<string, number>();
   /** Photos and the like are sent once, however often the question is seen. */
   const used = new Set<Cue>();
   const act = async (work: () => Promise<void>): Promise<void> => {
@@ -52,14 +59,25 @@ export function personAt(phone: Phone): Person {
         .filter((button) => button.live && data.test(button.data)),
     async answer(cues, photos) {
       const cue = fitting(fresh(), cues, used);
-      if (cue === undefined) return false;
-      if (cue.once) used.add(cue);
+      if (cue === undefined || person.quietMs() < readingMs) return false;
+      const question = wordsOf(fresh().at(-1));
+      // A question that came twice is answered once; asked again after a while it is another one.
+      const last = answered.get(question);
+      if (last !== undefined && performance.now() - last < sameMs) return false;
       const [button] = cue.press === undefined ? [] : person.live(cue.press);
+      if (cue.press !== undefined && button === undefined) return false;
+      answered.set(question, performance.now());
+      if (cue.once) used.add(cue);
       if (button !== undefined) await person.press(button);
       else if (cue.say !== undefined) await person.say(saying(cue.say, "en"));
       else if (photos.length > 0) await act(() => phone.sendPhotos(photos));
       else await person.say("skip");
       return true;
+    },
+    quietMs() {
+      const count = phone.entries().length;
+      if (count !== state.seen) Object.assign(state, { seen: count, seenAt: performance.now() });
+      return performance.now() - state.seenAt;
     },
     idleMs: () => performance.now() - state.actedAt,
   };
@@ -92,7 +110,9 @@ function fitting(
 }
 
 /** What stands on a bubble. */
-export function wordsOf({ shown }: Entry): string {
+export function wordsOf(entry: Entry | undefined): string {
+  if (entry === undefined) return "";
+  const { shown } = entry;
   switch (shown.kind) {
     case "text":
     case "notice":

@@ -99,7 +99,7 @@ const lookingAfter: readonly Point[] = [
     keepUp,
     '      meter.count("deskbell_lease_takeovers_total"',
   ),
-  after("working", "keep-up.claimed", keepUp, "    const claimed = await backlog.claim(batch);"),
+  before("working", "keep-up.claimed", keepUp, "    if (claimed.length === 0) break;"),
   after(
     "working",
     "wakes.taken",
@@ -148,7 +148,7 @@ const comingAndGoing: readonly Point[] = [
   after("migrating", "migrate.committed", migrate, '    await client.query("commit");'),
   before("opening", "owner.before-lock", owner, '    await client.query("SELECT pg_advisory_lock('),
   before("opening", "owner.locked", owner, "    state.client = client;"),
-  after("opening", "open.migrated", roof, "  await migrate(url, say);"),
+  after("opening", "open.migrated", roof, "  await migrate(migrateUrl ?? url, say);"),
   before("opening", "open.before-door", roof, "  const http = stack.use("),
   before("opening", "open.before-channels", roof, "  // Whoever answers webhooks also registers"),
   before("closing", "close.begun", desk, "        await keepUp.stop();"),

@@ -37,7 +37,7 @@ export async function openProxy(targetPort: number, chance: Chance): Promise<Pro
   };
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (near) => {
     if (state.refused) {
-      near.destroy();
+      near.resetAndDestroy();
       return;
     }
     const far = connect({
@@ -53,7 +53,11 @@ export async function openProxy(targetPort: number, chance: Chance): Promise<Pro
       near.destroy();
       far.destroy();
     };
-    for (const socket of [near, far]) socket.on("error", over).on("close", over);
+    for (const socket of [near, far]) {
+      socket.on("error", over);
+      // A clean end of one side is carried to the other behind the bytes that are still on their way.
+      socket.on("close", () => near.closed && far.closed && lines.delete(line));
+    }
     pump(near, far, () => state.weather, chance);
     pump(far, near, () => state.weather, chance);
   });

@@ -19,7 +19,7 @@ export interface RoundPlan {
 }
 
 /** Customers who register at the same time. */
-export const places = 6;
+export const places = 4;
 /** Desks killed over the migrations of a round's new database. */
 const migrationKills = 3;
 /** After the last fault everybody gets to the end within this, ms. */
@@ -56,7 +56,6 @@ function openWatch(): (part: string) => string {
   let from = performance.now();
   return (part) => {
     parts.push(`${part} ${((performance.now() - from) / 1_000).toFixed(1)} s`);
-    if (process.env["CHAOS_DEBUG"]) process.stdout.write(`${parts.join(", ")}\n`);
     from = performance.now();
     return parts.join(", ");
   };
@@ -99,15 +98,15 @@ export async function closeBoth({ slots }: Town): Promise<readonly number[]> {
 
 /** What is seen once all faults are over. */
 export function afterwards(
-  unfinished: number,
+  unfinished: readonly string[],
   left: string,
   closings: readonly number[],
 ): readonly Check[] {
   return [
     {
       name: "every customer gets to a number once faults are over (R5)",
-      ok: unfinished === 0,
-      saw: `${unfinished} do not`,
+      ok: unfinished.length === 0,
+      saw: `${unfinished.length}: ${unfinished.slice(0, 3).join("; ")}`,
     },
     {
       name: "nothing is left to do once faults are over (R6, R9, R11)",

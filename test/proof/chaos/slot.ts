@@ -74,13 +74,16 @@ const weather =
 /** One sentence for an operator, no stack: a start that is given up because the database is away. */
 const oneSentence = /^(The database|the database) [^\n]*\n$/;
 
+/** No server is away for as long as so many starts in a row take: something is broken. */
+const refusedMax = 20;
+
 export function openSlot(
   port: number,
   env: Readonly<Record<string, string>>,
   standby: Standby,
   tally: Tally,
 ): Slot {
-  const state: { now: DeskProcess | null } = { now: null };
+  const state: { now: DeskProcess | null; refusedInARow: number } = { now: null, refusedInARow: 0 };
   const noteEnd = (desk: DeskProcess): void => {
     const ended = desk.ended();
     const { out, err } = desk.said();
@@ -106,6 +109,10 @@ export function openSlot(
         return false;
       });
       void desk.gone.then(() => noteEnd(desk));
+      const refused = !isOpen && (await desk.gone).signal === null;
+      state.refusedInARow = refused ? state.refusedInARow + 1 : 0;
+      if (state.refusedInARow >= refusedMax)
+        throw new Error(`a desk does not open any more: ${desk.said().err}`);
       if (!isOpen) return null;
       tally.openings.push(performance.now() - startedAt);
       return desk;

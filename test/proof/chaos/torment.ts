@@ -1,5 +1,6 @@
 /** What is done to desks: killed at any moment, killed at named points, stopped, closed; again and again. */
 import { setTimeout as pause } from "node:timers/promises";
+import type { Emulators } from "../../../src/playground/open-emulators.ts";
 import type { Chance } from "./chance.ts";
 import type { DeskProcess } from "./desk-process.ts";
 import type { Phase, Point } from "./point.ts";
@@ -59,10 +60,6 @@ export async function torment(
   more: () => boolean,
 ): Promise<void> {
   while (more()) {
-    if (process.env["CHAOS_DEBUG"])
-      process.stdout.write(
-        `${slot.port} ${town.ground.tally.kills} ${JSON.stringify([...town.ground.tally.faults])}\n`,
-      );
     const opening = chance.next() < openingShare ? quiver.next("opening") : undefined;
     const desk = await slot.open(opening === undefined ? null : aimAt(opening, 1));
     if (desk === null) await pause(100);
@@ -97,18 +94,19 @@ async function killAt(
     ...(chance.next() < 0.9 ? (["working"] as const) : (["token"] as const)),
   );
   if (point === undefined) return desk.signal("SIGKILL");
-  if (point.phase === "token")
-    for (const platform of ["wecom", "kf"] as const)
-      platforms.emulators.byPlatform[platform].fault({
-        call: "*",
-        times: 1,
-        kind: { is: "token-expired" },
-      });
+  if (point.phase === "token") expireTokens(platforms.emulators);
   await pause(300 * chance.next());
   desk.aim(aimAt(point, 1 + chance.below(3)));
   if (await within(desk.gone, aimMs)) return;
   tally.missed += 1;
   desk.signal("SIGKILL");
+}
+
+/** The next call to either half of WeCom is told that its token is over. */
+function expireTokens({ byPlatform: { wecom, kf } }: Emulators): void {
+  const kind = { is: "token-expired" } as const;
+  wecom.fault({ call: "message/send", times: 1, kind });
+  kf.fault({ call: "kf/sync_msg", times: 1, kind });
 }
 
 async function close(
