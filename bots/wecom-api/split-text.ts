@@ -8,14 +8,19 @@ export function splitBytes(text: string, bytesMax: number): readonly string[] {
   if (bytesOf(text) <= bytesMax) return [text];
   const pieces: string[] = [];
   let piece = "";
+  // Counted on the way: to count the piece anew for each of its lines would take a line's work squared (S29).
+  let bytes = 0;
   for (const line of text.split(/(?<=\n)/)) {
-    if (bytesOf(unended(piece + line)) <= bytesMax) {
+    // Line ends at a piece's end go with the cut, so an empty line always fits.
+    if (line === "\n" || bytes + bytesOf(unended(line)) <= bytesMax) {
       piece += line;
+      bytes += bytesOf(line);
       continue;
     }
     const parts = cutLine(line, bytesMax);
     pieces.push(piece, ...parts.slice(0, -1));
     piece = parts.at(-1) ?? "";
+    bytes = bytesOf(piece);
   }
   return [...pieces, piece].map(unended).filter((one) => one !== "");
 }

@@ -29,7 +29,7 @@ test("a cluster longer than the limit is cut between whole characters", () => {
   expect(pieces.every((piece) => piece.isWellFormed() && piece.length <= 10)).toBe(true);
 });
 
-test("pieces join to the original, fit, and cut no character", () => {
+test("pieces join to the original, fit, and cut no character (S21)", () => {
   const clusters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
   const text = fc.string({
     unit: fc.oneof(
