@@ -5,7 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 /** A desk as a process of its own, all of whose words are kept. */
 export interface LoudDesk extends AsyncDisposable {
   start(): Promise<void>;
-  end(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
+  /** Resolves when it is gone, with its exit code; nothing for one that was killed or not there. */
+  end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
   /** What all its processes wrote, on either stream. */
   readonly words: () => string;
 }
@@ -17,10 +18,11 @@ export function openLoudDesk(env: () => Readonly<Record<string, string>>): LoudD
   const state: { child: ChildProcess | null; words: string } = { child: null, words: "" };
   const end: LoudDesk["end"] = async (signal) => {
     const { child } = state;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return null;
     const gone = once(child, "exit");
     child.kill(signal);
     await gone;
+    return child.exitCode;
   };
   return {
     async start() {
@@ -43,6 +45,6 @@ export function openLoudDesk(env: () => Readonly<Record<string, string>>): LoudD
     },
     end,
     words: () => state.words,
-    [Symbol.asyncDispose]: () => end("SIGTERM"),
+    [Symbol.asyncDispose]: async () => void (await end("SIGTERM")),
   };
 }
