@@ -85,7 +85,10 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
           ? putBack("behind-another", 0)
           : await attempt(parts, deliver, head);
       mouth.taken.shift();
-      head.settled(settle(parts, mouth, head.order, outcome));
+      const { kept, isOut } = settle(parts, mouth, head.order, outcome);
+      head.settled(kept);
+      // Not written down, it would be tried again after what follows, by whoever takes over (R8).
+      if (isOut) await kept;
     }
     mouth.speaking = false;
     if (!mouth.held) mouths.delete(name);
@@ -161,7 +164,13 @@ async function attempt(
   }
 }
 
-function settle(parts: SpeakerParts, mouth: Mouth, order: Order, outcome: Outcome): Promise<void> {
+/** @returns when it is written, and whether the message is out of the queue without having arrived for sure */
+function settle(
+  parts: SpeakerParts,
+  mouth: Mouth,
+  order: Order,
+  outcome: Outcome,
+): { readonly kept: Promise<void>; readonly isOut: boolean } {
   const { mark, undelivered } = markFor(order, outcome, parts.now(), parts.chance());
   const kept = parts.mark(mark);
   parts.meter.count("deskbell_sends_total", { platform: order.channel, outcome: mark.status });
@@ -170,5 +179,5 @@ function settle(parts: SpeakerParts, mouth: Mouth, order: Order, outcome: Outcom
     parts.again(mark.nextAt ?? parts.now());
   }
   if (undelivered !== null) parts.undelivered(order, undelivered);
-  return kept;
+  return { kept, isOut: mark.status !== "accepted" && mark.status !== "queued" };
 }

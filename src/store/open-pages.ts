@@ -1,6 +1,7 @@
 /** Where reading of an account stopped, and the pages read from there: page and bookmark are one transaction. */
 import type { Page } from "../ports/channel.ts";
 import { chatName } from "../ports/shelf.ts";
+import { databaseNow as now } from "./database-now.ts";
 import type { StoreParts } from "./open-shelf.ts";
 import { places } from "./rows.ts";
 import { asking } from "./trouble.ts";
@@ -12,15 +13,15 @@ export interface Pages {
   store(page: Page): Promise<boolean>;
 }
 
-/** `$1` channel, `$2` account, `$3` from, `$4` to, `$5` now; then columns of the arrivals. */
+/** `$1` channel, `$2` account, `$3` from, `$4` to, `$5` the clock's shift; then columns of the arrivals. */
 const storeText = `
   WITH moved AS (
-    INSERT INTO bookmark AS b (channel, account, value, changed_at) VALUES ($1, $2, $4, to_timestamp($5::bigint / 1000.0))
+    INSERT INTO bookmark AS b (channel, account, value, changed_at) VALUES ($1, $2, $4, ${now("$5")})
     ON CONFLICT (channel, account) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at WHERE b.value = $3
     RETURNING 1),
   kept AS (
     INSERT INTO inbound_event (channel_id, dedupe_key, kind, conversation_key, platform_ts, received_at, message_id, raw_enc, status, error_code)
-    SELECT $1, a.key, CASE a.status WHEN 'new' THEN 'arrival' ELSE 'raw' END, a.chat, to_timestamp(a.at / 1000.0), to_timestamp($5::bigint / 1000.0), a.message, a.raw, a.status, a.error
+    SELECT $1, a.key, CASE a.status WHEN 'new' THEN 'arrival' ELSE 'raw' END, a.chat, to_timestamp(a.at / 1000.0), ${now("$5")}, a.message, a.raw, a.status, a.error
       FROM unnest($6::text[], $7::text[], $8::bigint[], $9::text[], $10::bytea[], $11::text[], $12::text[]) AS a (key, chat, at, message, raw, status, error), moved
     ON CONFLICT (channel_id, dedupe_key) DO NOTHING)
   SELECT count(*)::int AS moved FROM moved`;
@@ -66,7 +67,7 @@ export function openPages({ pools, seal, clock }: StoreParts): Pages {
           page.account,
           page.from ?? "",
           page.to,
-          clock.now(),
+          clock.shiftMs(),
           ...columns,
         ]),
       );

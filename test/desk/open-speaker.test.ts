@@ -18,7 +18,11 @@ interface Spoken {
 
 type Answer = (order: SendOrder, timers: TestTimers) => Outcome | Promise<Outcome>;
 
-function openSpoken(answer: Answer = accepts, pace: Pace = wide): Spoken {
+function openSpoken(
+  answer: Answer = accepts,
+  pace: Pace = wide,
+  written: Promise<void> = Promise.resolve(),
+): Spoken {
   const timers = openTestTimers();
   const channel = openTestChannel("telegram", (order) => answer(order, timers), pace);
   const marks: Mark[] = [];
@@ -34,7 +38,7 @@ function openSpoken(answer: Answer = accepts, pace: Pace = wide): Spoken {
     meter: { count: () => {}, time: () => {}, gauge: () => {} },
     mark(mark) {
       marks.push(mark);
-      return Promise.resolve();
+      return written;
     },
     undelivered: (_order, why) => void undelivered.push(why),
     again: () => {},
@@ -260,4 +264,21 @@ test("what may have arrived is not repeated when the platform has forgotten it (
     ["a", "unsure", false],
     ["b", "queued", true],
   ]);
+});
+
+test("what was refused is written down before the chat's next message leaves (R8)", async () => {
+  const written = Promise.withResolvers<void>();
+  const refused = { kind: "refused", why: "window-closed", code: "95002" } as const;
+  const { speaker, channel, timers } = openSpoken(
+    (sent) => (sent.id === "a" ? refused : accepts(sent)),
+    wide,
+    written.promise,
+  );
+  for (const id of ["a", "b"]) void speaker.say(order(id));
+  await timers.settle();
+  expect(ids(channel)).toEqual(["a"]);
+
+  written.resolve();
+  await timers.settle();
+  expect(ids(channel)).toEqual(["a", "b"]);
 });

@@ -8,15 +8,16 @@ import { keyed } from "./keyed.ts";
 import type { EventLine } from "./rows.ts";
 import type { Store } from "./tables.ts";
 
-export function openMemoryPages({ store, alive, now }: Instance): Pages {
+export function openMemoryPages({ store, alive, now, databaseNow }: Instance): Pages {
   return {
     bookmark: (channel, account) =>
       alive(() => store.bookmarks.get(keyed(take.text(channel), take.text(account)))?.value),
-    store: (page) => alive(() => storePage(store, page, now())),
+    store: (page) => alive(() => storePage(store, page, now(), databaseNow())),
   };
 }
 
-function storePage(store: Store, page: Page, at: number): boolean {
+/** @param at by the machine's clock @param received by the database's */
+function storePage(store: Store, page: Page, at: number, received: number): boolean {
   const rows = [
     ...page.arrivals.map(arrivalLine),
     ...page.spoiled.map((row) => spoiledLine(row, at)),
@@ -25,12 +26,12 @@ function storePage(store: Store, page: Page, at: number): boolean {
   const account = take.text(page.account);
   const before = store.bookmarks.get(keyed(channel, account));
   if (before !== undefined && before.value !== (page.from ?? "")) return false;
-  const line = { channel, account, value: take.text(page.to), changedAt: at };
+  const line = { channel, account, value: take.text(page.to), changedAt: received };
   if (before === undefined) store.bookmarks.insert(line);
   else store.bookmarks.replace(line);
   for (const row of rows)
     if (store.events.get(keyed(channel, row.key)) === undefined)
-      store.events.insert({ ...row, id: store.next("event"), channel, receivedAt: at });
+      store.events.insert({ ...row, id: store.next("event"), channel, receivedAt: received });
   return true;
 }
 

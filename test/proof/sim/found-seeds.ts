@@ -19,4 +19,18 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "A WeCom message with an unknown fate was repeated after the duplicate check had forgotten it (I6).",
   },
+  {
+    seed: 34,
+    found: "The same after a claim nobody heard of: claimed messages were overtaken (I5).",
+  },
+  {
+    seed: 1013,
+    found:
+      "A refusal that was not written down before its process ended was sent after later answers (I5).",
+  },
+  {
+    seed: 1084,
+    found:
+      "A page stored by a machine whose clock ran an hour ahead was not heard for an hour (L).",
+  },
 ];

@@ -5,7 +5,7 @@ import { type InvariantName, invariants, type Violation } from "./checks/violati
 import { foundSeeds } from "./found-seeds.ts";
 import { minimise } from "./minimise.ts";
 import { readOptions, type SimOptions } from "./options.ts";
-import { runSeed } from "./run-seed.ts";
+import { openRunner, type RunSeed } from "./runner.ts";
 import { missed, sometimes } from "./sometimes.ts";
 import { type Brief, sweep } from "./sweep.ts";
 
@@ -25,16 +25,15 @@ interface Tally {
 }
 
 async function main(options: SimOptions): Promise<void> {
-  if (options.seed !== undefined) return showOne(options.seed, options.trace);
+  await using apart = await openServerFor(options);
+  if (options.seed !== undefined) return showOne(options.seed, options);
   const startedAt = performance.now();
   const tally: Tally = { seeds: 0, steps: 0, reached: new Map(), digests: new Map(), failed: [] };
   const swept = Array.from({ length: options.seeds }, (_, nth) => options.from + nth);
   const first = foundSeeds.map(({ seed }) => seed).filter((seed) => !swept.includes(seed));
   const heard = (brief: Brief): void => take(tally, brief);
   await sweep({ ...options, seeds: [...first, ...swept], heard });
-  const strayed = options.stopAtFirst ? [] : await strayedOf(tally);
-  if (!options.stopAtFirst)
-    for (const { seed } of tally.failed.slice(0, minimisedMax)) await showLeast(seed);
+  const strayed = options.stopAtFirst ? [] : await lookAgain(tally, options);
   const checks = checksOf(tally, strayed);
   const figures = {
     seeds: tally.seeds,
@@ -46,7 +45,12 @@ async function main(options: SimOptions): Promise<void> {
     digest: digestOf(tally),
   };
   report(
-    { proof: "sim", checks, figures, seconds: (performance.now() - startedAt) / 1000 },
+    {
+      proof: options.postgres ? "sim-postgres" : "sim",
+      checks,
+      figures,
+      seconds: (performance.now() - startedAt) / 1000,
+    },
     options.report,
   );
 }
@@ -62,8 +66,16 @@ function take(tally: Tally, { seed, violation, digest, steps, reached }: Brief):
   print(`VIOLATION ${invariant} (${invariants[invariant]}): ${what} [seed ${seed}]`);
 }
 
+/** Runs some seeds twice, and looks for what failing ones need. Gives the seeds that took other steps. */
+async function lookAgain(tally: Tally, { postgres }: SimOptions): Promise<readonly number[]> {
+  await using runner = await openRunner(postgres);
+  const strayed = await strayedOf(tally, runner.run);
+  for (const { seed } of tally.failed.slice(0, minimisedMax)) await showLeast(seed, runner.run);
+  return strayed;
+}
+
 /** Seeds that took other steps the second time. */
-async function strayedOf({ digests }: Tally): Promise<readonly number[]> {
+async function strayedOf({ digests }: Tally, runSeed: RunSeed): Promise<readonly number[]> {
   const strayed: number[] = [];
   for (const [seed, digest] of [...digests].slice(0, twiceMax))
     if ((await runSeed(seed)).digest !== digest) strayed.push(seed);
@@ -111,23 +123,33 @@ function digestOf({ digests }: Tally): string {
   return (sum >>> 0).toString(16).padStart(8, "0");
 }
 
-async function showOne(seed: number, trace: boolean): Promise<void> {
-  const run = await runSeed(seed, trace ? { heard: print, rows: true } : {});
+async function showOne(seed: number, { trace, postgres }: SimOptions): Promise<void> {
+  await using runner = await openRunner(postgres);
+  const run = await runner.run(seed, trace ? { heard: print, rows: true } : {});
   print(`seed ${seed}: ${run.steps} steps, trace ${run.digest}, ${run.struck.length} strokes`);
   if (run.violation === undefined) return;
   print(`VIOLATION ${run.violation.invariant}: ${run.violation.what}`);
-  await showLeast(seed);
+  await showLeast(seed, runner.run);
   process.exitCode = 1;
 }
 
-async function showLeast(seed: number): Promise<void> {
-  const { run, faults, strokes, gestures } = await minimise(seed);
+async function showLeast(seed: number, runSeed: RunSeed): Promise<void> {
+  const { run, faults, strokes, gestures } = await minimise(seed, runSeed);
   print(`\nseed ${seed} at ${commit()}: ${run.violation?.invariant} ${run.violation?.what}`);
   print(`  faults needed: ${faults.join(" ") || "none"}`);
   print(`  strokes needed: ${strokes.join(" ") || "none"}`);
   print(`  gestures needed: ${gestures.join(" ") || "none"}`);
   print("  the last steps:");
   for (const line of run.lastSteps) print(`  ${line}`);
+}
+
+/** One server for all processes of a sweep on PostgreSQL, where none is given. */
+async function openServerFor({ postgres }: SimOptions): Promise<AsyncDisposable> {
+  if (!postgres || process.env["DATABASE_URL"] !== undefined) return new AsyncDisposableStack();
+  const { openOwnServer } = await import("../sim-postgres/open-server.ts");
+  const server = await openOwnServer();
+  process.env["DATABASE_URL"] = server.url;
+  return server;
 }
 
 function commit(): string {

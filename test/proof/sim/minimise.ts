@@ -1,6 +1,7 @@
 /** What really has to happen for a seed to fail: everything else is taken away, half by half (delta debugging). */
 import { faultNames } from "./core/swarm.ts";
-import { runSeed, type SeedRun } from "./run-seed.ts";
+import type { SeedRun } from "./run-seed.ts";
+import type { RunSeed } from "./runner.ts";
 
 /** The fewest of these items that still fail, as far as so many tries can tell; the order stays. */
 export async function fewest<Item>(
@@ -54,7 +55,7 @@ export interface Minimal {
 const gesturesMax = 600;
 
 /** Runs the seed again and again with less. @param triesMax for each of the three kinds */
-export async function minimise(seed: number, triesMax = 60): Promise<Minimal> {
+export async function minimise(seed: number, runSeed: RunSeed, triesMax = 60): Promise<Minimal> {
   const first = await runSeed(seed);
   const wanted = first.violation?.invariant;
   const failsWithout = async (spared: ReadonlySet<string>): Promise<boolean> =>

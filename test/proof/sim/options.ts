@@ -10,6 +10,8 @@ export interface SimOptions {
   readonly trace: boolean;
   readonly report: string | undefined;
   readonly workers: number;
+  /** On the real store instead of the one in memory. */
+  readonly postgres: boolean;
   /** End with the first violation, and do not look for its least cause. */
   readonly stopAtFirst: boolean;
 }
@@ -28,6 +30,7 @@ export function readOptions(args: readonly string[]): SimOptions {
       from: { ...text, default: "1" },
       seed: text,
       trace: flag,
+      postgres: flag,
       report: text,
       workers: text,
       "stop-at-first": flag,
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): SimOptions {
     from: count(values.from),
     seed: values.seed === undefined ? undefined : count(values.seed),
     trace: values.trace,
+    postgres: values.postgres,
     report: values.report,
     workers: values.workers === undefined ? (seeds < crowdMin ? 1 : 2) : count(values.workers),
     stopAtFirst: values["stop-at-first"],

@@ -2,7 +2,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Violation } from "./checks/violation.ts";
-import { runSeed } from "./run-seed.ts";
+import { openRunner, type RunSeed } from "./runner.ts";
 
 /** What is kept of one seed. */
 export interface Brief {
@@ -17,6 +17,7 @@ export interface SweepParts {
   readonly seeds: readonly number[];
   readonly workers: number;
   readonly stopAtFirst: boolean;
+  readonly postgres: boolean;
   /** Told of every seed as it ends. */
   readonly heard: (brief: Brief) => void;
 }
@@ -25,9 +26,9 @@ export interface SweepParts {
 const framesMax = 2;
 
 /** One seed, in brief. */
-export async function brief(seed: number): Promise<Brief> {
+export async function brief(seed: number, run: RunSeed): Promise<Brief> {
   Error.stackTraceLimit = framesMax;
-  const { violation, digest, steps, reached } = await runSeed(seed);
+  const { violation, digest, steps, reached } = await run(seed);
   return {
     seed,
     digest,
@@ -37,23 +38,31 @@ export async function brief(seed: number): Promise<Brief> {
   };
 }
 
-export async function sweep({ seeds, workers, stopAtFirst, heard }: SweepParts): Promise<void> {
-  if (workers > 1) return sweepApart({ seeds, workers, stopAtFirst, heard });
+export async function sweep(parts: SweepParts): Promise<void> {
+  const { seeds, workers, stopAtFirst, heard, postgres } = parts;
+  if (workers > 1) return sweepApart(parts);
+  await using runner = await openRunner(postgres);
   for (const seed of seeds) {
-    const one = await brief(seed);
+    const one = await brief(seed, runner.run);
     heard(one);
     if (stopAtFirst && one.violation !== undefined) return;
   }
 }
 
 /** Each child takes every nth seed; children inherit the flags of this process. */
-async function sweepApart({ seeds, workers, stopAtFirst, heard }: SweepParts): Promise<void> {
+async function sweepApart({
+  seeds,
+  workers,
+  stopAtFirst,
+  postgres,
+  heard,
+}: SweepParts): Promise<void> {
   const children = Array.from({ length: workers }, (_, nth) => {
     const mine = seeds.filter((_seed, place) => place % workers === nth);
     const child = fork(join(import.meta.dirname, "worker.ts"), {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    child.send(mine);
+    child.send({ seeds: mine, postgres });
     return child;
   });
   await Promise.all(
