@@ -1,15 +1,11 @@
 /** Runs seeds on PostgreSQL, one after another, on a database of their own. */
-import { runSeed, type SeedRun } from "../sim/run-seed.ts";
-import type { WorldOptions } from "../sim/world.ts";
+import { runSeed } from "../sim/run-seed.ts";
+import type { Runner } from "../sim/runner.ts";
 import { onPostgres } from "./on-postgres.ts";
 import { openOneLine } from "./one-line.ts";
 import { openServer } from "./open-server.ts";
 
-export interface SeedRunner extends AsyncDisposable {
-  readonly run: (seed: number, options?: WorldOptions) => Promise<SeedRun>;
-}
-
-export async function openPostgresRunner(): Promise<SeedRunner> {
+export async function openPostgresRunner(): Promise<Runner> {
   await using stack = new AsyncDisposableStack();
   const { url } = stack.use(await openServer());
   const line = stack.use(await openOneLine(url));

@@ -13,7 +13,7 @@ export interface SeedServer extends AsyncDisposable {
 /** Migrated, with triggers that tell of every row and a clock that says what the session was told. */
 export async function openServer(): Promise<SeedServer> {
   await using stack = new AsyncDisposableStack();
-  const server = process.env["DATABASE_URL"] ?? (await ownServer(stack));
+  const server = process.env["DATABASE_URL"] ?? stack.use(await openOwnServer()).url;
   const name = `deskbell_sim_${process.pid}`;
   await run(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await run(server, `CREATE DATABASE ${name}`);
@@ -26,11 +26,15 @@ export async function openServer(): Promise<SeedServer> {
   return { url: url.href, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
-async function ownServer(stack: AsyncDisposableStack): Promise<string> {
+/** A server in a folder that goes with it. */
+export async function openOwnServer(): Promise<SeedServer> {
+  await using stack = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), `deskbell-sim-${process.pid}-`));
   stack.defer(() => rm(dataDir, { recursive: true, force: true }));
   const log = (): void => undefined;
-  return stack.use(await openEmbedded({ dataDir, log, durable: false })).url;
+  const { url } = stack.use(await openEmbedded({ dataDir, log, durable: false }));
+  const opened = stack.move();
+  return { url, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
 async function run(url: string, sql: string): Promise<void> {

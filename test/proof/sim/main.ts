@@ -25,7 +25,8 @@ interface Tally {
 }
 
 async function main(options: SimOptions): Promise<void> {
-  await using apart = await openServerFor(options);
+  await using stack = new AsyncDisposableStack();
+  stack.use(await openServerFor(options));
   if (options.seed !== undefined) return showOne(options.seed, options);
   const startedAt = performance.now();
   const tally: Tally = { seeds: 0, steps: 0, reached: new Map(), digests: new Map(), failed: [] };

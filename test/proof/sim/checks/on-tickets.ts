@@ -76,7 +76,7 @@ export function openTicketChecks(parts: RowParts): (change: Change) => void {
 }
 
 /** The event as it was hashed. */
-function eventOf(row: HistoryLine): TicketEvent {
+export function eventOf(row: HistoryLine): TicketEvent {
   const event: unknown = {
     seq: row.seq,
     at: row.at,
