@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "../kernel/clock.ts";
 import type { Door } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
+import { announcedBytes, type BodyRoom, openBodyRoom } from "./body-room.ts";
 import { type Answering, countKnock, type HearParts, hearKnock } from "./hear-knock.ts";
 import { rawRequest, tameContentType } from "./raw-request.ts";
 
@@ -25,10 +26,11 @@ export function addWebhooks(app: FastifyInstance, parts: WebhookParts): void {
     tameContentType(request.raw.headers);
     done();
   });
+  const room = openBodyRoom();
   for (const door of parts.doors) {
     const knock = knockOn(door, parts);
     app.get(door.path, knock);
-    app.post(door.path, { bodyLimit: door.bodyMax }, knock);
+    app.post(door.path, { bodyLimit: door.bodyMax, onRequest: roomFor(door, room) }, knock);
   }
   app.setErrorHandler((fault, request, reply) => {
     const status = statusOf(fault);
@@ -37,6 +39,19 @@ export function addWebhooks(app: FastifyInstance, parts: WebhookParts): void {
     if (status >= 500) parts.log.error(faultFields(fault), "A webhook request failed.");
     reply.code(status).send();
   });
+}
+
+/** A large body waits outside while there is no room for it; nobody has to be believed for that. */
+function roomFor({ bodyMax }: Door, room: BodyRoom) {
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const giveBack = room.take(announcedBytes(request.raw.headers["content-length"], bodyMax));
+    if (giveBack === undefined) {
+      reply.code(503).headers({ "retry-after": retryAfterSeconds, connection: "close" }).send();
+      return;
+    }
+    reply.raw.once("close", giveBack);
+    done();
+  };
 }
 
 function knockOn(door: Door, parts: WebhookParts) {
