@@ -1,4 +1,3 @@
-import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type {
   Channel,
@@ -14,7 +13,7 @@ import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
 import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
 import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-calls.ts";
 import { learnNames, type Names } from "../wecom-api/learn-names.ts";
-import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
+import { type ClientParts, openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import {
   type After,
   afterReal,
@@ -49,7 +48,7 @@ export interface KfParts {
   readonly callsPerMinute?: number;
   readonly sweepMs?: number;
   /** Another way than the network, and other clocks than real ones: simulations. */
-  readonly way?: Dispatcher;
+  readonly way?: ClientParts["way"];
   readonly after?: After;
   readonly tokens: TokenShelf;
   readonly clock: Clock;

@@ -1,4 +1,3 @@
-import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type {
   Arrival,
@@ -17,7 +16,7 @@ import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
 import { learnNames, type Names, rememberIn } from "../wecom-api/learn-names.ts";
 import { limitWindow, type WindowLimit } from "../wecom-api/limit-window.ts";
 import { noteLockOut } from "../wecom-api/note-lock-out.ts";
-import { openClient, type WecomClient } from "../wecom-api/open-client.ts";
+import { type ClientParts, openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import { outcomeOf } from "../wecom-api/outcome.ts";
 import type { Bell } from "../wecom-api/read-bell.ts";
 import { unlike } from "../wecom-api/unlike.ts";
@@ -50,7 +49,7 @@ export interface WecomParts {
   /** Told when 微信客服 rings at this address. */
   readonly onBell?: (bell: Bell) => void;
   /** Another way than the network: simulations. */
-  readonly way?: Dispatcher;
+  readonly way?: ClientParts["way"];
   readonly tokens: TokenShelf;
   readonly clock: Clock;
   readonly log: Log;
