@@ -3,6 +3,7 @@ import { checkEverything, verifyAudit, verifyHistory } from "./checks.ts";
 import { erase } from "./erase.ts";
 import { ignoreEvent, listEvents, replayEvent, showEvent } from "./events.ts";
 import { exportCustomer } from "./export.ts";
+import { incident } from "./incident.ts";
 import { listKeys, rotate } from "./keys.ts";
 import type { Command, Office } from "./office.ts";
 import { cancelOutbox, listOutbox, resendOutbox, showOutbox } from "./outbox.ts";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   retention,
   databaseRoles,
   restored,
+  incident,
 ];
 
 /** A command line understood: nothing of it has happened yet. */
