@@ -151,15 +151,21 @@ function hearOne(trays: Trays, event: WaitingEvent): Promise<void> {
 }
 
 /** Messages somebody was sending when they vanished: sent again where that shows once, or where it must arrive and nothing newer was said. */
-async function adoptOrphans({ backlog, speaker, meter, now }: KeepUpParts): Promise<void> {
-  for (const orphan of await backlog.orphans(batch)) {
+async function adoptOrphans(parts: KeepUpParts): Promise<void> {
+  const { backlog, speaker, meter, now, timers } = parts;
+  const from = timers.monotonicMs();
+  const orphans = await backlog.orphans(batch);
+  let left = orphans.length === batch;
+  for (const orphan of orphans) {
     // Its lease ran out, but it is with us: the clock was moved, or the way to the platform is long.
     if (speaker.holds(orphan.id)) continue;
     const fate = fateOf(orphan, now());
-    if (fate !== null && (await backlog.adopt(orphan, fate.as, fate.nextAt, fate.maybeTwice))) {
+    if (fate === null) left = true;
+    else if (await backlog.adopt(orphan, fate.as, fate.nextAt, fate.maybeTwice)) {
       meter.count("deskbell_lease_takeovers_total", { what: "outbound" });
     }
   }
+  if (!left) speaker.looked(from);
 }
 
 /** @param more called when a message that took its time has left: the next of its chat may follow */

@@ -18,6 +18,8 @@ export interface Speaker {
   sayNext(order: Order): Promise<void>;
   /** Something of this chat, or of any, may be marked as ours that nobody sends: what is said next must not overtake it (R8). */
   hold(chat?: ChatKey): void;
+  /** All that nobody sends was found by a look that began then, in monotonic ms. */
+  looked(at: number): void;
   /** Whether this message is with us now. */
   holds(id: OutboundId): boolean;
   /** Resolves when no message is with us. */
@@ -64,8 +66,8 @@ interface Mouth {
  * none is under way for longer than this, in ms.
  */
 const heldMs = 5_000;
-/** What nobody sends is found when its lease of a minute is over, in ms. */
-const forsakenMs = 75_000;
+/** What nobody sends is found once its lease of a minute is over, in ms. */
+const forsakenMs = 61_000;
 
 export function openSpeaker(parts: SpeakerParts): Speaker {
   const { timers } = parts;
@@ -123,6 +125,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     hold(chat) {
       doubts.raise(chat === undefined ? everywhere : chatName(chat));
     },
+    looked: (at) => doubts.looked(at),
     holds: (id) => held.has(id),
     async drained() {
       while (held.size > 0) await Promise.all(held.values());
@@ -130,15 +133,15 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   };
 }
 
-/** Chats of which something may be marked as ours that we know nothing of, until it is found by its lease. */
+/** Chats of which something may be marked as ours that we know nothing of, until whoever looks for such has looked. */
 function openDoubts(timers: Timers) {
-  const until = new Map<string, number>();
-  const isOpen = (name: string): boolean => timers.monotonicMs() < (until.get(name) ?? 0);
+  /** When it began, in monotonic ms. */
+  const since = new Map<string, number>();
   return {
-    about: (name: string): boolean => isOpen(name) || isOpen(everywhere),
-    raise(name: string): void {
-      until.set(name, timers.monotonicMs() + forsakenMs);
-      timers.after(forsakenMs, () => void (isOpen(name) || until.delete(name)));
+    about: (name: string): boolean => since.has(name) || since.has(everywhere),
+    raise: (name: string): void => void since.set(name, timers.monotonicMs()),
+    looked(at: number): void {
+      for (const [name, from] of since) if (from < at - forsakenMs) since.delete(name);
     },
   };
 }
