@@ -33,4 +33,9 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "A page stored by a machine whose clock ran an hour ahead was not heard for an hour (L).",
   },
+  {
+    seed: 2219,
+    found:
+      "The doubt about a lost commit ended by the clock, before the lost rows were found (I5).",
+  },
 ];

@@ -23,6 +23,7 @@ function broken(...transactions: readonly (readonly Change[])[]): readonly strin
     reached: () => undefined,
     databaseNow: () => 1_000_000,
     isQueueSilent: () => false,
+    forgot: () => undefined,
   });
   for (const changes of transactions) look(changes);
   return found;

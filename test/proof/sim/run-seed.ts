@@ -52,8 +52,13 @@ export async function runSeed(seed: number, options: WorldOptions = {}): Promise
 
 /** Ten minutes without faults; when nothing is left that could happen by itself, they are as good as over. */
 async function rest(world: World, isBroken: () => boolean): Promise<void> {
-  const { scheduler, database, clock, post, violate } = world;
-  const parts: LiveParts = { rows: database.rows, databaseNow: clock.now, lettersOpen: post.open };
+  const { scheduler, database, clock, post, ledger, violate } = world;
+  const parts: LiveParts = {
+    rows: database.rows,
+    databaseNow: clock.now,
+    lettersOpen: post.open,
+    isShown: (id) => ledger.shown.some(({ outbound }) => outbound === id),
+  };
   const [begin, end] = [scheduler.now(), scheduler.now() + restMs];
   const until = clock.now() + restMs;
   const state = { nextLook: begin + 15_000 };

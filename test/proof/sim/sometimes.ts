@@ -61,6 +61,7 @@ export const sometimes: readonly string[] = [
   "a person took a chat over",
   "what a customer said was passed on to a person",
   "a message was forgotten",
+  "words known to one message alone were forgotten",
   "a photo was stored",
   "a photo was later",
   "a ticket was opened",

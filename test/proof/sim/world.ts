@@ -163,6 +163,10 @@ function watch(world: World): void {
       reached: reach,
       databaseNow: clock.now,
       isQueueSilent: queue.isSilent,
+      forgot(word) {
+        reach("words known to one message alone were forgotten");
+        forgotten.set(word, clock.now());
+      },
     }),
   );
   ledger.heard.push(({ outbound, chat, attempt }) => {

@@ -10,6 +10,8 @@ export interface LiveParts {
   readonly databaseNow: () => number;
   /** Letters of the platforms that nobody answered 200. */
   readonly lettersOpen: () => number;
+  /** Whether a message ever stood on a screen. */
+  readonly isShown: (id: string) => boolean;
 }
 
 /** Whether nothing will happen by itself until then, ms since 1970. */
@@ -26,13 +28,18 @@ export function isQuiet({ rows, lettersOpen }: LiveParts, until: number): boolea
 
 /** Tells of everything that should have been done. */
 export function checkLiveness(
-  { rows, databaseNow, lettersOpen }: LiveParts,
+  { rows, databaseNow, lettersOpen, isShown }: LiveParts,
   violate: Violate,
 ): void {
   const now = databaseNow();
   if (lettersOpen() > 0) violate("L", `${lettersOpen()} letters of platforms are not answered 200`);
   for (const { channel, key } of rows.events.among("status", "new"))
     violate("L", `event ${channel} ${key} is new`);
+  // No message is dropped silently: what its row calls accepted, somebody has seen (R6). That a LINE reply arrived
+  // is also concluded from its used token: then there is no number of the platform beside it.
+  for (const { id, messageId } of rows.sends.among("status", "accepted"))
+    if (!isShown(id) && (messageId !== null || !isLine(rows, id)))
+      violate("I15", `message ${id} counts as accepted and nobody saw it`);
   for (const row of rows.sends.among("status", "sending"))
     if (now - row.createdAt > lateMs) violate("L", `message ${row.id} is being sent`);
   for (const { id, nextAt } of rows.sends.among("status", "queued"))
@@ -44,6 +51,9 @@ export function checkLiveness(
   for (const { subject, kind, dueAt } of rows.timers.among("status", "armed"))
     if (now - dueAt > lateMs) violate("L", `clock ${kind} of ${subject} should have rung`);
 }
+
+const isLine = ({ sends, chats }: LiveParts["rows"], id: string): boolean =>
+  chats.get(sends.get(id)?.conversation ?? "")?.channel === "line";
 
 /** Only the first open message of a chat has a time of its own. */
 function isHead(rows: LiveParts["rows"], id: string): boolean {

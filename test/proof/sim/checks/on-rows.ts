@@ -16,6 +16,8 @@ export interface RowParts {
   readonly reached: (what: string) => void;
   /** The database's clock, ms since 1970. */
   readonly databaseNow: () => number;
+  /** A word of a simulated person was in a message whose bytes are gone now. */
+  readonly forgot: (word: string) => void;
   /** Whether jobs were lost and none has run since. */
   readonly isQueueSilent: () => boolean;
 }
@@ -46,7 +48,7 @@ export function openRowChecks(parts: RowParts): (changes: readonly Change[]) => 
 }
 
 /** An event is stored once and has its effect once. */
-function openEventCheck({ violate, reached }: RowParts) {
+function openEventCheck({ violate, reached, forgot }: RowParts) {
   const heard = new Set<string>();
   const stored = new Set<string>();
   return ({ before, after }: RowChange<EventLine>): void => {
@@ -62,9 +64,15 @@ function openEventCheck({ violate, reached }: RowParts) {
     if (before?.status === "done" && after.status !== "done")
       violate("I9", `${name} was done and is ${after.status}`);
     if (after.status === "quarantined") reached("an event was kept aside");
-    if (after.error === "withdrawn") reached("a message was forgotten");
+    if (after.error !== "withdrawn") return;
+    reached("a message was forgotten");
+    for (const word of wordsIn(before?.raw ?? null)) forgot(word);
   };
 }
+
+/** Words that only one message of a simulation holds. */
+const wordsIn = (raw: Uint8Array | null): readonly string[] =>
+  raw === null ? [] : (new TextDecoder().decode(raw).match(/秘密词\d+号/g) ?? []);
 
 const fates: Readonly<Record<SendLine["status"], readonly SendLine["status"][]>> = {
   queued: ["sending", "unsure", "cancelled", "dead"],

@@ -13,6 +13,9 @@ export interface ScreenParts {
   readonly forgotten: ReadonlyMap<string, number>;
 }
 
+/** What is taken back must be gone everywhere after this, ms (R18). */
+const forgetMs = 60_000;
+
 /** Gives the look at one line of the ledger. */
 export function openScreenChecks({
   violate,
@@ -54,7 +57,7 @@ export function openScreenChecks({
     for (const number of text.match(/S\d{11}/g) ?? [])
       if (!isTicket(number)) violate("I3", `${number} was told on ${chat} and does not exist`);
     for (const [word, at] of forgotten)
-      if (text.includes(word) && row.createdAt > at)
+      if (text.includes(word) && row.createdAt > at + forgetMs)
         violate("I10", `${word} was taken back and shown again on ${chat}`);
   };
 }

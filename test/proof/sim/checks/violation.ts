@@ -17,6 +17,7 @@ export const invariants = {
   I12: "the chains of history and audit are whole",
   I13: "nothing personal is in the queue",
   I14: "every open row has an owner or a time",
+  I15: "what counts as arrived was seen",
   L: "when the faults end, everything gets done",
 } as const;
 
