@@ -30,6 +30,7 @@ export const callsPerMinuteMax = 10_000;
 
 const openKfId = z.string().regex(/^wk[0-9A-Za-z_-]{1,62}$/);
 const customer = z.string().regex(/^wm[0-9A-Za-z_-]{1,62}$/);
+const mediaId = z.string().regex(/^[\x21-\x7e]{1,512}$/);
 const msgid = z.string().regex(/^[\x21-\x7e]{1,100}$/);
 
 /** What every item carries (page 94670). */
@@ -46,7 +47,7 @@ export const messageItem = commonItem.extend({ open_kfid: openKfId, external_use
 export const textItem = z.object({
   text: z.object({ content: z.string(), menu_id: z.string().max(idBytesMax).exactOptional() }),
 });
-export const imageItem = z.object({ image: z.object({ media_id: z.string().min(1).max(512) }) });
+export const imageItem = z.object({ image: z.object({ media_id: mediaId }) });
 export const linkItem = z.object({
   link: z.object({ title: z.string().default(""), url: z.string().default("") }),
 });
@@ -67,18 +68,21 @@ export const spokenEvent = z.discriminatedUnion("event_type", [
     event_type: z.literal("enter_session"),
     ...names,
     scene_param: z.string().default(""),
-    welcome_code: z.string().max(512).exactOptional(),
+    welcome_code: z
+      .string()
+      .regex(/^[\x21-\x7e]{0,512}$/)
+      .exactOptional(),
   }),
   z.object({
     event_type: z.literal("msg_send_fail"),
     ...names,
-    fail_msgid: z.string().max(100),
+    fail_msgid: msgid,
     fail_type: z.number().int(),
   }),
   z.object({
     event_type: z.literal("user_recall_msg"),
     ...names,
-    recall_msgid: z.string().max(100),
+    recall_msgid: msgid,
   }),
 ]);
 

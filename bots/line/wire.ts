@@ -71,7 +71,8 @@ export const envelope = z.object({
 export const commonEvent = z.object({
   type: z.string(),
   mode: z.string(),
-  timestamp: z.number().int().nonnegative(),
+  // Milliseconds until the year 5138: later ones no calendar can show.
+  timestamp: z.number().int().nonnegative().max(99_999_999_999_999),
   webhookEventId: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
   source: z.object({ type: z.string() }).optional(),
 });
@@ -157,7 +158,10 @@ function event<Type extends string, Rest extends z.ZodRawShape>(type: Type, rest
     webhookEventId: z.string(),
     deliveryContext: z.object({ isRedelivery: z.boolean() }),
     source: z.object(person),
-    replyToken: z.string().max(256).exactOptional(),
+    replyToken: z
+      .string()
+      .regex(/^[\x21-\x7e]{0,256}$/)
+      .exactOptional(),
     ...rest,
   });
 }

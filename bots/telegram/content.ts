@@ -64,7 +64,7 @@ function photosInput(
   const id = derive("photo", "telegram", eventId, 0);
   return {
     kind: "sent-photos",
-    photos: [{ id, ...photo, ...(album === undefined ? {} : { album }) }],
+    photos: [{ id, ...photo, ...(album === undefined ? {} : { album: tame(album) }) }],
     at: date * 1000,
     ...(caption === undefined ? {} : { caption: tame(caption) }),
   };

@@ -47,7 +47,9 @@ export function outcomeOf(
 
 /** A short name of a fault, without addresses: those hold the token. */
 export function codeOf(fault: unknown): string {
-  if (fault instanceof GrammyError) return `http-${fault.error_code}`;
+  if (fault instanceof GrammyError) {
+    return /^\d{3}$/.test(String(fault.error_code)) ? `http-${fault.error_code}` : "http-unknown";
+  }
   const inner: unknown = fault instanceof HttpError ? fault.error : fault;
   if (!(inner instanceof Error)) return "unknown";
   const code: unknown = "code" in inner ? inner.code : undefined;

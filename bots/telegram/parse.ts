@@ -146,7 +146,7 @@ function profileOf({ first_name, last_name, language_code }: Sender): Arrival["p
   const name = tame([first_name, last_name].filter(Boolean).join(" ")).slice(0, nameMax);
   return {
     ...(name === "" ? {} : { name }),
-    ...(language_code === undefined ? {} : { language: language_code }),
+    ...(language_code === undefined ? {} : { language: tame(language_code) }),
   };
 }
 

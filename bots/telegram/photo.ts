@@ -7,7 +7,7 @@ import {
   PlatformUnavailable,
 } from "../../src/ports/platform-errors.ts";
 import { codeOf, secondsOf } from "./outcome.ts";
-import { filePath } from "./wire.ts";
+import { fileId, filePath } from "./wire.ts";
 
 /** The longest download, ms. */
 const downloadMs = 30_000;
@@ -31,6 +31,7 @@ export async function fetchPhoto(
   bytesMax: number,
 ): Promise<FetchedPhoto> {
   if ((photo.size ?? 0) > bytesMax) throw tooLarge(bytesMax);
+  if (!fileId.safeParse(photo.ref).success) throw new PhotoGone("not a file of Telegram");
   const file = await pathOf(api, photo.ref);
   if ((file.file_size ?? 0) > bytesMax) throw tooLarge(bytesMax);
   return { bytes: await download(root, file.file_path, bytesMax) };

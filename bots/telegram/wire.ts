@@ -79,6 +79,8 @@ export const serviceContents = [
 ] as const;
 
 const id = z.int();
+/** Seconds since 1970, until the year 5138: later ones no calendar can show. */
+const seconds = z.int().min(0).max(99_999_999_999);
 const words = z.string();
 
 const user = z.object({
@@ -91,7 +93,9 @@ const user = z.object({
 
 const chat = z.object({ id, type: words });
 
-const file = { file_id: words.min(1), file_size: z.int().min(0).exactOptional() };
+/** Signs without blanks, as every id of Telegram has. */
+export const fileId = z.string().regex(/^[\x21-\x7e]{1,512}$/);
+const file = { file_id: fileId, file_size: z.int().min(0).exactOptional() };
 
 const location = z.object({
   latitude: z.number().min(-90).max(90),
@@ -101,8 +105,8 @@ const location = z.object({
 /** A message; unknown fields stay, because their names tell what it is. */
 export const message = z.looseObject({
   message_id: id,
-  date: id,
-  edit_date: id.exactOptional(),
+  date: seconds,
+  edit_date: seconds.exactOptional(),
   chat,
   from: user.exactOptional(),
   text: words.exactOptional(),
@@ -156,7 +160,7 @@ export type CallbackQuery = z.output<typeof callbackQuery>;
 export const membership = z.object({
   chat,
   from: user,
-  date: id,
+  date: seconds,
   new_chat_member: z.object({ status: z.string().regex(/^[a-z_]{1,40}$/) }),
 });
 

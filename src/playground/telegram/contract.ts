@@ -84,7 +84,7 @@ const clauses: Readonly<Record<string, Clause>> = {
     url: address(2048, "https", "tg").optional(),
     cache_time: whole(0, 2_592_000).optional(),
   }),
-  getFile: call({ file_id: units(1, 256) }),
+  getFile: call({ file_id: z.string().regex(/^[\x21-\x7e]{1,512}$/) }),
   getUpdates: call({
     offset: z.int().optional(),
     limit: whole(1, 100).optional(),

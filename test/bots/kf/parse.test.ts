@@ -116,3 +116,24 @@ test("why an item is kept aside is said in our words, whatever its kind is calle
     "the message is not as the platform describes it",
   ]);
 });
+
+test.each<[string, object]>([
+  ["a welcome code", { event_type: "enter_session", welcome_code: "a\u0000\ud800" }],
+  ["a failed message", { event_type: "msg_send_fail", fail_msgid: "a\u0000", fail_type: 4 }],
+  ["a recalled message", { event_type: "user_recall_msg", recall_msgid: "a\ud800" }],
+])("%s with signs that no id has is kept aside (S6)", (_what, event) => {
+  const names = { open_kfid: "wkTESTKF00000001", external_userid: "wmTESTCUST000001" };
+  const item = {
+    msgid: "e1",
+    send_time: 5,
+    origin: 4,
+    msgtype: "event",
+    event: { ...names, ...event },
+  };
+  expect(parse([item], undefined).spoiled).toHaveLength(1);
+});
+
+test("a photo with signs that no id has is kept aside (S6)", () => {
+  const photo = { ...page[0], msgtype: "image", image: { media_id: "a\u0000\ud800" } };
+  expect(parse([photo], undefined).spoiled).toHaveLength(1);
+});

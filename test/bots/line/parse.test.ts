@@ -187,3 +187,10 @@ test("the name of an album is text the database can hold (S6)", () => {
     photos: [{ album: "a\u2400\ufffd" }],
   });
 });
+
+test("an event of a time that no calendar has, or with a token of other signs, is kept aside (S6)", () => {
+  const follow = { type: "follow" };
+  expect(heard(follow)).toMatchObject({ kind: "opened" });
+  expect(heard({ ...follow, timestamp: 9e15 })).toBeUndefined();
+  expect(heard({ ...follow, replyToken: "a\u0000" })).toBeUndefined();
+});

@@ -118,3 +118,9 @@ test("a wait that is no number is the shortest one", () => {
     retryAfterMs: 1_000,
   });
 });
+
+test("a fault is called by three digits or by none", () => {
+  const answer = { ok: false, error_code: 1e21, description: "x", parameters: {} } as const;
+  const fault = new GrammyError("Call failed", answer, "sendMessage", {});
+  expect(outcomeOf(fault, "5", 0, { last: undefined })).toMatchObject({ code: "http-unknown" });
+});

@@ -220,3 +220,35 @@ function change(node: Record<string, unknown>, place: number, value: unknown): v
     change(inner as Record<string, unknown>, rest, value);
   } else node[key] = value;
 }
+
+const aMessage = (more: object): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      update_id: 5,
+      message: {
+        message_id: 1,
+        date: 1_780_000_000,
+        chat: { id: 7, type: "private" },
+        from: { id: 7, is_bot: false, first_name: "Ana" },
+        text: "hello",
+        ...more,
+      },
+    }),
+  );
+
+test.each([-1, 1e12, 9e15])(
+  "a message of the second %d is of no time: it is kept aside",
+  (date) => {
+    expect(parse(aMessage({ date }), 1).spoiled).toHaveLength(1);
+  },
+);
+
+test("names that Telegram gives to files, albums and languages are text the database can hold (S6)", () => {
+  const photo = [{ file_id: "a\u0000\ud800" }];
+  expect(parse(aMessage({ photo }), 1).spoiled).toHaveLength(1);
+  const from = { id: 7, is_bot: false, first_name: "Ana", language_code: "e\u0000\ud800" };
+  const album = { photo: [{ file_id: "abc" }], media_group_id: "a\u0000\ud800", from };
+  const [arrival] = parse(aMessage(album), 1).arrivals;
+  expect(arrival?.input).toMatchObject({ photos: [{ album: "a\u2400\ufffd" }] });
+  expect(arrival?.profile?.language).toBe("e\u2400\ufffd");
+});
