@@ -7,6 +7,7 @@ import { type Kept, writeKept } from "./corpus.ts";
 import { fuzzOptions } from "./options.ts";
 import { feedParsers, type ParserRun } from "./parsers.ts";
 import { patternMs, weighPatterns } from "./patterns.ts";
+import { spoilPhotos } from "./photos.ts";
 import { fuzzRequests } from "./requests.ts";
 import { subjects } from "./subjects.ts";
 
@@ -16,13 +17,19 @@ const folder = options.corpusDir ?? join(root, "test/proof/fuzz/corpus");
 
 const parsers = feedParsers(subjects, { ...options, folder });
 keep(parsers);
+const photos = await spoilPhotos(options);
 const patterns = weighPatterns();
 const requests = await fuzzRequests(options);
 
 report(
   {
     proof: "fuzz",
-    checks: [...parserChecks(parsers), ...patternChecks(patterns), ...requests.checks],
+    checks: [
+      ...parserChecks(parsers),
+      ...patternChecks(patterns),
+      ...photos.checks,
+      ...requests.checks,
+    ],
     figures: {
       seed: options.seed,
       "parser inputs": parsers.inputs,
@@ -38,6 +45,7 @@ report(
         0,
         ...patterns.doubtful.map(({ ms }) => ms),
       ).toFixed(1),
+      ...photos.figures,
       ...requests.figures,
     },
     seconds: (performance.now() - startedAt) / 1_000,

@@ -50,7 +50,7 @@ const standIn: Subject = {
     );
     return sign([
       ...words,
-      `html ${ended(() => parseHtml(String(fields["text"])))}`,
+      `html ${ended(() => parseHtml(typeof fields["text"] === "string" ? fields["text"] : text))}`,
       `entities ${ended(() => readEntities(fields["entities"], "some words"))}`,
     ]);
   },

@@ -13,7 +13,7 @@ export function soundArrivals(
   for (const { eventId, chat, at, input, reply, press, profile } of arrivals) {
     must(/^[\x21-\x7e]{1,300}$/.test(eventId), "an event id the database cannot hold");
     must(/^[\x21-\x7e]{1,200}$/.test(chat), "a chat id the database cannot hold");
-    must(Number.isSafeInteger(at), "a time that is none");
+    must(Number.isInteger(at) && at >= 0 && at <= 8.64e15, "a time that is none");
     soundText({ input, reply, press, profile });
   }
   for (const { eventId, reason } of spoiled) {
