@@ -48,7 +48,7 @@ export interface KfParts {
   readonly callsPerMinute?: number;
   readonly sweepMs?: number;
   /** Another way than the network, and other clocks than real ones: simulations. */
-  readonly way?: ClientParts["way"];
+  readonly way?: NonNullable<ClientParts["way"]>;
   readonly after?: After;
   readonly tokens: TokenShelf;
   readonly clock: Clock;

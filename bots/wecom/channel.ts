@@ -49,7 +49,7 @@ export interface WecomParts {
   /** Told when 微信客服 rings at this address. */
   readonly onBell?: (bell: Bell) => void;
   /** Another way than the network: simulations. */
-  readonly way?: ClientParts["way"];
+  readonly way?: NonNullable<ClientParts["way"]>;
   readonly tokens: TokenShelf;
   readonly clock: Clock;
   readonly log: Log;
