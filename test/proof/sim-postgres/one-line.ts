@@ -1,4 +1,5 @@
 /** The one real connection: a statement at a time, under the clock it is told, with the rows it has changed. */
+import { Socket } from "node:net";
 import pg from "pg";
 import { noticeHead, tables } from "./open-server.ts";
 
@@ -27,8 +28,12 @@ const changes = /\b(?:INSERT|UPDATE|DELETE|pg_advisory\w*|desk_tray)\b/;
 const sweepEvery = 40;
 
 export async function openOneLine(url: string): Promise<OneLine> {
-  // Two statements go out together: what time it is, and what is asked.
-  const client = new pg.Client(Object.assign({ connectionString: url }, { pipeline: true }));
+  // Two statements go out together, in one write: what time it is, and what is asked.
+  const socket = new Socket();
+  const client = new pg.Client({
+    ...Object.assign({ connectionString: url }, { pipeline: true }),
+    stream: () => socket,
+  });
   await client.connect();
   const notices: string[] = [];
   client.on("notice", ({ message }) => {
@@ -53,14 +58,16 @@ export async function openOneLine(url: string): Promise<OneLine> {
       const isTimely = readsClock.test(text);
       // A statement that asks for no time needs not be told it.
       const told = `SET stopped.at = '${at}'`;
-      if (isTimely && told !== under.at) {
-        under.at = told;
-        void client.query(told);
-      }
       const question =
         isTimely || changes.test(text) ? undefined : `${text} ${JSON.stringify(values)}`;
       const known = question === undefined ? undefined : answers.get(question);
       if (known !== undefined) return Promise.resolve(known);
+      socket.cork();
+      process.nextTick(() => socket.uncork());
+      if (isTimely && told !== under.at) {
+        under.at = told;
+        void client.query(told);
+      }
       const asked = client.query({ name: nameOf(text), text, values: [...values] });
       const heard = (answer: pg.QueryResult): pg.QueryResult => {
         if (notices.length > 0) answers.clear();
