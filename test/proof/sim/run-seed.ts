@@ -57,7 +57,8 @@ async function rest(world: World, isBroken: () => boolean): Promise<void> {
     rows: database.rows,
     databaseNow: clock.now,
     lettersOpen: post.open,
-    isShown: (id) => ledger.shown.some(({ outbound }) => outbound === id),
+    isShown: (id) =>
+      ledger.swallowed.has(id) || ledger.shown.some(({ outbound }) => outbound === id),
   };
   const [begin, end] = [scheduler.now(), scheduler.now() + restMs];
   const until = clock.now() + restMs;

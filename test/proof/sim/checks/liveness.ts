@@ -10,7 +10,7 @@ export interface LiveParts {
   readonly databaseNow: () => number;
   /** Letters of the platforms that nobody answered 200. */
   readonly lettersOpen: () => number;
-  /** Whether a message ever stood on a screen. */
+  /** Whether a message ever stood on a screen, or was for somebody who had shut us out. */
   readonly isShown: (id: string) => boolean;
 }
 

@@ -46,6 +46,8 @@ export interface Ledger {
     what: Omit<Shown, "chat" | "platform">,
     entry: Omit<Entry, "by">,
   ) => void;
+  /** Taken by a platform for somebody who shut us out, and shown to nobody. */
+  readonly swallowed: Set<string>;
   /** Told of every line. */
   readonly heard: ((line: Shown) => void)[];
 }
@@ -55,6 +57,7 @@ export function openLedger(): Ledger {
   const heard: ((line: Shown) => void)[] = [];
   return {
     shown,
+    swallowed: new Set(),
     heard,
     show(seat, what, entry) {
       const { platform, chat } = seat;

@@ -220,11 +220,13 @@ function deliver(
     state.count += 1;
     return { id: String(9_000_000 + state.count) };
   });
-  if (seat.blocked) reached("sent to somebody who had blocked us");
-  else {
+  const { id: outbound = "nobody", attempt = 0 } = speaking ?? {};
+  if (seat.blocked) {
+    reached("sent to somebody who had blocked us");
+    ledger.swallowed.add(outbound);
+  } else {
     const seen = messages.map(readMessage);
     const text = seen.map((one) => one.text).join("\n");
-    const { id: outbound = "nobody", attempt = 0 } = speaking ?? {};
     const id = ids[0]?.id ?? "";
     const buttons = seen.flatMap((one) => one.buttons);
     ledger.show(seat, { outbound, attempt, at: now(), text }, { id, at: now(), text, buttons });
