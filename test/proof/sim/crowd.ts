@@ -12,9 +12,9 @@ export interface Crowd {
 }
 
 /** Nobody acted for so long, ms: they are done. */
-const boredMs = 45_000;
+const boredMs = 30_000;
 /** Things one colleague does at most. */
-const colleagueMax = 120;
+const colleagueMax = 45;
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 export function openCrowd(world: World): Crowd {

@@ -1,4 +1,4 @@
-/** Seeds that have found something; they run first, always. */
+/** Seeds that have found something, each in the world as it was then; they run first, always. */
 export const foundSeeds: readonly { readonly seed: number; readonly found: string }[] = [
   {
     seed: 7,
