@@ -15,9 +15,12 @@ export const calls = [
   "backlog",
   "claim",
   "claim",
+  "claim",
   "adopt",
   "page",
+  "page",
   "quarantine",
+  "photo",
   "photo",
   "token",
   "read",
@@ -119,7 +122,7 @@ function drawAdopt({ tape, look, now }: Drawing): Call {
 function drawPage({ tape, look, now, count }: Drawing): Call {
   const account = `account ${tape.below(2)}`;
   const before = look.bookmarks.find((row) => row.account === account)?.value;
-  const from = tape.once(5) ? "elsewhere" : before;
+  const from = tape.once(3) ? "elsewhere" : before;
   const [to, at] = [`page ${count()}`, now - 50];
   const arrivals = Array.from({ length: tape.below(4) }, () => ({
     platform: "kf" as const,

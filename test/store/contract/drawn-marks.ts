@@ -1,5 +1,6 @@
 /** Marks as chance would have them: most fit, some come late or with an old fence. */
 import { outboundId } from "../../../src/kernel/ids.ts";
+import { doubtPrefix } from "../../../src/ports/shelf.ts";
 import type { Mark } from "../../../src/ports/unit.ts";
 import type { Drawing } from "./drawn-world.ts";
 
@@ -25,7 +26,14 @@ export function drawMarks({ tape, look, now }: Drawing): readonly Mark[] {
         nextAt: status === "queued" ? now + tape.below(5000) : null,
         messageId: tape.once(2) ? `p${row.id}` : null,
         maybeTwice: tape.once(3),
-        error: tape.pick([null, "behind-another", "channel-waits", "timeout"]) ?? null,
+        error:
+          tape.pick([
+            null,
+            "behind-another",
+            "channel-waits",
+            "timeout",
+            `${doubtPrefix}timeout`,
+          ]) ?? null,
         at: now,
       };
     });

@@ -17,7 +17,7 @@ export function drawUnit(drawing: Drawing, chat: ChatRecord): Unit {
     expected: chat.version,
     events: some(tape, 2, () => ({
       channel: chat.channel,
-      key: tape.once(4) ? `e${tape.below(12)}` : `e${count()}`,
+      key: tape.once(4) ? `e${tape.below(12)}` : `e${tape.once(20) ? "\u0000" : ""}${count()}`,
       at: now - tape.below(1000),
       messageId: tape.once(3) ? null : `m${tape.below(8)}`,
       raw: Buffer.from(`raw ${count()}`),

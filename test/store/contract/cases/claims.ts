@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { doubtPrefix } from "../../../../src/ports/shelf.ts";
 import { aSend } from "../../../support/store.ts";
 import {
   ana,
@@ -40,7 +41,20 @@ export const claimCases: readonly Case[] = [
           fence: 2,
           mustArrive: true,
           maybeTwice: false,
+          ageMs: 0,
         },
+      ]);
+    },
+  ],
+  [
+    "a message in doubt is claimed with its doubt and its age (R7)",
+    async (world, desk) => {
+      await hear(desk, "one");
+      const error = `${doubtPrefix}timeout`;
+      await mark(desk, "one", { status: "queued", nextAt: world.now(), error, maybeTwice: true });
+      await world.forward(1_234);
+      expect(await claimed(desk)).toMatchObject([
+        { doubt: "timeout", ageMs: 1_234, maybeTwice: true },
       ]);
     },
   ],

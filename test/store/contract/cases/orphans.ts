@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { doubtPrefix } from "../../../../src/ports/shelf.ts";
 import {
   ana,
   type Case,
@@ -115,6 +116,18 @@ export const orphanCases: readonly Case[] = [
         settledAt: null,
         error: "unsure:owner-gone",
       });
+    },
+  ],
+  [
+    "an orphan in doubt keeps the doubt it had (R7)",
+    async (world, desk) => {
+      await hear(desk, "one");
+      const error = `${doubtPrefix}timeout`;
+      await mark(desk, "one", { status: "queued", nextAt: world.now(), error, maybeTwice: true });
+      await claimed(desk);
+      await world.forward(60_001);
+      await desk.backlog.adopt(await onlyOrphan(desk), "queued", world.now(), true);
+      expect(await sendRow(world, "one")).toMatchObject({ error });
     },
   ],
   [
