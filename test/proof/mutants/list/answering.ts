@@ -1,5 +1,5 @@
 /** Bugs in when a platform is told that its event was taken. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 export const answering: readonly Mutant[] = [
   {
@@ -13,7 +13,7 @@ export const answering: readonly Mutant[] = [
         replace: "  heard();\n  const cancel = (parts.after ?? afterReal)(",
       },
     ],
-    catchers: [test("http/webhooks.test.ts", "only after the commit")],
+    catchers: [sim(10, "I1"), test("http/webhooks.test.ts", "only after the commit")],
   },
   {
     name: "told-done-before-the-write",
@@ -28,6 +28,7 @@ export const answering: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "I1"),
       test(
         "desk/open-trays.test.ts",
         "while the database is away everybody is asked to try again, and afterwards nothing is missing",
@@ -60,6 +61,7 @@ export const answering: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "I1"),
       test(
         "desk/open-trays.test.ts",
         "while the database is away everybody is asked to try again, and afterwards nothing is missing",
@@ -81,7 +83,7 @@ export const answering: readonly Mutant[] = [
         replace: "if (!answer.answered()) heard();\n    },",
       },
     ],
-    catchers: [test("http/webhooks.test.ts", "the platform hears 503 at once")],
+    catchers: [sim(15, "I1"), test("http/webhooks.test.ts", "the platform hears 503 at once")],
   },
   {
     name: "poll-confirmed-before-it-is-kept",

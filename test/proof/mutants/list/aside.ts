@@ -1,5 +1,5 @@
 /** Bugs in what happens when something goes wrong: neighbours, bytes, apologies. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 export const aside: readonly Mutant[] = [
   {
@@ -51,6 +51,7 @@ export const aside: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "I1"),
       test(
         "desk/open-desk.test.ts",
         "a chat whose rows cannot be read spoils nobody else's message",
@@ -86,6 +87,7 @@ export const aside: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "I0", "L"),
       test(
         "desk/open-desk.test.ts",
         "a chat whose rows cannot be read spoils nobody else's message",

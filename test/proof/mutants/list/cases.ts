@@ -1,5 +1,5 @@
 /** Bugs in what becomes of a case: its one ticket, its number, its history. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 export const cases: readonly Mutant[] = [
   {
@@ -64,6 +64,7 @@ export const cases: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "I3"),
       test(
         "desk/open-trays.test.ts",
         "new customers of one tray get numbers of their own, reserved in one go",
@@ -130,6 +131,7 @@ export const cases: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "I12"),
       test(
         "desk/act.test.ts",
         "every event holds the hash of the one before, so that a changed history is found",
@@ -148,6 +150,7 @@ export const cases: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(20, "I12"),
       test(
         "desk/act.test.ts",
         "every event holds the hash of the one before, so that a changed history is found",

@@ -1,5 +1,5 @@
 /** Bugs that show a message twice: keys, lost answers, what must arrive. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 export const copying: readonly Mutant[] = [
   {
@@ -14,6 +14,7 @@ export const copying: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(40, "I6"),
       test(
         "bots/line/reply-or-push.test.ts",
         "past fifty seconds the answer goes by push under the order's own id, once",
@@ -32,6 +33,7 @@ export const copying: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(20, "I6"),
       test(
         "bots/kf/channel.test.ts",
         "after a lost answer the same order again is taken as the copy it is",
@@ -50,6 +52,7 @@ export const copying: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(25, "I6"),
       test(
         "bots/line/reply-or-push.test.ts",
         "twice lost stays unsure: repeated by token while it is young, afterwards not at all",
@@ -68,6 +71,7 @@ export const copying: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(20, "I6"),
       test("bots/line/channel.test.ts", "a whole chat with faults shows every answer once"),
       test(
         "bots/line/reply-or-push.test.ts",

@@ -1,5 +1,5 @@
 /** Bugs in how a chat's events are decided: in their order, and again when another process was quicker. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 export const deciding: readonly Mutant[] = [
   {
@@ -14,6 +14,7 @@ export const deciding: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "I1"),
       test(
         "desk/open-trays.test.ts",
         "a chat that another process moved is read again and decided again",
@@ -32,6 +33,7 @@ export const deciding: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "I1"),
       test(
         "desk/open-desk.test.ts",
         "an event that breaks us is kept aside, its person reads one apology and a supervisor is told",
@@ -54,6 +56,7 @@ export const deciding: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "L"),
       test(
         "desk/open-trays.test.ts",
         "a chat that another process moved is read again and decided again",
@@ -76,6 +79,7 @@ export const deciding: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "L"),
       test(
         "desk/open-trays.test.ts",
         "an answer of the database that got lost changes nothing for whoever sends it again",
@@ -153,6 +157,7 @@ export const deciding: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "L", "I1"),
       test("desk/open-desk.test.ts", "clocks ring though the desk is never idle (starvation)"),
       test(
         "desk/lanes.test.ts",

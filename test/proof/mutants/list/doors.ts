@@ -119,8 +119,8 @@ export const doors: readonly Mutant[] = [
     edits: [
       {
         file: "src/http/webhooks.ts",
-        find: "{ bodyLimit: door.bodyMax }",
-        replace: "{ bodyLimit: 2 ** 30 }",
+        find: "bodyLimit: door.bodyMax",
+        replace: "bodyLimit: 2 ** 30",
       },
     ],
     catchers: [test("http/webhooks.test.ts", "a body over the door's limit")],

@@ -1,5 +1,5 @@
 /** Bugs in what a platform's answer means for a message. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 export const outcomes: readonly Mutant[] = [
   {
@@ -14,6 +14,7 @@ export const outcomes: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "I15"),
       test(
         "bots/wecom-api/open-client.test.ts",
         "a token refused early is replaced once, by fifty calls together, and each call is made again",
@@ -40,8 +41,8 @@ export const outcomes: readonly Mutant[] = [
     edits: [
       {
         file: "bots/telegram/outcome.ts",
-        find: "const seconds = fault.parameters.retry_after ?? 1;",
-        replace: "const seconds = 1;",
+        find: 'return typeof named === "number" ? named : 1;',
+        replace: "return named === undefined ? 0 : 1;",
       },
     ],
     catchers: [
@@ -77,6 +78,7 @@ export const outcomes: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "I15"),
       test(
         "desk/open-desk.test.ts",
         "messages that wait for their retry leave in order, and none before its predecessor",

@@ -1,5 +1,5 @@
 /** Bugs in whose a message is: fences, leases, living and dead processes. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 const tray = "prisma/migrations/20261121000100_tray/migration.sql";
 
@@ -134,6 +134,7 @@ export const owning: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(10, "L"),
       test(
         "desk/keep-up.test.ts",
         "a message whose sender vanished is sent again after a while, if nothing newer was said",

@@ -1,5 +1,5 @@
 /** Bugs in the order in which messages leave, and in what holds them up. */
-import { type Mutant, test } from "../mutant.ts";
+import { type Mutant, sim, test } from "../mutant.ts";
 
 const tray = "prisma/migrations/20261121000100_tray/migration.sql";
 
@@ -78,6 +78,7 @@ export const queueing: readonly Mutant[] = [
       },
     ],
     catchers: [
+      sim(15, "I6", "I5"),
       test(
         "desk/open-trays.test.ts",
         "messages of one chat are heard in the order they came, whatever else is on the trays",
