@@ -25,6 +25,8 @@ const photosEvery = 4;
 const staffLookMs = 700;
 /** A member of WeCom is sent thirty messages a minute at most, whoever sends them: this one works at a human pace, ms. */
 const memberLookMs = 6_000;
+/** Between two redeliveries of what was not answered, ms. */
+const redeliverMs = 1_500;
 /** Customers who still look at their phones: the latest. */
 const atHomeMax = 15;
 
@@ -81,6 +83,7 @@ export async function openCrowd(
         const busy = colleague.person.phone.platform === "wecom" ? memberLookMs : staffLookMs;
         running.push(always(busy, () => colleague.work()));
       }
+      running.push(always(redeliverMs, () => redeliver(byPlatform)));
       running.push(
         always(staffLookMs, async () => {
           for (const one of customers.slice(-atHomeMax))
@@ -103,6 +106,11 @@ export async function openCrowd(
       await Promise.all(running);
     },
   };
+}
+
+/** What no desk has answered is sent again at once: platforms would come again, too, but some only after minutes. */
+export async function redeliver(byPlatform: Emulators["byPlatform"]): Promise<void> {
+  await Promise.all(Object.values(byPlatform).map((emulator) => emulator.redeliver()));
 }
 
 const idOn = (platform: (typeof platforms)[number], nth: number): string =>

@@ -1,6 +1,7 @@
 /** Whether anything is left to do, asked of the rows. */
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { redeliver } from "./crowd.ts";
 import type { Town } from "./town.ts";
 
 /** What waits, by its name; a round is over when all of it is nothing. */
@@ -34,8 +35,7 @@ export async function waitForQuiet(
       left = await look();
       calm = left === "" ? calm + 1 : 0;
       if (calm === 2 || performance.now() > end) return left;
-      for (const emulator of Object.values(platforms.emulators.byPlatform))
-        await emulator.redeliver();
+      await redeliver(platforms.emulators.byPlatform);
       await pause(lookMs);
     }
   } finally {
