@@ -32,6 +32,8 @@ const overBelow = 0.5;
 
 /** The pressure now. @param before what it was at the last look */
 export function pressureOf(strain: Strain, before: Pressure): Pressure {
+  // Asked for every message and every answer: with little to do nothing more is reckoned.
+  if (before === "none" && !reaches(strain, beginsAt.photos, 1)) return "none";
   const worst = pressures.findLast(
     (one) =>
       one === "none" ||

@@ -31,11 +31,21 @@ async function main(options: Options): Promise<void> {
       "the desk is a process of its own with its own PostgreSQL and Redis; Telegram's own pace is lifted",
   );
   await using site = await openSite("overload");
-  await using desk = await startDesk({ ...site.order, before: [liftedPace] });
+  await using desk = await startDesk({ ...site.order, before: [liftedPace, ...options.before] });
   using poster = openPoster(desk.address);
   using watch = watchMemory(() => desk.memory());
   const ground = { stages: site.standIns.stages, post: (letter: Letter) => poster.post(letter) };
-  const bare = { ...options, site, desk, ground, watch, before: await site.accounts() };
+  const { normal, seconds, troubleSeconds } = options;
+  const bare = {
+    normal,
+    seconds,
+    troubleSeconds,
+    site,
+    desk,
+    ground,
+    watch,
+    before: await site.accounts(),
+  };
   await calmLoad(bare, warmSeconds);
   const scene: Scene = { ...bare, ...(await calmLoad(bare, calmSeconds)) };
   const rows: Row[] = [];

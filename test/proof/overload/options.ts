@@ -1,4 +1,5 @@
 /** What can be asked of an overload run. */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 export interface Options {
@@ -9,12 +10,15 @@ export interface Options {
   /** One trouble a platform instead of three. */
   readonly short: boolean;
   readonly normal: number;
+  /** Loaded into the desk before its own code: a planted bug, to see the run fail. */
+  readonly before: readonly string[];
   readonly report: string | undefined;
 }
 
 export const usage = `npm run overload -- [options]
   --seconds 60     how long ten times the normal load lasts; below 60 s each platform has one trouble instead of three
   --normal 30      messages a second that count as normal
+  --before <file>  a module loaded before the desk: plant a bug and see which promise breaks
   --report <file>  the outcome as JSON`;
 
 /** @throws {TypeError} on an option that is not there */
@@ -22,7 +26,7 @@ export function readOptions(args: readonly string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { seconds: text, normal: text, report: text },
+    options: { seconds: text, normal: text, report: text, before: { ...text, multiple: true } },
   });
   const [seconds, normal] = [Number(values.seconds ?? 60), Number(values.normal ?? 30)];
   if (!(seconds > 0) || !(normal > 0)) throw new TypeError("seconds and normal are above 0");
@@ -32,6 +36,7 @@ export function readOptions(args: readonly string[]): Options {
     normal,
     short,
     troubleSeconds: Math.min(30, Math.max(6, Math.round(seconds * (short ? 0.4 : 0.5)))),
+    before: (values.before ?? []).map((file) => resolve(file)),
     report: values.report,
   };
 }
