@@ -8,6 +8,8 @@ import { type BenchPlatform, type Heard, type Stage } from "./platforms/stage.ts
 import { openTelegramStage } from "./platforms/telegram.ts";
 import type { SubjectKind } from "./subjects/order.ts";
 import { openPoster, type Poster } from "./wire/post.ts";
+import { serve } from "./wire/serve.ts";
+import { watched } from "./wire/watch.ts";
 
 export interface Running extends AsyncDisposable {
   readonly kind: SubjectKind;
@@ -31,10 +33,17 @@ export async function startSubject(
   flags: readonly string[] = [],
 ): Promise<Running> {
   await using stack = new AsyncDisposableStack();
+  const seen = {
+    line: watched("line", serve),
+    telegram: watched("telegram", serve),
+    kf: watched("kf", serve),
+  };
+  // Looked at when everything is closed; the others measured here send no real messages.
+  if (kind === "desk") stack.defer(() => Object.values(seen).forEach((one) => one.judge()));
   const stages = {
-    line: stack.use(await openLineStage(heard)),
-    telegram: stack.use(await openTelegramStage(heard)),
-    kf: stack.use(await openKfStage(heard)),
+    line: stack.use(await openLineStage(heard, seen.line.open)),
+    telegram: stack.use(await openTelegramStage(heard, seen.telegram.open)),
+    kf: stack.use(await openKfStage(heard, seen.kf.open)),
   };
   const child = fork(program, {
     execArgv: [...asStarted, "--disable-warning=ExperimentalWarning", ...flags],

@@ -28,7 +28,7 @@ test("what is sent stands on the phone, with its buttons", async () => {
   });
 });
 
-test("marks in a person's words arrive as they were typed", async () => {
+test("marks in a person's words arrive as they were typed (S20, R22)", async () => {
   await using talk = await openTalk();
   const text = "*bold* _under_ <b>&amp;</b> [a](http://b.example) `x` \\ ~~y~~";
   await talk.channel.send(
