@@ -11,6 +11,8 @@ import { type Brief, sweep } from "./sweep.ts";
 
 /** Failing seeds whose least cause is sought. */
 const minimisedMax = 3;
+/** Between two words about how far it is, in seeds. */
+const tellEvery = 1_000;
 /** Seeds that run twice. */
 const twiceMax = 10;
 
@@ -60,6 +62,8 @@ function take(tally: Tally, { seed, violation, digest, steps, reached }: Brief):
   tally.seeds += 1;
   tally.steps += steps;
   tally.digests.set(seed, digest);
+  if (tally.seeds % tellEvery === 0)
+    print(`${tally.seeds} seeds, ${tally.failed.length} violations`);
   for (const name of reached) tally.reached.set(name, (tally.reached.get(name) ?? 0) + 1);
   if (violation === undefined) return;
   tally.failed.push({ seed, violation });

@@ -23,7 +23,7 @@ export interface SweepParts {
 }
 
 /** Stacks of planned errors cost more than the errors. */
-const framesMax = 2;
+const framesMax = 0;
 
 /** One seed, in brief. */
 export async function brief(seed: number, run: RunSeed): Promise<Brief> {
