@@ -29,7 +29,7 @@ interface Tally {
 async function main(options: SimOptions): Promise<void> {
   await using stack = new AsyncDisposableStack();
   stack.use(await openServerFor(options));
-  if (options.seed !== undefined) return showOne(options.seed, options);
+  if (options.seed !== undefined) return await showOne(options.seed, options);
   const startedAt = performance.now();
   const tally: Tally = { seeds: 0, steps: 0, reached: new Map(), digests: new Map(), failed: [] };
   const swept = Array.from({ length: options.seeds }, (_, nth) => options.from + nth);
