@@ -5,8 +5,10 @@ import { readKept } from "./corpus.ts";
 import { openDice } from "./dice.ts";
 import { excused } from "./excused.ts";
 import { readersInSources } from "./inventory.ts";
+import { literals, literalsIn } from "./literals.ts";
 import { bytesOf, mutate } from "./mutate.ts";
 import { feedParsers } from "./parsers.ts";
+import { patternMs, weighPatterns } from "./patterns.ts";
 import { Indigestible, must, type Subject } from "./subject.ts";
 import { subjects } from "./subjects.ts";
 import { openWatch, prototypes } from "./watch.ts";
@@ -55,7 +57,7 @@ test("the same seed feeds the same inputs", () => {
   expect(eaten(7)).not.toEqual(eaten(8));
 });
 
-test("the watch notices a throw, a slow input and a changed prototype", () => {
+test("the watch notices a throw, a slow input and a changed prototype (S5, S38)", () => {
   const watch = openWatch();
   watch.feed(
     subject(() => {
@@ -81,6 +83,23 @@ test("the watch notices a throw, a slow input and a changed prototype", () => {
   expect(after).not.toBe(before);
   expect(() => must(false, "no")).toThrow(Indigestible);
 });
+
+test("patterns are found wherever they stand, and one that runs for ever is noticed (S29)", () => {
+  const text = 'const a = /^(a+)+$/; f(x.replace(/b/gi, "")); const c = { d: [/\\d{2}/u] };';
+  const found = literalsIn("x.ts", text);
+  expect(found.map(({ source, flags }) => `/${source}/${flags}`)).toEqual([
+    "/^(a+)+$/",
+    "/b/gi",
+    "/\\d{2}/u",
+  ]);
+  const { patterns, safe, doubtful } = weighPatterns([
+    ...found.slice(1),
+    { file: "x.ts", line: 1, source: "\\n+$", flags: "" },
+  ]);
+  expect([patterns, safe]).toEqual([3, 2]);
+  expect(doubtful.map(({ ms }) => ms > patternMs)).toEqual([true]);
+  expect(literals().length).toBeGreaterThan(300);
+}, 120_000);
 
 test("inputs stay readable often enough to get past the first look", () => {
   const dice = openDice(3);
