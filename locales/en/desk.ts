@@ -18,6 +18,9 @@ export const desk = {
   "desk.no-trouble": "You're welcome.",
   "hello.first":
     "Hello, this is the service bot of {{company}}. I can book repairs, installations and maintenance, and tell you how your case stands. For a colleague, just say “person”.",
+  "hello.purpose": "What you tell me is used for your service and for nothing else.",
+  "hello.purpose-page":
+    "What you tell me is used for your service and for nothing else. How, and what you may ask of us: {{url}}",
   "hello.again": "Hello.",
   "hello.again-open_one": "Hello. You have {{count}} open case with us.",
   "hello.again-open_other": "Hello. You have {{count}} open cases with us.",

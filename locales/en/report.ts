@@ -63,7 +63,8 @@ export const report = {
   "report.special.example":
     "For example “please call before coming”. A colleague can help as well.",
   "report.confirm.title": "Please check your request",
-  "report.confirm.ask": "Special requests can be added with “Edit”. Is everything right?",
+  "report.confirm.ask":
+    "Special requests can be added with “Edit”. By submitting you agree that we use this, address and photos included, for this service. Is everything right?",
   "report.confirm.shorter": "Shall I submit it like this?",
   "report.confirm.example":
     "Choose “Submit”, or “Edit” to correct an entry, or write, for example, “phone 13800138000”. A colleague can help as well.",

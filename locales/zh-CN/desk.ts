@@ -15,6 +15,8 @@ export const desk = {
   "desk.no-trouble": "不客气。",
   "hello.first":
     "您好，我是{{company}}的售后机器人，可以帮您报修、预约安装和保养，还能查询进度。需要人工服务，随时回复“人工”即可。",
+  "hello.purpose": "您告诉我的内容只用来办理您的售后服务。",
+  "hello.purpose-page": "您告诉我的内容只用来办理您的售后服务。如何使用、您有哪些权利，见：{{url}}",
   "hello.again": "您好！",
   "hello.again-open_one": "您好，您目前有 {{count}} 个工单正在处理。",
   "hello.again-open_other": "您好，您目前有 {{count}} 个工单正在处理。",

@@ -51,7 +51,8 @@ export const report = {
   "report.special.shorter": "请问有什么要求？",
   "report.special.example": "比如“来之前先打电话”，也可以转人工。请问您的要求是？",
   "report.confirm.title": "请核对登记内容",
-  "report.confirm.ask": "有特殊要求，可以选“修改”补充。请问以上内容对吗？",
+  "report.confirm.ask":
+    "有特殊要求，可以选“修改”补充。提交即同意我们为这次服务使用以上信息，包括地址和照片。请问以上内容对吗？",
   "report.confirm.shorter": "请问可以这样提交吗？",
   "report.confirm.example":
     "请选“确认提交”；要改某一项选“修改”，或直接说“电话 13800138000”。也可以转人工。",

@@ -112,7 +112,16 @@ const keepTimes = {
 };
 
 const policySchema: z.ZodType<Policy> = z.strictObject({
-  company: z.strictObject({ name: z.string().trim().min(1).max(100), zone }),
+  company: z.strictObject({
+    name: z.string().trim().min(1).max(100),
+    zone,
+    privacy: z
+      .strictObject({
+        version: z.string().trim().min(1).max(40),
+        url: z.url({ protocol: /^https$/ }),
+      })
+      .exactOptional(),
+  }),
   calendars: z
     .object({ office: calendarSchema, always: z.never("means round the clock").exactOptional() })
     .catchall(calendarSchema),

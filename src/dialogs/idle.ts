@@ -7,6 +7,7 @@ import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import { answered } from "../engine/form.ts";
 import type { PersonInput } from "../engine/input.ts";
+import { introduce } from "../engine/introduce.ts";
 import { line } from "../engine/line.ts";
 import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";
@@ -68,12 +69,7 @@ function opened(desk: Desk, turn: Turn, payload: string | undefined, scene: Scen
 
 /** The introduction, once; later a short greeting with the open tickets where one is due (rules 1 and 2). */
 function greeted(turn: Turn, scene: Scene, always: boolean): Turn {
-  const { companyName } = scene.facts.rules;
-  if (!turn.conversation.introduced)
-    return saying(
-      noting(turn, { introduced: true }),
-      text(line("hello.first", { company: companyName })),
-    );
+  if (!turn.conversation.introduced) return introduce(turn, scene);
   if (!always) return turn;
   const open = scene.facts.tickets.length;
   return saying(

@@ -9,6 +9,7 @@ import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
+import { introduce } from "./introduce.ts";
 import { line } from "./line.ts";
 import { localeOf } from "./locale.ts";
 import { chosen } from "./option.ts";
@@ -117,10 +118,7 @@ function sleeper(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn
 function introduced(turn: Turn, scene: Scene): Turn {
   return turn.conversation.introduced || scene.facts.me.role !== "customer"
     ? noting(turn, { introduced: true })
-    : saying(
-        noting(turn, { introduced: true }),
-        text(line("hello.first", { company: scene.facts.rules.companyName })),
-      );
+    : introduce(turn, scene);
 }
 
 function unspoken(desk: Desk, turn: Turn, scene: Scene): Turn {

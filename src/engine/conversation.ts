@@ -19,6 +19,12 @@ export interface Conversation {
   readonly heard: readonly Heard[];
   /** Platform ids of messages taken back lately: one of them may still be on its way to us (R4). */
   readonly withdrawn?: readonly string[];
+  /** Which text on privacy was shown and when; and when a request was submitted under it (P8). */
+  readonly privacy?: {
+    readonly version: string;
+    readonly toldAt: Instant;
+    readonly agreedAt?: Instant;
+  };
   readonly lastAt: Instant;
   /** Where `locale` comes from; a choice is never overruled by what is typed. */
   readonly localeFrom?: "profile" | "typed" | "chosen";

@@ -4,6 +4,7 @@ import type { Talk } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, Ending, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
+import { agreed } from "./introduce.ts";
 import { line } from "./line.ts";
 import { standing } from "./question.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
@@ -11,7 +12,8 @@ import { noting, ordering, saying, talking, text } from "./turn.ts";
 /** The talk has all it wanted. */
 export function ended(desk: Desk, turn: Turn, dialog: Dialog, talk: Talk, scene: Scene): Turn {
   const ending = dialog.finish(talk.answers, scene);
-  const closed = talking(disarmed(turn, talk), null);
+  const opens = ending.effects.some(({ kind }) => kind === "open-ticket");
+  const closed = talking(disarmed(opens ? agreed(turn, scene) : turn, talk), null);
   return after(desk, saying(ordering(closed, ...ending.effects), ...ending.sayings), ending, scene);
 }
 

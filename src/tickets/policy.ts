@@ -9,6 +9,8 @@ export interface Policy {
     readonly name: string;
     /** IANA zone of the service area: visits, quiet hours and ticket numbers follow it. */
     readonly zone: string;
+    /** Its page on privacy, linked at first contact, and the version of what stands there (P8). */
+    readonly privacy?: { readonly version: string; readonly url: string };
   };
   /** By name; `office` is the one customers are told about. */
   readonly calendars: Readonly<Record<string, Calendar>> & { readonly office: Calendar };

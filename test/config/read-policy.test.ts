@@ -170,3 +170,11 @@ test("P9: a company's file that says nothing keeps data as long as the promises 
   expect(refusal({ "keep/ticketDays": 179 })).toContain("keep.ticketDays");
   expect(refusal({ "keep/auditDays": 300 })).toContain("keep.auditDays");
 });
+
+test("P8: a company's page on privacy has a version and an address that is encrypted", () => {
+  const page = (url: string) => ({ "company/privacy": { version: "2026-11", url } });
+
+  expect(refusal(page("https://example.com/privacy"))).toBe("accepted");
+  expect(refusal(page("http://example.com/privacy"))).toContain("company.privacy.url");
+  expect(refusal({ "company/privacy": { url: "https://example.com" } })).toContain("version");
+});

@@ -136,3 +136,12 @@ test("a chat that is opened twice within seconds is greeted once, and again afte
   give(talk, { kind: "opened" });
   expect(keys(talk)).toContain("menu.ask");
 });
+
+test("the first words say what they are used for, once; which text it was and when stays with the chat (P8)", () => {
+  const talk = chat();
+  say(talk, "你好");
+  expect(keys(talk)).toContain("hello.purpose");
+  expect(talk.conversation.privacy).toEqual({ version: "desk-1", toldAt: expect.any(Number) });
+  say(talk, "你好");
+  expect(keys(talk)).not.toContain("hello.purpose");
+});

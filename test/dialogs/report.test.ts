@@ -217,3 +217,14 @@ test("going back, cancelling and an old button all leave a way on", () => {
   say(talk, "是的");
   expect(talk.conversation.talk).toBeNull();
 });
+
+test("address and photos are used after an explicit yes, whose time is kept; before it nothing is submitted (P8)", () => {
+  const talk = chat();
+  say(talk, "空调不制冷，王伟，13800138000，上海市浦东新区世纪大道88号1203室，明天下午3点");
+  say(talk, "跳过");
+  expect(keys(talk)).toContain("report.confirm.ask");
+  expect(talk.conversation.privacy?.agreedAt).toBeUndefined();
+  press(talk, "a:report:confirm:yes");
+  expect(orders(talk).map(({ kind }) => kind)).toContain("open-ticket");
+  expect(talk.conversation.privacy?.agreedAt).toEqual(expect.any(Number));
+});

@@ -1,0 +1,30 @@
+/** The first words of the desk to a customer: who it is, and what it does with what it is told (P8). */
+import type { Scene } from "./dialog.ts";
+import type { Turn } from "./effect.ts";
+import { line } from "./line.ts";
+import { noting, saying, text } from "./turn.ts";
+
+/** Version of our own sentence, where the company has no page of its own; a new wording is a new version. */
+export const purposeVersion = "desk-1";
+
+/** Said once; which text it was and when stays with the chat. */
+export function introduce(turn: Turn, { facts, at }: Scene): Turn {
+  const { companyName, privacy } = facts.rules;
+  const told = { version: privacy?.version ?? purposeVersion, toldAt: at };
+  return saying(
+    noting(turn, { introduced: true, privacy: told }),
+    text(line("hello.first", { company: companyName })),
+    text(
+      privacy === undefined
+        ? line("hello.purpose")
+        : line("hello.purpose-page", { url: privacy.url }),
+    ),
+  );
+}
+
+/** The customer has looked over what is stored and said yes to it: an explicit yes, with its time. */
+export function agreed(turn: Turn, { facts, at }: Scene): Turn {
+  const { privacy } = turn.conversation;
+  const told = privacy ?? { version: facts.rules.privacy?.version ?? purposeVersion, toldAt: at };
+  return noting(turn, { privacy: { ...told, agreedAt: at } });
+}
