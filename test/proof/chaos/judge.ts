@@ -54,6 +54,12 @@ export async function judge(town: Town, crowd: Crowd): Promise<Verdict> {
     for await (const { invariant, findings } of checkAll(pool, look))
       checks.push(none(invariant.promise, findings.broken > 0 ? findings.first : []));
     const tickets = (await names(pool, "SELECT number AS name FROM ticket")).length;
+    const idle = { promised: keys.length, shown: ledger.shown, tickets };
+    checks.push({
+      name: "people used the desk meanwhile",
+      ok: Object.values(idle).every((count) => count > 0),
+      saw: JSON.stringify(idle),
+    });
     return { checks, ledger, promised: keys.length, tickets, rung: late.length, late };
   } finally {
     await pool.end();
