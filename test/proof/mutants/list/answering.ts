@@ -47,7 +47,7 @@ export const answering: readonly Mutant[] = [
         replace: "const hearWithinMs = 60_000;",
       },
     ],
-    catchers: [test("http/webhooks.test.ts", "is answered 503 within")],
+    catchers: [test("http/hear-knock.test.ts", "after 1.2 s without a commit")],
   },
   {
     name: "lost-write-taken-as-kept",
