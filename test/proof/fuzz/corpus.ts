@@ -12,9 +12,9 @@ export interface Kept extends Meal {
 }
 
 /** Units of one kept input: longer ones are made again by the same seed. */
-const unitsMax = 1_500;
+const unitsMax = 700;
 /** Inputs kept of one subject. */
-const keptMax = 60;
+const keptMax = 25;
 
 const line = z.object({ text: z.string(), raw: z.boolean(), why: z.string() });
 
