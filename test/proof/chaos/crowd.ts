@@ -1,6 +1,7 @@
 /** Everybody who uses the desk during a round. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Emulators } from "../../../src/playground/open-emulators.ts";
+import type { Phone } from "../../../src/playground/phone.ts";
 import { samplePicture } from "../../../src/playground/samples.ts";
 import type { Chance } from "./chance.ts";
 import { type Customer, customerAt } from "./customer.ts";
@@ -97,8 +98,7 @@ export async function openCrowd(
       for (let waited = 0; waited < withinMs && left().length > 0; waited += 100) await pause(100);
       state.patienceMs = 0;
       return left().map(
-        ({ person: { phone } }) =>
-          `${phone.platform} ${phone.person}: ${wordsOf(phone.entries().at(-1))}`,
+        ({ person: { phone } }) => `${phone.platform} ${phone.person}: ${lastWords(phone)}`,
       );
     },
     async rest() {
@@ -107,6 +107,14 @@ export async function openCrowd(
     },
   };
 }
+
+/** The end of a talk, one line a bubble, for whoever looks for the reason. */
+const lastWords = (phone: Phone): string =>
+  phone
+    .entries()
+    .slice(-14)
+    .map((entry) => `${entry.by}: ${wordsOf(entry).slice(0, 90).replaceAll("\n", " / ")}`)
+    .join(" | ");
 
 /** What no desk has answered is sent again at once: platforms would come again, too, but some only after minutes. */
 export async function redeliver(byPlatform: Emulators["byPlatform"]): Promise<void> {

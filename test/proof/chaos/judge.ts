@@ -1,6 +1,7 @@
 /** What must be true when a round is over: asked of the rows, of the phones and of what was promised. */
 import pg from "pg";
 import { openPhotoShelf } from "../../../src/media/photo-shelf.ts";
+import type { Emulators } from "../../../src/playground/open-emulators.ts";
 import { checkAll } from "../../../src/store/check-all.ts";
 import { openSeal } from "../../../src/store/seal.ts";
 import type { Check } from "../report.ts";
@@ -47,6 +48,7 @@ export async function judge(town: Town, crowd: Crowd): Promise<Verdict> {
       none("what is accepted stands on a phone (R6)", ledger.missing),
       none("every message is shown once, or is marked (R7)", ledger.tooMany),
       none("a chat's messages are shown in their order (R8)", ledger.outOfOrder),
+      none("no platform swallows a message without a word (R6)", swallowed(platforms.emulators)),
       none("no event had to be kept aside", await names(pool, quarantined)),
       none("no clock rang a minute late (R9)", late.filter((ms) => ms > lateMs).map(String)),
       none("no desk complains", ground.tally.complaints.splice(0)),
@@ -67,6 +69,13 @@ export async function judge(town: Town, crowd: Crowd): Promise<Verdict> {
 }
 
 const quarantined = `SELECT channel_id || ' ' || coalesce(error_code, '') AS name FROM inbound_event WHERE status = 'quarantined'`;
+
+/** Messages that a platform took and never showed: beyond its limits it says nothing. */
+const swallowed = ({ byPlatform }: Emulators): readonly string[] =>
+  Object.values(byPlatform)
+    .flatMap((emulator) => emulator.refusals())
+    .map(({ reason }) => reason)
+    .filter((reason) => /without an error|cut to/.test(reason));
 
 /** A check that holds when nothing was found. */
 function none(name: string, found: readonly string[]): Check {
