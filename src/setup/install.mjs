@@ -66,7 +66,7 @@ async function install(root, lock) {
       "ci",
       // Two packages need a step of their own, which we take ourselves; no other script runs.
       "--ignore-scripts",
-      // The age is asked of what somebody newly chooses; what the lock file names has been chosen.
+      // Whoever asks for a minimum age asks it of new choices; what the lock file names has been chosen.
       "--min-release-age=0",
       "--prefer-offline",
       "--no-audit",

@@ -1,4 +1,4 @@
-/** How npm is told to install: nothing runs, nothing comes from elsewhere, nothing is brand new. */
+/** How npm is told to install: nothing runs, nothing comes from elsewhere. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../plant.ts";
@@ -8,7 +8,6 @@ const wanted: Readonly<Record<string, string>> = {
   "ignore-scripts": "true",
   "allow-git": "none",
   "allow-remote": "none",
-  "min-release-age": "7",
 };
 
 /** Settings that are missing or other than wanted, and any that names a registry or a token. */
