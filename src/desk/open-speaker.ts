@@ -14,8 +14,8 @@ import type { Order } from "./order.ts";
 export interface Speaker {
   /** Takes a message that is marked as being sent by us. Resolves when what became of it is kept. */
   say(order: Order): Promise<void>;
-  /** The same for the head of a chat's messages, claimed for its next try. */
-  sayNext(order: Order): Promise<void>;
+  /** The same for the head of a chat's messages, claimed for its next try. @param claimedAt when the claim was asked for, in monotonic ms */
+  sayNext(order: Order, claimedAt?: number): Promise<void>;
   /** Something of this chat, or of any, may be marked as ours that nobody sends: what is said next must not overtake it (R8). */
   hold(chat?: ChatKey): void;
   /** All that nobody sends was found by a look that began then, in monotonic ms. */
@@ -108,11 +108,11 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     mouths.set(name, mouth);
     return mouth;
   };
-  const take = (order: Order, next: boolean): Promise<void> => {
+  const take = (order: Order, next: boolean, takenAt: number): Promise<void> => {
     const mouth = mouthOf(chatName(order));
     if (next) mouth.held = false;
     const kept = new Promise<void>((settled) => {
-      mouth.taken.push({ order, next, takenAt: timers.monotonicMs(), settled });
+      mouth.taken.push({ order, next, takenAt, settled });
     });
     const gone = kept.finally(() => held.get(order.id) === gone && held.delete(order.id));
     held.set(order.id, gone);
@@ -120,8 +120,8 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     return gone;
   };
   return {
-    say: (order) => take(order, false),
-    sayNext: (order) => take(order, true),
+    say: (order) => take(order, false, timers.monotonicMs()),
+    sayNext: (order, claimedAt = timers.monotonicMs()) => take(order, true, claimedAt),
     hold(chat) {
       doubts.raise(chat === undefined ? everywhere : chatName(chat));
     },

@@ -197,6 +197,16 @@ test("a chat takes its burst and then a message after each gap; other chats do n
   expect(ids(channel).at(-1)).toBe("d");
 });
 
+test("a message claimed by whoever stood still until the answer came is not sent by us (R7, R8)", async () => {
+  const { speaker, channel, timers, marks } = openSpoken();
+
+  void speaker.sayNext(order("a"), timers.monotonicMs() - 45_001);
+  await timers.settle();
+
+  expect(channel.sent).toEqual([]);
+  expect(statuses(marks)).toEqual(["a queued"]);
+});
+
 test("a message that waited so long that its lease may be gone is not sent by us (R7)", async () => {
   const { speaker, channel, timers, marks } = openSpoken(takes(50_000), {
     ...wide,
