@@ -3,8 +3,8 @@ import type { RequestRun } from "../requests.ts";
 import type { FuzzHouse } from "./house.ts";
 import type { Tally } from "./tally.ts";
 
-/** Growth of the desk's process that is no leak, MB: caches of chats and people are filled by the first thousands. */
-const growthMb = 220;
+/** Growth of the desk's process in the second half of a run that is no leak, MB: collections come when they like. */
+const growthMb = 96;
 
 interface Seen {
   readonly before: number;
@@ -76,7 +76,7 @@ export async function requestChecks(
         breaches.slice(0, 5).join("; "),
       ),
       is(
-        "the desk's memory stays in bounds (S38)",
+        "the desk's memory stays as it was in the middle (S38)",
         !(seen.grown > growthMb),
         `${seen.grown.toFixed(0)} MB more`,
       ),
@@ -100,7 +100,7 @@ function figures(
     "told to come again": again.asked,
     "events heard": events,
     "events kept aside": kept,
-    "the desk grew by, MB": grown.toFixed(0),
+    "the desk grew in the second half by, MB": grown.toFixed(0),
   };
 }
 
