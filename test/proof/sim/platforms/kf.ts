@@ -1,11 +1,11 @@
 /** 微信客服: a bell, a stream to be read by cursor, message ids that are taken once, five answers for a customer's word. */
 import type { Answer, Call, Double, DoubleParts, Gesture } from "./double.ts";
+import { itemOf } from "./kf-items.ts";
 import { type Button, fields, list, type Seat, word } from "./ledger.ts";
-import { corp, sealedPost } from "./sealed-post.ts";
+import { corp, kfAccount, sealedPost } from "./sealed-post.ts";
 import { errcode, openTokenDesk, type TokenDesk, wecomRefusal } from "./token-desk.ts";
 
 export const kfPath = "/webhooks/wecom/kf";
-export const kfAccount = "wkSimulated0000000001";
 
 /** Answers a customer's word pays for, and how long it is good, ms. */
 const answersMax = 5;
@@ -82,54 +82,6 @@ function ring(parts: DoubleParts, state: State, at: number): void {
     write: (_attempt, tried) => sealedPost(inside, tried),
     once: true,
   });
-}
-
-function itemOf(
-  parts: DoubleParts,
-  seat: Seat,
-  gesture: Gesture,
-  external_userid: string,
-  msgid: string,
-): object | undefined {
-  const event = (event_type: string, rest: object): object => ({
-    msgtype: "event",
-    event: { event_type, open_kfid: kfAccount, external_userid, ...rest },
-  });
-  const mine = (text: string, by: "person" | "press" = "person"): void => {
-    seat.entries.push({ id: msgid, by, at: parts.now(), text, buttons: [] });
-  };
-  const spoilt = parts.swarm.strikes("post.spoiled");
-  switch (gesture.kind) {
-    case "open":
-      return event("enter_session", {
-        scene: "s",
-        scene_param: "",
-        welcome_code: `welcome${msgid}`,
-      });
-    case "say":
-      mine(gesture.text);
-      return { msgtype: "text", text: spoilt ? {} : { content: gesture.text } };
-    case "press":
-      mine(gesture.button.label, "press");
-      return {
-        msgtype: "text",
-        text: { content: gesture.button.label, menu_id: gesture.button.choice },
-      };
-    case "photo":
-      return { msgtype: "image", image: { media_id: `media${msgid}` } };
-    case "place":
-      return {
-        msgtype: "location",
-        location: { latitude: 31.2, longitude: 121.5, name: "", address: "上海市黄浦区湖滨路88号" },
-      };
-    case "sticker":
-      return { msgtype: "voice", voice: { media_id: `voice${msgid}` } };
-    case "unsend":
-      return event("user_recall_msg", { recall_msgid: gesture.message });
-    case "leave":
-    case "edit":
-      return undefined;
-  }
 }
 
 function answer(parts: DoubleParts, state: State, call: Call): Answer {

@@ -1,7 +1,8 @@
 /** LINE: reply tokens that work once, retry keys that work once a day, deliveries in any order, several at once. */
 import { createHmac } from "node:crypto";
 import type { Answer, Call, Double, DoubleParts, Gesture } from "./double.ts";
-import { type Button, fields, list, type Seat, word } from "./ledger.ts";
+import { fields, list, type Seat, word } from "./ledger.ts";
+import { eventOf, readMessage } from "./line-shapes.ts";
 
 /** The channel's secret in simulations; it opens nothing. */
 export const lineSecret = "simulated-line-channel-secret-0001";
@@ -60,7 +61,7 @@ export function openLine(parts: DoubleParts): Double {
 const problem = (status: number, message: string): Answer => ({ status, body: { message } });
 
 function does(parts: DoubleParts, state: State, seat: Seat, gesture: Gesture): void {
-  const event = eventOf(parts, state, seat, gesture);
+  const event = eventOf(parts, state.count, seat, gesture);
   if (event === undefined) return;
   const { swarm } = parts;
   const whole = { ...event, ...common(parts, state, seat, event) };
@@ -86,49 +87,6 @@ function common(parts: DoubleParts, state: State, seat: Seat, event: object): ob
     source: { type: "user", userId: seat.chat },
     ...(spoken ? { replyToken: token } : {}),
   };
-}
-
-function eventOf(
-  { swarm, now }: DoubleParts,
-  state: State,
-  seat: Seat,
-  gesture: Gesture,
-): Readonly<Record<string, unknown>> | undefined {
-  const id = String(5_000_000 + state.count);
-  const message = (rest: object) => ({ type: "message", message: { id, ...rest } });
-  const spoilt = swarm.strikes("post.spoiled");
-  const mine = (text: string, by: "person" | "press" = "person"): void => {
-    seat.entries.push({ id, by, at: now(), text, buttons: [] });
-  };
-  switch (gesture.kind) {
-    case "open":
-      seat.blocked = false;
-      return { type: "follow" };
-    case "leave":
-      seat.blocked = true;
-      return { type: "unfollow" };
-    case "say":
-      mine(gesture.text);
-      return message(spoilt ? { type: "text" } : { type: "text", text: gesture.text });
-    case "press":
-      mine(gesture.button.label, "press");
-      return { type: "postback", postback: { data: gesture.button.choice } };
-    case "photo":
-      return message({ type: "image", contentProvider: { type: "line" } });
-    case "place":
-      return message({
-        type: "location",
-        latitude: 31.2,
-        longitude: 121.5,
-        address: "上海市黄浦区湖滨路88号",
-      });
-    case "sticker":
-      return message({ type: "sticker" });
-    case "unsend":
-      return { type: "unsend", unsend: { messageId: gesture.message } };
-    case "edit":
-      return undefined;
-  }
 }
 
 function post(
@@ -232,23 +190,4 @@ function deliver(
     ledger.show(seat, { outbound, attempt, at: now(), text }, { id, at: now(), text, buttons });
   }
   return ids;
-}
-
-/** Words and buttons of any message object, however deep. */
-function readMessage(message: unknown): {
-  readonly text: string;
-  readonly buttons: readonly Button[];
-} {
-  const words: string[] = [];
-  const buttons: Button[] = [];
-  const read = (value: unknown, key: string): void => {
-    if (typeof value === "string" && key === "text") words.push(value);
-    for (const one of list(value)) read(one, key);
-    const inner = fields(value);
-    if (inner["type"] === "postback")
-      buttons.push({ choice: word(inner["data"]), label: word(inner["label"]), of: "" });
-    for (const [name, one] of Object.entries(inner)) read(one, name);
-  };
-  read(message, "");
-  return { text: words.join(" "), buttons };
 }

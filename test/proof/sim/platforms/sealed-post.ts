@@ -13,6 +13,9 @@ export const corp = {
   encodingAesKey: "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
 } as const;
 
+/** The one account of 微信客服. */
+export const kfAccount = "wkSimulated0000000001";
+
 const keys: CallbackKeys = {
   token: corp.token,
   encodingAesKey: corp.encodingAesKey,
