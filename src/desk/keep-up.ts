@@ -174,15 +174,8 @@ async function sendWaiting(
   more: () => void,
 ): Promise<void> {
   for (;;) {
-    // The lease begins when we ask: whoever stood still until the answer came has used it up.
-    const askedAt = timers.monotonicMs();
-    const claimed = await backlog.claim(batch).catch((error: unknown) => {
-      // Nobody knows what was claimed, and for whom.
-      speaker.hold();
-      throw error;
-    });
-    if (claimed.length === 0) break;
-    const sent = Promise.all(claimed.map((send) => speaker.sayNext(send, askedAt)));
+    const { count, kept: sent } = await speaker.sayClaimed(() => backlog.claim(batch));
+    if (count === 0) break;
     if (!(await within(timers, sentWithinMs, () => sent))) void sent.then(more);
   }
   const next = await backlog.nextSendAt();

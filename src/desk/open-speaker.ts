@@ -8,16 +8,24 @@ import { type ChatKey, chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Mark } from "../ports/unit.ts";
 import { type Deliver, openDelivery } from "./deliver.ts";
+import { everywhere, openDoubts } from "./doubts.ts";
 import { markFor, putBack } from "./mark-for.ts";
 import type { Order } from "./order.ts";
 
 export interface Speaker {
-  /** Takes a message that is marked as being sent by us. Resolves when what became of it is kept. */
-  say(order: Order): Promise<void>;
+  /**
+   * Takes a message that is marked as being sent by us. Resolves when what became of it is kept.
+   * @param askedAt when the mark was asked for, in monotonic ms: its lease begins there
+   */
+  say(order: Order, askedAt?: number): Promise<void>;
   /** The same for the head of a chat's messages, claimed for its next try. @param claimedAt when the claim was asked for, in monotonic ms */
   sayNext(order: Order, claimedAt?: number): Promise<void>;
-  /** Something of this chat, or of any, may be marked as ours that nobody sends: what is said next must not overtake it (R8). */
-  hold(chat?: ChatKey): void;
+  /** Claims heads and says them; what is said meanwhile waits for them (R8). Gives how many, and when all are kept. */
+  sayClaimed(
+    ask: () => Promise<readonly Order[]>,
+  ): Promise<{ readonly count: number; readonly kept: Promise<unknown> }>;
+  /** Something of this chat may be marked as ours that nobody sends: what is said next must not overtake it (R8). */
+  hold(chat: ChatKey): void;
   /** All that nobody sends was found by a look that began then, in monotonic ms. */
   looked(at: number): void;
   /** Whether this message is with us now. */
@@ -66,27 +74,28 @@ interface Mouth {
  * none is under way for longer than this, in ms.
  */
 const heldMs = 5_000;
-/** What nobody sends is found once its lease of a minute is over, in ms. */
-const forsakenMs = 61_000;
-
 export function openSpeaker(parts: SpeakerParts): Speaker {
   const { timers } = parts;
   const mouths = new Map<string, Mouth>();
   const held = new Map<OutboundId, Promise<void>>();
   const deliver = openDelivery(parts);
   const doubts = openDoubts(timers);
+  const claims = new Set<Promise<unknown>>();
   const speak = async (name: string, mouth: Mouth): Promise<void> => {
     mouth.speaking = true;
-    for (let head = mouth.taken[0]; head !== undefined; head = mouth.taken[0]) {
+    while (mouth.taken.length > 0) {
       // Under pressure what we say is left for later; it stands in its row meanwhile (R14).
       const turn = parts.turn?.() ?? null;
       if (turn !== null) await turn;
+      // What is being claimed may have to leave before what waits here.
+      while (claims.size > 0) await Promise.allSettled(claims);
+      const head = mouth.taken.shift();
+      if (head === undefined) break;
       // The head of a chat's rows has nothing before it; whatever else is said in doubt goes back to them.
       const outcome =
         mouth.held || (!head.next && doubts.about(name))
           ? putBack("behind-another", 0)
           : await attempt(parts, deliver, head);
-      mouth.taken.shift();
       const { kept, isOut } = settle(parts, mouth, head.order, outcome);
       head.settled(kept);
       // Not written down, it would be tried again after what follows, by whoever takes over (R8).
@@ -112,7 +121,8 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     const mouth = mouthOf(chatName(order));
     if (next) mouth.held = false;
     const kept = new Promise<void>((settled) => {
-      mouth.taken.push({ order, next, takenAt, settled });
+      if (next) mouth.taken.unshift({ order, next, takenAt, settled });
+      else mouth.taken.push({ order, next, takenAt, settled });
     });
     const gone = kept.finally(() => held.get(order.id) === gone && held.delete(order.id));
     held.set(order.id, gone);
@@ -120,11 +130,27 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     return gone;
   };
   return {
-    say: (order) => take(order, false, timers.monotonicMs()),
+    say: (order, askedAt = timers.monotonicMs()) => take(order, false, askedAt),
     sayNext: (order, claimedAt = timers.monotonicMs()) => take(order, true, claimedAt),
-    hold(chat) {
-      doubts.raise(chat === undefined ? everywhere : chatName(chat));
+    async sayClaimed(ask) {
+      // The lease begins when we ask: whoever stood still until the answer came has used it up.
+      const askedAt = timers.monotonicMs();
+      const claim = ask().then((orders) => ({
+        count: orders.length,
+        kept: Promise.all(orders.map((order) => take(order, true, askedAt))),
+      }));
+      claims.add(claim);
+      try {
+        return await claim;
+      } catch (error) {
+        // Nobody knows what was claimed, and for whom.
+        doubts.raise(everywhere);
+        throw error;
+      } finally {
+        claims.delete(claim);
+      }
     },
+    hold: (chat) => doubts.raise(chatName(chat)),
     looked: (at) => doubts.looked(at),
     holds: (id) => held.has(id),
     async drained() {
@@ -132,22 +158,6 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     },
   };
 }
-
-/** Chats of which something may be marked as ours that we know nothing of, until whoever looks for such has looked. */
-function openDoubts(timers: Timers) {
-  /** When it began, in monotonic ms. */
-  const since = new Map<string, number>();
-  return {
-    about: (name: string): boolean => since.has(name) || since.has(everywhere),
-    raise: (name: string): void => void since.set(name, timers.monotonicMs()),
-    looked(at: number): void {
-      for (const [name, from] of since) if (from < at - forsakenMs) since.delete(name);
-    },
-  };
-}
-
-/** No chat has this name: the doubt is about all of them. */
-const everywhere = "";
 
 /** One try. Whatever goes wrong in our own code, the chat's next message must get its turn. */
 async function attempt(

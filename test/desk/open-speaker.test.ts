@@ -207,6 +207,16 @@ test("a message claimed by whoever stood still until the answer came is not sent
   expect(statuses(marks)).toEqual(["a queued"]);
 });
 
+test("a message whose tray was answered to a desk that stood still meanwhile is not sent by us (R7, R8)", async () => {
+  const { speaker, channel, timers, marks } = openSpoken();
+
+  void speaker.say(order("a"), timers.monotonicMs() - 45_001);
+  await timers.settle();
+
+  expect(channel.sent).toEqual([]);
+  expect(statuses(marks)).toEqual(["a queued"]);
+});
+
 test("a message that waited so long that its lease may be gone is not sent by us (R7)", async () => {
   const { speaker, channel, timers, marks } = openSpoken(takes(50_000), {
     ...wide,
@@ -253,7 +263,8 @@ test("after a write nobody heard of, what a chat is told next waits in the rows 
 
 test("after a claim nobody heard of, every chat waits for what the rows say (R8)", async () => {
   const { speaker, channel, timers } = openSpoken();
-  speaker.hold();
+  const lost = speaker.sayClaimed(() => Promise.reject(new Error("lost")));
+  await expect(lost).rejects.toThrow("lost");
   void speaker.say(order("a"));
   await timers.pass(80_000);
   void speaker.say(order("b"));
@@ -296,4 +307,18 @@ test("what was refused is written down before the chat's next message leaves (R8
   written.resolve();
   await timers.settle();
   expect(ids(channel)).toEqual(["a", "b"]);
+});
+
+test("what is being claimed leaves before what is said meanwhile (R8)", async () => {
+  const { speaker, channel, timers } = openSpoken();
+  const claimed = Promise.withResolvers<readonly Order[]>();
+  const said = speaker.sayClaimed(() => claimed.promise);
+  void speaker.say(order("later"));
+  await timers.settle();
+  expect(ids(channel)).toEqual([]);
+
+  claimed.resolve([order("sooner", "1", { fence: 2 })]);
+  await said;
+  await timers.settle();
+  expect(ids(channel)).toEqual(["sooner", "later"]);
 });

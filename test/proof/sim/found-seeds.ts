@@ -38,4 +38,9 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "The doubt about a lost commit ended by the clock, before the lost rows were found (I5).",
   },
+  {
+    seed: 76,
+    found:
+      "A message written while a claim of the same chat was under way left before the claimed one (I5).",
+  },
 ];

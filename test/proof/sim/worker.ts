@@ -7,6 +7,8 @@ interface Order {
   readonly postgres: boolean;
 }
 
+// Whoever started us is gone: nobody wants the rest.
+process.once("disconnect", () => process.exit(1));
 process.once("message", (order) => {
   if (isOrder(order)) void work(order);
 });
