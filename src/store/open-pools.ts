@@ -13,9 +13,10 @@ const trayConnections = 2;
 const restConnections = 4;
 /**
  * The server ends a statement that takes too long. A line that fell silent ends nothing: so much later, in ms, we
- * give it up ourselves and take another, else it would be ours for as long as the system tries again (R13).
+ * give it up ourselves and take another, else it would be ours for as long as the system tries again (R13). Not
+ * sooner: what was written on a line that is given up is in doubt, and a server that only hung says what it did.
  */
-const silentMs = 1_000;
+const silentMs = 10_000;
 
 /** @param url `postgres://…` */
 export function openPools(url: string, onError: (code: string) => void): Pools {

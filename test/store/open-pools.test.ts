@@ -50,6 +50,6 @@ test("connections that fall silent without a word are given up, and new ones do 
   const answers = await Promise.allSettled([ask(), ask()]);
 
   expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  expect(performance.now() - startedAt).toBeLessThan(14_000);
   await expect(ask()).resolves.toBeDefined();
-}, 15_000);
+}, 30_000);
