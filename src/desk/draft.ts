@@ -1,5 +1,5 @@
 /** A unit while it is being decided: rows gather here, nothing is written yet. */
-import type { TicketId } from "../kernel/ids.ts";
+import type { PersonId, TicketId } from "../kernel/ids.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
 import type { Unit } from "../ports/unit.ts";
 
@@ -10,8 +10,8 @@ type Gathering = {
 export interface Draft extends Gathering {
   /** Tickets as they stand after the moves of this unit, by number. */
   readonly seenTickets: Map<string, TicketRecord>;
-  /** Ids of tickets this unit changes. */
-  readonly touched: Set<TicketId>;
+  /** Ids of tickets and people this unit changes. */
+  readonly touched: Set<TicketId | PersonId>;
 }
 
 export function newDraft(
@@ -69,4 +69,5 @@ export function putPerson(draft: Draft, row: Unit["people"][number]): void {
   const first = draft.people[before];
   if (first === undefined) draft.people.push(row);
   else draft.people[before] = { ...first, ...row };
+  draft.touched.add(row.id);
 }

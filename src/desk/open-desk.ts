@@ -67,7 +67,7 @@ export function openDesk(parts: DeskParts): Desk {
     timers,
     now,
     monotonicMs: timers.monotonicMs,
-    written: (unit, queued) => afterCommit(unit, queued),
+    written: (unit, queued, askedAt) => afterCommit(unit, queued, askedAt),
     poisoned: (key, item, error) => setAside(aside, key, item, error),
     inDoubt: ({ chat, sends }) => {
       if (chat !== null && sends.length > 0) speaker.hold(chat);
@@ -112,20 +112,16 @@ export function openDesk(parts: DeskParts): Desk {
     log,
     meter,
   });
-  const afterCommit = (unit: Unit, queued: ReadonlySet<string>): void => {
+  const afterCommit = (unit: Unit, queued: ReadonlySet<string>, askedAt: number): void => {
     const { chat } = unit;
     if (chat !== null) {
       for (const row of unit.sends) {
         if (queued.has(row.id)) wakes.plan("outbox", "due", now());
-        else
-          void speaker.say({
-            ...row,
-            channel: chat.channel,
-            chat: chat.chat,
-            attempt: 1,
-            fence: 1,
-            maybeTwice: false,
-          });
+        else {
+          const { channel, chat: name } = chat;
+          const first = { attempt: 1, fence: 1, maybeTwice: false };
+          void speaker.say({ ...row, channel, chat: name, ...first }, askedAt);
+        }
       }
       for (const { photo } of unit.photos) wakes.plan("photo", photo.id, now());
     }

@@ -11,8 +11,8 @@ const staleMax = 10;
 
 export interface WriteParts extends WorldParts {
   readonly chats: ChatCache;
-  /** After the commit: what was written, and which of its messages have to wait. */
-  readonly written: (unit: Unit, queued: ReadonlySet<string>) => void;
+  /** After the commit: what was written, which of its messages have to wait, and when it was asked for in monotonic ms. */
+  readonly written: (unit: Unit, queued: ReadonlySet<string>, askedAt: number) => void;
   /** An item that cannot be decided or written, alone: keep it aside. Resolves when it is kept. */
   readonly poisoned: (key: LaneKey, item: Item, error: unknown) => Promise<void>;
   /** Nobody knows whether this was written. */
@@ -35,6 +35,7 @@ export async function writeUnits(
   marks: readonly Mark[],
 ): Promise<void> {
   if (units.length === 0 && marks.length === 0) return;
+  const askedAt = parts.monotonicMs();
   let verdict: Awaited<ReturnType<WriteParts["shelf"]["write"]>>;
   try {
     verdict = await parts.shelf.write(
@@ -48,7 +49,7 @@ export async function writeUnits(
   }
   for (const [nth, { unit, laid }] of units.entries()) {
     if (verdict.stale.has(nth)) comeBack(parts, laid, verdict.seen);
-    else settle(parts, unit, laid, verdict.queued);
+    else settle(parts, unit, laid, (done) => parts.written(done, verdict.queued, askedAt));
   }
 }
 
@@ -90,7 +91,7 @@ function settle(
   parts: WriteParts,
   unit: Unit,
   { lane, taken }: Laid,
-  queued: ReadonlySet<string>,
+  written: (unit: Unit) => void,
 ): void {
   lane.stale = 0;
   const { chat } = unit;
@@ -100,7 +101,7 @@ function settle(
     else parts.chats.keep(lane.name, { ...chat, fresh: false, version: unit.expected + 1 });
   }
   if (unit.codes.length > 0 || unit.tickets.length > 0) parts.directory.forget();
-  parts.written(unit, queued);
+  written(unit);
   for (const { done } of taken) done();
 }
 

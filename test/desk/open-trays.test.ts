@@ -186,6 +186,37 @@ test("two chats that change one ticket at once do so one after the other: one pr
   expect(shelf.rows.tickets.get(ticket.number)?.ticket.status).toBe("approved");
 });
 
+test("two chats of one person that learn something of them at once do so one after the other: nothing is lost (R4)", async () => {
+  const { says, shelf } = openTestDesk({
+    house: {
+      frontDesk: (conversation, input) => ({
+        conversation: { ...conversation, lastAt: input.at },
+        effects:
+          input.kind === "said"
+            ? [
+                {
+                  kind: "remember",
+                  ...(input.text === "name" ? { name: "Wang" } : { phone: "+8613800000001" }),
+                },
+              ]
+            : [],
+      }),
+    },
+  });
+  const { person } = freshChat({ channel: "telegram", chat: "1" });
+  for (const chat of ["1", "2"])
+    shelf.rows.chats.set(`telegram:${chat}`, {
+      ...freshChat({ channel: "telegram", chat }),
+      person,
+    });
+
+  await Promise.all([says("1", "name"), says("2", "phone")]);
+
+  const learnt = shelf.writes.map((units) => units.flatMap(({ people }) => people));
+  expect(learnt.flat().map(({ name, phone }) => name ?? phone)).toEqual(["Wang", "+8613800000001"]);
+  expect(learnt.every((people) => people.length <= 1)).toBe(true);
+});
+
 interface Plan {
   readonly steps: readonly { readonly chat: number; readonly times: number }[];
   readonly stale: readonly boolean[];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { RowsRefused } from "../../src/store/trouble.ts";
 import { openTestDesk } from "./support/open-test-desk.ts";
+import { openTestTimers } from "./support/open-test-timers.ts";
 
 test("wrong codes are forgiven as soon as the rows forgive them", async () => {
   const { says, shelf } = openTestDesk();
@@ -16,6 +17,20 @@ test("wrong codes are forgiven as soon as the rows forgive them", async () => {
   await says("1", "quiet", "e-3");
 
   expect(shelf.rows.chats.get("telegram:1")?.wrongCodes).toBe(0);
+});
+
+test("a desk that stood still while its tray was written leaves the answer to the rows (R7, R8)", async () => {
+  const awake = openTestTimers();
+  const still = { ms: 0 };
+  const timers = { ...awake, monotonicMs: () => awake.monotonicMs() + still.ms };
+  const { says, shelf, telegram } = openTestDesk({ timers });
+  shelf.troubles.write = () => {
+    still.ms = 45_001;
+  };
+  await says("1", "one");
+  await timers.settle();
+
+  expect(telegram.sent).toEqual([]);
 });
 
 test("a chat that is remembered is not read again for every message", async () => {
