@@ -10,8 +10,11 @@ import { undisturbed } from "./troubled-platforms.ts";
 const takenMin = 99.9;
 /** p99 of the acknowledgement (R1), ms. */
 const ackMs = 300;
-/** A webhook waits for the tray before and for its own, each a few times the work of a bare commit. */
-const commitsMax = 6;
+/**
+ * A bare commit waits for a processor twice, there and back. A webhook does so ten times: to the desk and back, and two
+ * questions each of the tray before and of its own. That makes five; the rest is the work of a tray's rows.
+ */
+const commitsMax = 8;
 const times = 10;
 /** Messages a second of one single chat, and how long it keeps that up, s. */
 const floodPerSecond = 60;
