@@ -1,6 +1,6 @@
 /** One call to a platform, at a time that suits the chat and the platform; or back into the database when that is far off. */
 import type { Platform } from "../kernel/platform.ts";
-import type { Channel, Outcome } from "../ports/channel.ts";
+import type { Channel, Outcome, ReplyHandle } from "../ports/channel.ts";
 import { type ChatPace, openChatPace } from "./chat-pace.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { lockedOutMs, putBack, showsOnceForMs } from "./mark-for.ts";
@@ -44,7 +44,7 @@ export function openDelivery(parts: SpeakerParts): Deliver {
       if (started - takenAt > heldMaxMs) return putBack("channel-waits", gate.closedForMs());
       if (isTooOld(order))
         return { kind: "unsure", code: "too-old-to-repeat", safeToRepeat: false };
-      const outcome = await call(parts, channel, order);
+      const outcome = await call(parts, channel, order, started - takenAt);
       if (outcome.kind === "not-accepted" && outcome.scope === "channel")
         gate.closeFor(outcome.retryAfterMs);
       if (outcome.kind === "locked-out") gate.closeFor(lockedOutMs);
@@ -63,12 +63,26 @@ function isTooOld({ channel, doubt, ageMs = 0, maybeTwice }: Order): boolean {
   return doubt !== undefined && !maybeTwice && ageMs + heldMaxMs > showsOnceForMs[channel];
 }
 
+/**
+ * A handle that another machine received, by our clock: whoever tries again must come to the same judgement whether
+ * it still works, for a reply and a push of one message would be two bubbles (R7).
+ */
+function onOurClock(
+  reply: ReplyHandle | undefined,
+  now: number,
+  ageMs: number,
+): ReplyHandle | undefined {
+  return reply?.leftMs === undefined ? reply : { ...reply, expiresAt: now + reply.leftMs - ageMs };
+}
+
 async function call(
   { now, log }: SpeakerParts,
   channel: Channel,
-  { id, chat, attempt, body, doubt }: Order,
+  { id, chat, attempt, body, doubt, ageMs = 0 }: Order,
+  waitedMs: number,
 ): Promise<Outcome> {
-  const { bubbles, reply } = body;
+  const { bubbles } = body;
+  const reply = onOurClock(body.reply, now(), ageMs + waitedMs);
   const known = {
     ...(reply === undefined ? {} : { reply }),
     ...(doubt === undefined ? {} : { doubt }),

@@ -29,7 +29,10 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
       seq: chat.outSeq + 1,
       part,
       kind,
-      body: { bubbles: group, ...(reply !== undefined && part === 0 ? { reply } : {}) },
+      body: {
+        bubbles: group,
+        ...(reply !== undefined && part === 0 ? { reply: measured(reply, world.now) } : {}),
+      },
       mustArrive: bench.opened !== undefined || group.some(asksSomething),
       cause: cause.id,
       causeIndex: index,
@@ -37,6 +40,11 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
   }
   bench.chat = { ...chat, outSeq: chat.outSeq + 1 };
 }
+
+const measured = (reply: ReplyHandle, now: number): ReplyHandle => ({
+  ...reply,
+  leftMs: reply.expiresAt - now,
+});
 
 /** A question nobody saw would leave the talk hanging. */
 const asksSomething = (bubble: Bubble): boolean =>

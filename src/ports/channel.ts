@@ -32,6 +32,8 @@ export interface ReplyHandle {
   /** LINE reply token; 微信客服 welcome code. */
   readonly token: string;
   readonly expiresAt: Instant;
+  /** The same as a length, from when the answer was decided: machines' clocks differ. In ms. */
+  readonly leftMs?: number;
 }
 
 /** An event that could not be read; its neighbours go on (R3). */

@@ -244,7 +244,7 @@ test("what is with us is known until what became of it is written", async () => 
 
 test("after a write nobody heard of, what a chat is told next waits in the rows (R8)", async () => {
   const { speaker, channel, marks, timers } = openSpoken();
-  speaker.hold({ channel: "telegram", chat: "1" });
+  speaker.hold({ channel: "telegram", chat: "1" }, []);
   void speaker.say(order("a"));
   void speaker.say(order("b", "2"));
   await timers.settle();
@@ -321,4 +321,16 @@ test("what is being claimed leaves before what is said meanwhile (R8)", async ()
   await said;
   await timers.settle();
   expect(ids(channel)).toEqual(["sooner", "later"]);
+});
+
+test("whether a reply's token still works is the same for every machine, however wrong its clock (R7, R19)", async () => {
+  const { speaker, channel, timers } = openSpoken();
+  const reply = { token: "t", expiresAt: 50_000 - 3_600_000, leftMs: 50_000 };
+  const body = { bubbles: [], reply };
+  void speaker.say(order("fresh", "1", { body }));
+  void speaker.sayNext(order("old", "2", { body, attempt: 2, ageMs: 60_000, doubt: "owner-gone" }));
+  await timers.settle();
+
+  const left = channel.sent.map((sent) => (sent.reply?.expiresAt ?? 0) - timers.monotonicMs());
+  expect(left).toEqual([50_000, -10_000]);
 });

@@ -43,4 +43,9 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "A message written while a claim of the same chat was under way left before the claimed one (I5).",
   },
+  {
+    seed: 1276,
+    found:
+      "Two machines whose clocks differ judged one LINE token differently: a push, then a reply (I6).",
+  },
 ];
