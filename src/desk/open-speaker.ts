@@ -91,9 +91,9 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
       while (claims.size > 0) await Promise.allSettled(claims);
       const head = mouth.taken.shift();
       if (head === undefined) break;
-      // The head of a chat's rows has nothing before it; whatever else is said in doubt goes back to them.
+      // The head of a chat's rows has nothing before it; whatever else is said goes back to them, where more may wait.
       const outcome =
-        mouth.held || (!head.next && doubts.about(name))
+        !head.next && (mouth.held || doubts.about(name))
           ? putBack("behind-another", 0)
           : await attempt(parts, deliver, head);
       const { kept, isOut } = settle(parts, mouth, head.order, outcome);
@@ -119,7 +119,6 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   };
   const take = (order: Order, next: boolean, takenAt: number): Promise<void> => {
     const mouth = mouthOf(chatName(order));
-    if (next) mouth.held = false;
     const kept = new Promise<void>((settled) => {
       if (next) mouth.taken.unshift({ order, next, takenAt, settled });
       else mouth.taken.push({ order, next, takenAt, settled });

@@ -48,4 +48,9 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "Two machines whose clocks differ judged one LINE token differently: a push, then a reply (I6).",
   },
+  {
+    seed: 1335,
+    found:
+      "The head's next try let a later message leave before the one that still waited between them (I5).",
+  },
 ];

@@ -33,8 +33,8 @@ export function checkLiveness(
 ): void {
   const now = databaseNow();
   if (lettersOpen() > 0) violate("L", `${lettersOpen()} letters of platforms are not answered 200`);
-  for (const { channel, key } of rows.events.among("status", "new"))
-    violate("L", `event ${channel} ${key} is new`);
+  for (const { channel, key, receivedAt } of rows.events.among("status", "new"))
+    if (now - receivedAt > lateMs) violate("L", `event ${channel} ${key} is new`);
   // No message is dropped silently: what its row calls accepted, somebody has seen (R6). That a LINE reply arrived
   // is also concluded from its used token: then there is no number of the platform beside it.
   for (const { id, messageId } of rows.sends.among("status", "accepted"))

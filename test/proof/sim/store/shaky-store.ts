@@ -64,8 +64,7 @@ export function openShakyStore(
       claim: (limit) => write("claim", () => backlog.claim(limit)),
       orphans: (limit) => read("orphans", () => backlog.orphans(limit)),
       nextSendAt: () => read("next send", () => backlog.nextSendAt()),
-      adopt: (orphan, as, nextAt, maybeTwice) =>
-        write("adopt", () => backlog.adopt(orphan, as, nextAt, maybeTwice)),
+      adopt: (...orphan) => write("adopt", () => backlog.adopt(...orphan)),
     },
     pages: {
       bookmark: (channel, account) => read("bookmark", () => pages.bookmark(channel, account)),

@@ -24,9 +24,9 @@ export function openWatchedStore(parts: WatchParts, ends: StoreEnds): StoreEnds 
     shelf: { ...shelf, write: (units, marks) => watched(parts, shelf, units, marks) },
     backlog: {
       ...backlog,
-      async adopt(orphan, as, nextAt, maybeTwice) {
+      async adopt(orphan, as, nextAt, maybeTwice, neverLeft) {
         const before = parts.message(orphan.id);
-        const done = await backlog.adopt(orphan, as, nextAt, maybeTwice);
+        const done = await backlog.adopt(orphan, as, nextAt, maybeTwice, neverLeft);
         if (done) parts.reached(`an orphan became ${as}`);
         if (done && before !== undefined && before.fence !== orphan.fence)
           parts.violate(
