@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { splitText } from "../../src/kernel/split-text.ts";
 import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
+import { ellipsis, fits, shorten, shortenUnits } from "./shorten.ts";
 import {
   altTextMax,
   bubbleBytesMax,
@@ -20,7 +21,7 @@ import {
 export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[] {
   const last = bubbles.length - 1;
   const fitting = bubbles.flatMap((bubble, at) =>
-    split(at === last ? bubble : withoutChips(bubble)),
+    at === last ? split(bubble) : withoutChips(bubble),
   );
   const calls = Math.ceil(fitting.length / messagesMax);
   return Array.from({ length: calls }, (_, at) =>
@@ -42,10 +43,21 @@ export function render(bubbles: readonly Bubble[]): readonly messagingApi.Messag
 
 type Card = Extract<Bubble, { kind: "card" }>;
 
-function withoutChips(bubble: Bubble): Bubble {
-  if (bubble.kind === "card" || (bubble.choices ?? []).length === 0) return bubble;
-  const { text, choices = [] } = bubble;
-  return { kind: "card", title: "", rows: [], text, choices };
+/** A bubble that another one follows: its choices hang on a card, for chips would vanish. */
+function withoutChips(bubble: Bubble): readonly Bubble[] {
+  const { choices = [] } = bubble;
+  const card: Card =
+    bubble.kind === "card"
+      ? bubble
+      : { kind: "card", title: "", rows: [], text: bubble.text, choices };
+  if (bubble.kind === "text" && choices.length === 0) {
+    return splitBubble({ kind: "text", text: bubble.text });
+  }
+  if (weight(card) <= bubbleBytesMax) return [card];
+  const words = splitBubble({ kind: "text", text: wordsOf(card) });
+  return choices.length === 0
+    ? words
+    : [...words, { kind: "card", title: "", rows: [], text: ellipsis, choices }];
 }
 
 function split(bubble: Bubble): readonly Bubble[] {
@@ -93,13 +105,9 @@ function textMessage(
 /** The options as text, when not all of them can be read on a button. */
 function numbered(choices: readonly OutgoingChoice[], ask: OutgoingAsk | undefined): string {
   const room = quickRepliesMax - askAction(ask).length;
-  const readable = choices.every(({ label }) => fits(label));
+  const readable = choices.every(({ label }) => fits(label, quickLabelMax));
   if (choices.length <= room && readable) return "";
   return choices.map(({ label }, at) => `${at + 1}. ${shorten(label, displayTextMax)}`).join("\n");
-}
-
-function fits(label: string): boolean {
-  return label.length <= quickLabelMax || clusters(label).length <= quickLabelMax;
 }
 
 /** LINE asks for a place or a picture with a button of its own; a telephone number must be typed. */
@@ -169,31 +177,12 @@ function weight(card: Card): number {
   return Buffer.byteLength(JSON.stringify(cardMessage(card).contents));
 }
 
-function asText({ title, rows, text, choices }: Card): Bubble {
+function asText(card: Card): Bubble {
+  const { choices } = card;
+  return { kind: "text", text: wordsOf(card), ...(choices === undefined ? {} : { choices }) };
+}
+
+function wordsOf({ title, rows, text }: Card): string {
   const lines = [title, ...rows.map(({ label, value }) => `${label}: ${value}`), text ?? ""];
-  const words = lines.filter((line) => line !== "").join("\n");
-  return { kind: "text", text: words, ...(choices === undefined ? {} : { choices }) };
+  return lines.filter((line) => line !== "").join("\n");
 }
-
-const ellipsis = "…";
-
-function shorten(given: string, max: number): string {
-  // A button without words could not be tapped, and LINE refuses it.
-  const text = given.trim();
-  // As many units are never more signs: most labels need no counting.
-  if (text !== "" && text.length <= max) return text.toWellFormed();
-  const parts = clusters(text.toWellFormed());
-  if (parts.length === 0) return ellipsis;
-  return parts.length <= max ? parts.join("") : `${parts.slice(0, max - 1).join("")}${ellipsis}`;
-}
-
-function shortenUnits(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${splitText(text, max - 1)[0] ?? ""}${ellipsis}`;
-}
-
-function clusters(text: string): readonly string[] {
-  return [...segmenter.segment(text)].map((one) => one.segment);
-}
-
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });

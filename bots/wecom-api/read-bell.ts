@@ -12,7 +12,10 @@ export interface Bell {
 const shape = z.object({
   MsgType: z.literal("event"),
   Event: z.literal("kf_msg_or_event"),
-  Token: z.string().max(128).default(""),
+  Token: z
+    .string()
+    .regex(/^[\x21-\x7e]{0,128}$/)
+    .default(""),
   OpenKfId: z.string().regex(/^wk[0-9A-Za-z_-]{1,62}$/),
 });
 

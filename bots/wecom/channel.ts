@@ -177,7 +177,7 @@ function noteLabels({ labels }: App, message: WecomMessage): void {
 async function acknowledge(app: App, { chat, press }: Arrival): Promise<void> {
   const { taskId, responseCode, key } = press ?? {};
   // The same press delivered twice brings the same ticket, which is spent by then.
-  if (responseCode === undefined || app.spent.has(responseCode)) return;
+  if (responseCode === undefined || responseCode === "" || app.spent.has(responseCode)) return;
   rememberIn(app.spent, responseCode, true, rememberedMax);
   const label = app.labels.get(`${taskId}:${key}`) ?? "OK";
   const { agentId } = app;

@@ -72,7 +72,7 @@ export const event = common.extend({ Event: z.string().max(64), EventKey: z.stri
 export const cardEvent = event.extend({
   EventKey: z.string().min(1).max(keyBytesMax),
   TaskId: z.string().max(128),
-  ResponseCode: z.string().max(512),
+  ResponseCode: z.string().regex(/^[\x21-\x7e]{0,512}$/),
 });
 
 /** Kinds of message we answer politely, and what we call them. */

@@ -174,3 +174,22 @@ test("a chip without words is drawn as one that can be tapped", () => {
   const [message] = render([{ kind: "text", text: "Which?", choices: [{ id: "c", label: " " }] }]);
   expect(message).toMatchObject({ quickReply: { items: [{ action: { label: "…" } }] } });
 });
+
+test("a card too heavy for LINE keeps its buttons, though something follows it", () => {
+  const rows = Array.from({ length: 40 }, (_, at) => ({ label: `${at}`, value: "售".repeat(600) }));
+  const heavy: Bubble = { kind: "card", title: "Card", rows, choices: choices("Yes", "No") };
+  const calls = pack([heavy, { kind: "text", text: "More?", choices: choices("A") }]);
+  const messages = calls.flatMap((group) => render(group));
+  const last = messages.at(-1);
+  expect(messages.filter((one) => one.quickReply !== undefined)).toEqual([last]);
+  expect(JSON.stringify(messages)).toContain('"label":"No"');
+});
+
+test("what a bubble asks for by a chip is not asked where the chip would vanish", () => {
+  const ask = { for: "location", label: "Here" } as const;
+  const [first] = pack([
+    { kind: "text", text: "Where?", ask },
+    { kind: "text", text: "Thanks" },
+  ]).flatMap((group) => render(group));
+  expect(first).toEqual({ type: "text", text: "Where?" });
+});

@@ -17,6 +17,7 @@ test("a bell names its account and its token, or no token", () => {
 test.each([
   ["an account of other letters", "OpenKfId", "../x"],
   ["an endless token", "Token", "t".repeat(129)],
+  ["a token of other signs", "Token", "令牌"],
   ["another kind", "MsgType", "text"],
 ])("a bell with %s names nobody", (_name, field, value) => {
   const odd = new Map([...texts, [field, value]]);

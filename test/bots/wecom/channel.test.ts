@@ -206,3 +206,17 @@ test("S23: secrets, tokens and words never reach the log", async () => {
   expect(notes).not.toContain(talk.platform.credentials.secret);
   for (const { token } of talk.shelf.kept.values()) expect(notes).not.toContain(token);
 });
+
+test("a press that brings no ticket is a choice all the same, and no card is touched", async () => {
+  await using talk = await withLihua();
+  await talk.wecom.send(talk.order("lihua", offer));
+  await talk.platform.wecom.phone("LiHua").press("接单");
+  const arrival = talk.heard.at(-1);
+  const calls = talk.platform.wecom.wire().length;
+  if (arrival !== undefined) {
+    talk.wecom.acknowledge({ ...arrival, press: { ...arrival.press, responseCode: "" } });
+  }
+  await talk.quiet();
+  expect(arrival?.press).toBeDefined();
+  expect(talk.platform.wecom.wire()).toHaveLength(calls);
+});

@@ -23,7 +23,7 @@ export function whole(
   }
   must(text.slice(at).trim() === "", "the end was lost (S21)");
   for (const { index, segment } of graphemes.segment(text)) {
-    if (segment.length < 2 || !fits(segment)) continue;
+    if (segment.length < 2 || segment.trim() === "" || !fits(segment)) continue;
     for (let inside = index + 1; inside < index + segment.length; inside += 1) {
       must(!cuts.has(inside), "a visible character was cut (S21)");
     }

@@ -103,9 +103,12 @@ const renderers: Subject = {
     "x".repeat(6_000),
   ],
   eat({ text }) {
-    const own = text.toWellFormed().replaceAll("\0", "\u2400");
+    // As adapters let it in: ten thousand units, whole characters, no NUL (S6).
+    const own = text.slice(0, 10_000).toWellFormed().replaceAll("\0", "\u2400");
     const [title = "", label = "", ...rest] = own.split("\n");
-    const choices = rest.slice(0, 16).map((one, nth) => ({ id: `c${nth}`, label: one }));
+    const choices = rest
+      .slice(0, 16)
+      .map((one, nth) => ({ id: `c${nth}`, label: one.slice(0, 200) }));
     const bubbles: readonly Bubble[] = [
       { kind: "text", text: own },
       { kind: "card", title, rows: [{ label, value: rest.join(" ") }], text: own, choices },
