@@ -97,7 +97,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       clock,
       log,
       meter,
-      tokens: store.tokens,
+      store,
       words: rules.words,
     });
   const channels = new Map<Platform, Channel>(

@@ -8,7 +8,7 @@ import type { House } from "./desk/world.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
-import type { Channel, TokenShelf } from "./ports/channel.ts";
+import type { Channel, SaidBefore, TokenShelf } from "./ports/channel.ts";
 import type { Log, Meter } from "./ports/log.ts";
 import { PlatformRefused } from "./ports/platform-errors.ts";
 import type { Words } from "./ports/words.ts";
@@ -22,7 +22,8 @@ export interface ChannelParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
-  readonly tokens: TokenShelf;
+  /** What all processes share. */
+  readonly store: { readonly tokens: TokenShelf; readonly said: SaidBefore };
   readonly words: Words;
 }
 
@@ -45,7 +46,7 @@ function configured({
   clock,
   log,
   meter,
-  tokens,
+  store: { tokens, said },
   words,
 }: ChannelParts): readonly Channel[] {
   const { telegram, line, secrets } = config;
@@ -89,14 +90,16 @@ function configured({
   if (wecom !== undefined && secrets.wecom !== undefined) {
     // Many consoles ring for 微信客服 at the staff app's address.
     const onBell = bell.ring === undefined ? {} : { onBell: bell.ring };
-    channels.push(openWecomChannel({ ...around, ...wecom, ...onBell, tokens, ...secrets.wecom }));
+    channels.push(
+      openWecomChannel({ ...around, ...wecom, ...onBell, tokens, said, ...secrets.wecom }),
+    );
   }
   return channels;
 }
 
 function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): readonly Channel[] {
-  const { deskUrl, clock, log, meter, tokens, words } = parts;
-  const around = { clock, log, meter, tokens, publicUrl: deskUrl };
+  const { deskUrl, clock, log, meter, store, words } = parts;
+  const around = { clock, log, meter, tokens: store.tokens, publicUrl: deskUrl };
   const { corpId, agentId, ...given } = wecom.credentials;
   const ofWecom = { ...around, corpId, apiRoot: wecom.root };
   return [
@@ -116,6 +119,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
     }),
     openWecomChannel({
       ...ofWecom,
+      said: store.said,
       agentId,
       secret: given.secret,
       keys: [{ token: given.token, encodingAesKey: given.encodingAesKey }],

@@ -1,10 +1,11 @@
-import type { Clock } from "../../src/kernel/clock.ts";
+import type { Clock, Instant } from "../../src/kernel/clock.ts";
 import type {
   Arrival,
   Channel,
   Knock,
   Outcome,
   RawRequest,
+  SaidBefore,
   SendOrder,
   TokenShelf,
 } from "../../src/ports/channel.ts";
@@ -33,6 +34,8 @@ import {
 /** Path the app's callbacks come to. */
 const wecomPath = "/webhooks/wecom";
 
+const minuteMs = 60_000;
+
 /** Cards and texts remembered for later. */
 const rememberedMax = 5_000;
 
@@ -51,6 +54,8 @@ export interface WecomParts {
   /** Another way than the network: simulations. */
   readonly way?: NonNullable<ClientParts["way"]>;
   readonly tokens: TokenShelf;
+  /** What other processes have sent; a simulation may leave it out. */
+  readonly said?: SaidBefore;
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
@@ -64,7 +69,7 @@ export function openWecomChannel(parts: WecomParts): Channel {
     ...parts,
     client,
     names,
-    limit: limitWindow(memberPerMinuteMax, 60_000),
+    limit: limitWindow(memberPerMinuteMax, minuteMs),
     labels: new Map(),
     spent: new Map(),
     pressing: new Set(),
@@ -124,7 +129,7 @@ function receive(app: App, request: RawRequest): Knock {
 async function send(app: App, order: SendOrder): Promise<Outcome> {
   const { chat, attempt } = order;
   const now = app.clock.now();
-  const wait = app.limit.wait(chat, now);
+  const wait = Math.max(app.limit.wait(chat, now), await elsewhere(app, order, now));
   if (wait > 0) {
     // Beyond thirty a minute the platform drops messages without an error.
     return { kind: "not-accepted", retryAfterMs: wait, scope: "chat", code: "wecom.member-limit" };
@@ -147,6 +152,12 @@ async function send(app: App, order: SendOrder): Promise<Outcome> {
   if (isCopy) return { kind: "accepted", messageIds: [] };
   noteLockOut(app.log, "wecom", reply);
   return outcomeOf(reply, true);
+}
+
+/** Milliseconds to wait for what other processes, or those before us, have sent to this member. */
+async function elsewhere({ said }: App, { id }: SendOrder, now: Instant): Promise<number> {
+  const at = await said?.at(id, memberPerMinuteMax);
+  return at === undefined ? 0 : Math.max(0, at + minuteMs - now);
 }
 
 /** Cards have a task of their own and never look alike; a text gets the mark of its order. */

@@ -169,6 +169,12 @@ export interface Page {
   readonly spoiled: readonly Spoiled[];
 }
 
+/** Earlier messages of a chat, whichever process sent them. */
+export interface SaidBefore {
+  /** When the message so many places before this one left; nothing when there is none, or nobody can say. */
+  at(id: OutboundId, places: number): Promise<Instant | undefined>;
+}
+
 /** Access tokens shared between processes (WeCom). */
 export interface TokenShelf {
   read(key: string): Promise<SharedToken | undefined>;

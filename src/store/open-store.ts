@@ -1,6 +1,6 @@
 /** The store as one part: connections, this process's number, and everything that stands on them. */
 import type { Clock } from "../kernel/clock.ts";
-import type { TokenShelf } from "../ports/channel.ts";
+import type { SaidBefore, TokenShelf } from "../ports/channel.ts";
 import type { Log } from "../ports/log.ts";
 import type { Backlog, Shelf } from "../ports/shelf.ts";
 import { openBacklog } from "./open-backlog.ts";
@@ -10,6 +10,7 @@ import { openPools } from "./open-pools.ts";
 import { openShelf, type StoreParts } from "./open-shelf.ts";
 import { openTokens } from "./open-tokens.ts";
 import { refuseOtherKey } from "./refuse-other-key.ts";
+import { openSaidBefore } from "./said-before.ts";
 import { openSeal } from "./seal.ts";
 
 export interface Store extends AsyncDisposable {
@@ -18,6 +19,7 @@ export interface Store extends AsyncDisposable {
   readonly backlog: Backlog;
   readonly pages: Pages;
   readonly tokens: TokenShelf;
+  readonly said: SaidBefore;
   /** Whether the database takes a write within a second (readiness). */
   writable(): Promise<boolean>;
   /** How many wait for a connection now. */
@@ -58,6 +60,7 @@ export async function openStore({
     backlog: openBacklog(parts),
     pages: openPages(parts),
     tokens: openTokens(parts),
+    said: openSaidBefore(parts),
     poolWaiting: () => pools.trays.waitingCount + pools.rest.waitingCount,
     async writable() {
       try {

@@ -14,6 +14,7 @@ import type {
   Channel,
   Intake,
   Page,
+  SaidBefore,
   SendOrder,
   SharedToken,
   Spoiled,
@@ -71,7 +72,7 @@ export interface Talk extends AsyncDisposable {
   readonly failPages: { left: number };
   readonly intake: Intake;
   /** The app of another process of the same desk: it remembers nothing of this one. */
-  anotherProcess(): Channel;
+  anotherProcess(said?: SaidBefore): Channel;
   order(chat: string, ...bubbles: readonly Bubble[]): SendOrder;
   /** Waits until nothing is delivered and no account is read. */
   quiet(): Promise<void>;
@@ -139,8 +140,14 @@ export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Tal
   const { agentId, secret, token, encodingAesKey } = platform.credentials;
   const { kfSecret, kfToken, kfEncodingAesKey } = platform.credentials;
   const kfKeys = [{ token: kfToken, encodingAesKey: kfEncodingAesKey }];
-  const anotherProcess = (): Channel =>
-    openWecomChannel({ ...around, agentId, secret, keys: [{ token, encodingAesKey }] });
+  const anotherProcess = (said?: SaidBefore): Channel =>
+    openWecomChannel({
+      ...around,
+      ...(said === undefined ? {} : { said }),
+      agentId,
+      secret,
+      keys: [{ token, encodingAesKey }],
+    });
   const wecom = anotherProcess();
   const kf = openKfChannel({ ...around, secret: kfSecret, keys: kfKeys });
   doors.list.push(...wecom.doors, ...kf.doors);

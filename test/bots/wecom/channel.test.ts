@@ -162,6 +162,28 @@ test("the thirty-first message of a minute waits instead of vanishing", async ()
   expect(talk.platform.wecom.refusals()).toEqual([]);
 });
 
+test("what another process sent this minute counts towards the thirty (R6, R12)", async () => {
+  await using talk = await withLihua();
+  const asked: (readonly [string, number])[] = [];
+  const said = {
+    at: (id: string, places: number) => {
+      asked.push([id, places]);
+      return Promise.resolve(talk.clock.at - 20_000);
+    },
+  };
+  await using second = talk.anotherProcess(said);
+  const order = talk.order("lihua", say("第 31 条"));
+
+  expect(await second.send(order)).toEqual({
+    kind: "not-accepted",
+    retryAfterMs: 40_000,
+    scope: "chat",
+    code: "wecom.member-limit",
+  });
+  expect(asked).toEqual([[order.id, 30]]);
+  expect(shownTo(talk)).toEqual([]);
+});
+
 test.each([
   [45009, { kind: "not-accepted", scope: "channel", retryAfterMs: 60_000 }],
   [-1, { kind: "not-accepted", scope: "chat" }],
