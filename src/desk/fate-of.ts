@@ -8,6 +8,9 @@ export interface Fate {
   readonly maybeTwice: boolean;
 }
 
+/** What has surely not been sent is sent, once and without a doubt. */
+export const firstTry = (now: number): Fate => ({ as: "queued", nextAt: now, maybeTwice: false });
+
 /** Nothing when it is too early to tell (R7, design of the tray, "Recovery of unsent rows"). */
 export function fateOf(orphan: OrphanSend, now: number): Fate | null {
   const age = now - orphan.createdAt;

@@ -5,7 +5,7 @@ import type { Log, Meter } from "../ports/log.ts";
 import type { Backlog, DueTimer, WaitingEvent } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Wakes } from "../ports/wakes.ts";
-import { fateOf } from "./fate-of.ts";
+import { fateOf, firstTry } from "./fate-of.ts";
 import { once } from "./once.ts";
 import type { Speaker } from "./open-speaker.ts";
 import type { Trays } from "./open-trays.ts";
@@ -159,9 +159,11 @@ async function adoptOrphans(parts: KeepUpParts): Promise<void> {
   for (const orphan of orphans) {
     // Its lease ran out, but it is with us: the clock was moved, or the way to the platform is long.
     if (speaker.holds(orphan.id)) continue;
-    const fate = fateOf(orphan, now());
+    // Written by us when nobody heard of it, and never spoken: its first try is still to come.
+    const unspoken = orphan.own === true && speaker.neverLeft(orphan.id);
+    const fate = unspoken ? firstTry(now()) : fateOf(orphan, now());
     if (fate === null) left = true;
-    else if (await backlog.adopt(orphan, fate.as, fate.nextAt, fate.maybeTwice)) {
+    else if (await backlog.adopt(orphan, fate.as, fate.nextAt, fate.maybeTwice, unspoken)) {
       meter.count("deskbell_lease_takeovers_total", { what: "outbound" });
     }
   }

@@ -70,7 +70,11 @@ export function openDesk(parts: DeskParts): Desk {
     written: (unit, queued, askedAt) => afterCommit(unit, queued, askedAt),
     poisoned: (key, item, error) => setAside(aside, key, item, error),
     inDoubt: ({ chat, sends }) => {
-      if (chat !== null && sends.length > 0) speaker.hold(chat);
+      if (chat !== null && sends.length > 0)
+        speaker.hold(
+          chat,
+          sends.flatMap(({ id }) => (speaker.holds(id) ? [] : [id])),
+        );
     },
     unmarked: (mark, error) =>
       log.error(

@@ -25,7 +25,9 @@ export interface Speaker {
     ask: () => Promise<readonly Order[]>,
   ): Promise<{ readonly count: number; readonly kept: Promise<unknown> }>;
   /** Something of this chat may be marked as ours that nobody sends: what is said next must not overtake it (R8). */
-  hold(chat: ChatKey): void;
+  hold(chat: ChatKey, messages: readonly OutboundId[]): void;
+  /** Whether this message was written in doubt and is surely spoken by nobody. */
+  neverLeft(id: OutboundId): boolean;
   /** All that nobody sends was found by a look that began then, in monotonic ms. */
   looked(at: number): void;
   /** Whether this message is with us now. */
@@ -119,6 +121,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   };
   const take = (order: Order, next: boolean, takenAt: number): Promise<void> => {
     const mouth = mouthOf(chatName(order));
+    doubts.leaves(order.id);
     const kept = new Promise<void>((settled) => {
       if (next) mouth.taken.unshift({ order, next, takenAt, settled });
       else mouth.taken.push({ order, next, takenAt, settled });
@@ -149,7 +152,8 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
         claims.delete(claim);
       }
     },
-    hold: (chat) => doubts.raise(chatName(chat)),
+    hold: (chat, messages) => doubts.raise(chatName(chat), messages),
+    neverLeft: doubts.neverLeft,
     looked: (at) => doubts.looked(at),
     holds: (id) => held.has(id),
     async drained() {

@@ -125,6 +125,8 @@ export interface Backlog {
     as: "queued" | "unsure" | "cancelled",
     nextAt: Instant | null,
     maybeTwice: boolean,
+    /** It has surely not been sent: no doubt is written down. */
+    neverLeft?: boolean,
   ): Promise<boolean>;
 }
 
@@ -179,4 +181,6 @@ export interface OrphanSend {
   /** The conversation has not moved since: nothing newer was said. */
   readonly newest: boolean;
   readonly createdAt: Instant;
+  /** It is marked as this very process's. */
+  readonly own?: true;
 }

@@ -57,6 +57,7 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
                 maybeTwice: row.maybe_twice,
                 newest: row.newest,
                 createdAt: instantOf(row.created_at),
+                ...(row.own ? { own: true } : {}),
               },
             ]
           : [],
@@ -69,12 +70,12 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
           [],
         ),
       ),
-    async adopt(orphan, as, nextAt, maybeTwice) {
+    async adopt(orphan, as, nextAt, maybeTwice, neverLeft = false) {
       const rows = await ask(
         `UPDATE outbound_message SET status = $3, fence = fence + 1, lease_until = NULL, next_at = to_timestamp($4::bigint / 1000.0),
-                maybe_twice = maybe_twice OR $5, settled_at = CASE WHEN $3 = 'queued' THEN NULL ELSE ${now("$6")} END, error_code = CASE WHEN error_code LIKE '${doubtPrefix}%' THEN error_code ELSE '${doubtPrefix}owner-gone' END
+                maybe_twice = maybe_twice OR $5, settled_at = CASE WHEN $3 = 'queued' THEN NULL ELSE ${now("$6")} END, error_code = CASE WHEN $7 OR error_code LIKE '${doubtPrefix}%' THEN error_code ELSE '${doubtPrefix}owner-gone' END
           WHERE id = $1 AND fence = $2 AND status = 'sending' RETURNING id`,
-        [orphan.id, orphan.fence, as, nextAt, maybeTwice, clock.shiftMs()],
+        [orphan.id, orphan.fence, as, nextAt, maybeTwice, clock.shiftMs(), neverLeft],
       );
       return rows.length === 1;
     },
@@ -129,6 +130,7 @@ interface OrphanColumns {
   readonly maybe_twice: boolean;
   readonly newest: boolean;
   readonly created_at: Date;
+  readonly own: boolean;
 }
 
 /** Owners whose lock nobody holds, or leases that ran out. */
@@ -136,7 +138,7 @@ const orphanText = `
   WITH open AS (SELECT * FROM outbound_message WHERE status IN ('queued', 'sending') AND status = 'sending'),
   held AS (SELECT objid::bigint AS number FROM pg_locks WHERE locktype = 'advisory' AND classid = ${lockSpace} AND granted
              AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-  SELECT o.id, c.channel, o.fence, o.must_arrive, o.maybe_twice, o.conversation_version = c.version AS newest, o.created_at
+  SELECT o.id, c.channel, o.fence, o.must_arrive, o.maybe_twice, o.conversation_version = c.version AS newest, o.created_at, o.owner = $2 AS own
     FROM open o JOIN conversation c ON c.id = o.conversation_id
    WHERE (o.owner <> $2 AND NOT EXISTS (SELECT FROM held WHERE held.number = o.owner)) OR o.lease_until < ${now("$1")}
    ORDER BY o.created_at LIMIT $3`;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { StoreUnavailable } from "../../src/kernel/errors.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
 import { accepts, openTestChannel, wordsOf } from "./support/open-test-channel.ts";
 import { openTestDesk, type TestDesk } from "./support/open-test-desk.ts";
@@ -112,6 +113,28 @@ test("a message whose sender vanished is sent again after a while, if nothing ne
 
   expect(opened.telegram.sent).toHaveLength(2);
   expect(row).toMatchObject({ status: "accepted", maybeTwice: true });
+});
+
+test("an answer written when the database hung is given all the same, once and without a doubt (R6, R7, R13)", async () => {
+  const opened = openTestDesk();
+  const { shelf, timers, telegram } = opened;
+  const write = shelf.write.bind(shelf);
+  const state = { hangs: true };
+  shelf.write = async (units, marks) => {
+    const verdict = await write(units, marks);
+    if (state.hangs && units.length > 0) throw new StoreUnavailable("nobody heard what it did");
+    return verdict;
+  };
+  await expect(opened.says("1", "thanks")).rejects.toThrow(StoreUnavailable);
+  state.hangs = false;
+  await opened.says("1", "thanks");
+  opened.desk.start();
+  await timers.pass(120_000);
+  await opened.desk.stop();
+
+  expect(telegram.sent).toHaveLength(1);
+  expect(telegram.sent[0]?.doubt).toBeUndefined();
+  expect([...shelf.rows.sends.values()]).toMatchObject([{ status: "accepted", maybeTwice: false }]);
 });
 
 test("a message that is with us is not taken for lost, however far the clock was moved", async () => {

@@ -36,7 +36,7 @@ export function openMemoryBacklog(instance: Instance): Backlog {
       alive(() =>
         earliest(store.sends.among("status", "queued").flatMap(({ nextAt }) => nextAt ?? [])),
       ),
-    adopt: (orphan, as, nextAt, maybeTwice) =>
+    adopt: (orphan, as, nextAt, maybeTwice, neverLeft = false) =>
       alive(() => {
         const row = store.sends.get(take.uuid(orphan.id));
         if (row?.status !== "sending" || row.fence !== orphan.fence) return false;
@@ -49,7 +49,9 @@ export function openMemoryBacklog(instance: Instance): Backlog {
           maybeTwice: row.maybeTwice || maybeTwice,
           settledAt: as === "queued" ? null : databaseNow(),
           error:
-            row.error?.startsWith(doubtPrefix) === true ? row.error : `${doubtPrefix}owner-gone`,
+            neverLeft || row.error?.startsWith(doubtPrefix) === true
+              ? row.error
+              : `${doubtPrefix}owner-gone`,
         });
         return true;
       }),
@@ -184,12 +186,14 @@ function orphans(
     .flatMap((row): OrphanSend[] => {
       const chat = store.chats.get(row.conversation);
       if (chat === undefined) return [];
-      const { id, fence, mustArrive, maybeTwice, createdAt } = row;
+      const { id: name, fence, mustArrive, maybeTwice, createdAt } = row;
+      const id = outboundId(name);
+      const own = row.owner === owner.number ? ({ own: true } as const) : {};
       const newest = row.conversationVersion === chat.version;
       const channel = keyOf(chat)?.channel;
       return channel === undefined
         ? []
-        : [{ id: outboundId(id), channel, fence, mustArrive, maybeTwice, newest, createdAt }];
+        : [{ id, channel, fence, mustArrive, maybeTwice, newest, createdAt, ...own }];
     })
     .slice(0, limit);
 }

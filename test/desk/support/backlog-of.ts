@@ -1,5 +1,5 @@
 import { outboundId, timerId } from "../../../src/kernel/ids.ts";
-import type { Backlog, ChatKey } from "../../../src/ports/shelf.ts";
+import { type Backlog, type ChatKey, doubtPrefix } from "../../../src/ports/shelf.ts";
 import type { KeptSend, TestShelf } from "./open-test-shelf.ts";
 
 /** As the real shelf leases, in ms. */
@@ -70,6 +70,8 @@ export function backlogOf(rows: TestShelf["rows"], now: () => number): Backlog {
           maybeTwice: row.maybeTwice,
           newest: rows.chats.get(`${row.chat.channel}:${row.chat.chat}`)?.version === row.version,
           createdAt: row.createdAt,
+          // One process, one shelf: whatever is on it is its own.
+          own: true,
         }));
     },
     async nextSendAt() {
@@ -78,7 +80,7 @@ export function backlogOf(rows: TestShelf["rows"], now: () => number): Backlog {
       );
       return due.length === 0 ? null : Math.min(...due);
     },
-    async adopt(orphan, as, nextAt, maybeTwice) {
+    async adopt(orphan, as, nextAt, maybeTwice, neverLeft = false) {
       const row = rows.sends.get(orphan.id);
       if (row?.fence !== orphan.fence || row.status !== "sending") return false;
       row.status = as;
@@ -86,6 +88,7 @@ export function backlogOf(rows: TestShelf["rows"], now: () => number): Backlog {
       row.nextAt = nextAt;
       row.leaseUntil = null;
       row.maybeTwice = row.maybeTwice || maybeTwice;
+      if (!neverLeft) row.error ??= `${doubtPrefix}owner-gone`;
       return true;
     },
   };
