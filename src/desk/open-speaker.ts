@@ -57,6 +57,8 @@ interface Taken {
   readonly order: Order;
   /** The head of its chat's rows, claimed. */
   readonly next: boolean;
+  /** Said in doubt: it goes back to the rows, though the doubt may be over by its turn. */
+  readonly back: boolean;
   /** Monotonic ms. */
   readonly takenAt: number;
   readonly settled: (kept: Promise<void>) => void;
@@ -95,7 +97,7 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
       if (head === undefined) break;
       // The head of a chat's rows has nothing before it; whatever else is said goes back to them, where more may wait.
       const outcome =
-        !head.next && (mouth.held || doubts.about(name))
+        head.back || (!head.next && (mouth.held || doubts.about(name)))
           ? putBack("behind-another", 0)
           : await attempt(parts, deliver, head);
       const { kept, isOut } = settle(parts, mouth, head.order, outcome);
@@ -121,10 +123,10 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
   };
   const take = (order: Order, next: boolean, takenAt: number): Promise<void> => {
     const mouth = mouthOf(chatName(order));
+    const back = !next && doubts.about(chatName(order));
     doubts.leaves(order.id);
     const kept = new Promise<void>((settled) => {
-      if (next) mouth.taken.unshift({ order, next, takenAt, settled });
-      else mouth.taken.push({ order, next, takenAt, settled });
+      mouth.taken[next ? "unshift" : "push"]({ order, next, back, takenAt, settled });
     });
     const gone = kept.finally(() => held.get(order.id) === gone && held.delete(order.id));
     held.set(order.id, gone);

@@ -343,3 +343,16 @@ test("whether a reply's token still works is the same for every machine, however
   const left = channel.sent.map((sent) => (sent.reply?.expiresAt ?? 0) - timers.monotonicMs());
   expect(left).toEqual([50_000, -10_000]);
 });
+
+test("what was said in doubt goes back to the rows, though the doubt ends before its turn (R8)", async () => {
+  const { speaker, channel, timers } = openSpoken(takes(70_000));
+  void speaker.say(order("a"));
+  await timers.settle();
+  speaker.hold({ channel: "telegram", chat: "1" }, []);
+  void speaker.say(order("c"));
+  await timers.pass(69_000);
+  speaker.looked(timers.monotonicMs());
+  await timers.pass(2_000);
+
+  expect(ids(channel)).toEqual(["a"]);
+});

@@ -53,4 +53,9 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "The head's next try let a later message leave before the one that still waited between them (I5).",
   },
+  {
+    seed: 472,
+    found:
+      "What was said in doubt left when the doubt ended, before the lost message was sent (I5).",
+  },
 ];
