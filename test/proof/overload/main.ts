@@ -6,7 +6,7 @@ import type { Accounts } from "../load/accounts.ts";
 import { liftedPace, startDesk } from "../load/desk-process.ts";
 import { openSite } from "../load/site.ts";
 import { watchMemory } from "../load/watch.ts";
-import { most } from "../load/window.ts";
+import { most, p99 } from "../load/window.ts";
 import { type Check, report } from "../report.ts";
 import { lostRedis } from "./lost-redis.ts";
 import { type Options, readOptions, usage } from "./options.ts";
@@ -71,12 +71,20 @@ async function main(options: Options): Promise<void> {
         ...memoryChecks(rows, desk.memory()),
         inTheEnd(accounts, unfinished),
       ],
-      figures: { situations: rows.length, messages: accounts.letters },
+      figures: {
+        situations: rows.length,
+        messages: accounts.letters,
+        "ack p99 at normal load, ms": normalAck(rows),
+      },
       seconds: (performance.now() - startedAt) / 1000,
     },
     options.report,
   );
 }
+
+/** The first row is the undisturbed one. */
+const normalAck = ([normal]: readonly Row[]): string =>
+  normal === undefined ? "–" : p99(normal.seen.taken).toFixed(0);
 
 const inTheEnd = (
   { lost, doubled, open, tickets, first }: Accounts,
