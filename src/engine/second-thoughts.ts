@@ -44,28 +44,33 @@ export function edited(
 /** The stored copy is blanked, and what it had filled is asked again. */
 export function withdrew(desk: Desk, turn: Turn, messageId: string, scene: Scene): Turn {
   const forgot = ordering(turn, { kind: "forget-message", messageId });
-  const { talk, heard, withdrawn = [] } = turn.conversation;
+  const { talk, heard, waiting, withdrawn = [] } = turn.conversation;
   const at = talk === null ? undefined : standing(desk, talk);
   const fields = fieldsOf(turn, messageId);
   const gone = noting(forgot, {
     heard: heard.filter((one) => one.messageId !== messageId),
+    waiting: waiting.map((one) => without(desk, one, fields, scene)),
     withdrawn: [...withdrawn.filter((id) => id !== messageId), messageId].slice(-withdrawnMax),
   });
   if (talk === null || at === undefined || fields.length === 0) return gone;
+  const { correcting: _, ...open } = without(desk, talk, fields, scene);
+  return put(
+    desk,
+    saying(talking(gone, { ...open, strikes: 0, lastAt: scene.at }), text(line("form.withdrawn"))),
+    scene,
+  );
+}
+
+/** A talk, under way or waiting, as if these fields had never been filled. */
+function without(desk: Desk, talk: Talk, fields: readonly string[], scene: Scene): Talk {
+  const dialog = standing(desk, talk)?.dialog;
+  if (dialog === undefined || !fields.some((field) => Object.hasOwn(talk.answers, field)))
+    return talk;
   const left = Object.fromEntries(
     Object.entries(talk.answers).filter(([field]) => !fields.includes(field)),
   );
-  const answers = at.dialog.derive?.(left, scene) ?? left;
-  const step = missing(at.dialog, answers, scene);
-  const { correcting: _, ...open } = talk;
-  return put(
-    desk,
-    saying(
-      talking(gone, { ...open, answers, step, strikes: 0, lastAt: scene.at }),
-      text(line("form.withdrawn")),
-    ),
-    scene,
-  );
+  const answers = dialog.derive?.(left, scene) ?? left;
+  return { ...talk, answers, step: missing(dialog, answers, scene) };
 }
 
 /** A message that was taken back before it came: it is kept blank, and nobody answers it (R4, R18). */

@@ -3,6 +3,7 @@ import {
   armed,
   chat,
   choiceIds,
+  give,
   keys,
   orders,
   press,
@@ -106,4 +107,18 @@ test("a form that was interrupted is reminded of again after it has come back", 
   expect(talk.turn.effects).toEqual([]);
   ring(talk, "form-reminder", after, 2 * hourMs);
   expect(keys(talk)).toContain("form.reminder");
+});
+
+test("what was taken back is gone from a form that sleeps as well (R18)", () => {
+  const talk = chat();
+  say(talk, "空调不制冷", "m1");
+  say(talk, "跳过", "m2");
+  const cycle = talk.conversation.talk?.armed ?? 0;
+  ring(talk, "form-reminder", cycle, 3 * hourMs);
+  ring(talk, "form-sleep", armed(talk)?.cycle ?? cycle, 23 * hourMs);
+  expect(talk.conversation.waiting[0]?.answers).toMatchObject({ fault: "空调不制冷" });
+
+  give(talk, { kind: "withdrew", messageId: "m1" });
+  expect(talk.conversation.waiting[0]?.answers).not.toHaveProperty("fault");
+  expect(talk.conversation.waiting[0]?.step).not.toBe("confirm");
 });
