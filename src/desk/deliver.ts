@@ -1,6 +1,7 @@
 /** One call to a platform, at a time that suits the chat and the platform; or back into the database when that is far off. */
 import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome, ReplyHandle } from "../ports/channel.ts";
+import { faultFields } from "../ports/fault-fields.ts";
 import { type ChatPace, openChatPace } from "./chat-pace.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { lockedOutMs, putBack, showsOnceForMs } from "./mark-for.ts";
@@ -95,4 +96,22 @@ async function call(
     );
   }
   return outcome;
+}
+
+/** One try. Whatever goes wrong in our own code, the chat's next message must get its turn. */
+export async function attempt(
+  { log }: Pick<SpeakerParts, "log">,
+  deliver: Deliver,
+  { order, takenAt }: { readonly order: Order; readonly takenAt: number },
+): Promise<Outcome> {
+  try {
+    return await deliver(order, takenAt);
+  } catch (error) {
+    // A channel promises not to throw: what happened to the message is not known.
+    log.error(
+      { platform: order.channel, outbound: order.id, ...faultFields(error) },
+      "a channel threw while sending",
+    );
+    return { kind: "unsure", code: "channel-threw", safeToRepeat: false };
+  }
 }

@@ -2,12 +2,11 @@
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
-import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import { type ChatKey, chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
 import type { Mark } from "../ports/unit.ts";
-import { type Deliver, openDelivery } from "./deliver.ts";
+import { attempt, openDelivery } from "./deliver.ts";
 import { everywhere, openDoubts } from "./doubts.ts";
 import { markFor, putBack } from "./mark-for.ts";
 import type { Order } from "./order.ts";
@@ -162,24 +161,6 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
       while (held.size > 0) await Promise.all(held.values());
     },
   };
-}
-
-/** One try. Whatever goes wrong in our own code, the chat's next message must get its turn. */
-async function attempt(
-  { log }: SpeakerParts,
-  deliver: Deliver,
-  { order, takenAt }: Taken,
-): Promise<Outcome> {
-  try {
-    return await deliver(order, takenAt);
-  } catch (error) {
-    // A channel promises not to throw: what happened to the message is not known.
-    log.error(
-      { platform: order.channel, outbound: order.id, ...faultFields(error) },
-      "a channel threw while sending",
-    );
-    return { kind: "unsure", code: "channel-threw", safeToRepeat: false };
-  }
 }
 
 /** @returns when it is written, and whether the message is out of the queue without having arrived for sure */

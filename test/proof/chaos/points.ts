@@ -36,8 +36,8 @@ const incoming: readonly Point[] = [
     write,
     "  for (const [nth, { unit, laid }] of units.entries()) {",
   ),
-  before("working", "tray.before-sends", write, "  parts.written(unit, queued);"),
-  after("working", "tray.sends-begun", write, "  parts.written(unit, queued);"),
+  before("working", "tray.before-sends", write, "  written(unit);"),
+  after("working", "tray.sends-begun", write, "  written(unit);"),
   after("working", "tray.answered", write, "  for (const { done } of taken) done();"),
   before("working", "tray.stale", write, "  parts.chats.drop(laid.lane.name);\n  const fresh"),
 ];
@@ -99,7 +99,7 @@ const lookingAfter: readonly Point[] = [
     keepUp,
     '      meter.count("deskbell_lease_takeovers_total"',
   ),
-  before("working", "keep-up.claimed", keepUp, "    if (claimed.length === 0) break;"),
+  before("working", "keep-up.claimed", keepUp, "    if (count === 0) break;"),
   after(
     "working",
     "wakes.taken",
