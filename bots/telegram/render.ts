@@ -58,8 +58,9 @@ function parts(bubble: Bubble): readonly Bubble[] {
 }
 
 function cut(bubble: Bubble): readonly Bubble[] {
-  const pieces = splitText(wordsOf(bubble), textMax).filter((piece) => piece.trim() !== "");
-  if (pieces.length === 1) return [bubble];
+  const words = wordsOf(bubble);
+  const pieces = splitText(words, textMax).filter((piece) => piece.trim() !== "");
+  if (pieces.length === 1 && words.length <= textMax) return [bubble];
   const last = withText(bubble, pieces.at(-1) ?? "…");
   if (pieces.length === 0) return hasChoices(bubble) ? [last] : [];
   return [...pieces.slice(0, -1).map((text) => ({ kind: "text", text }) as const), last];

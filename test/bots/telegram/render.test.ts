@@ -131,3 +131,10 @@ test("whatever is said fits into Telegram's messages and none of it is lost", ()
     { numRuns: 60 },
   );
 });
+
+test("a few words and thousands of blanks are one message that fits", () => {
+  const groups = pack([{ kind: "text", text: `Hello${" ".repeat(4_200)}` }]);
+  const calls = groups.flatMap((group) => group.map(render));
+  expect(calls.map(({ text }) => text.trim())).toEqual(["Hello"]);
+  expect(calls.every(({ text }) => text.length <= 4_096)).toBe(true);
+});

@@ -108,7 +108,7 @@ const renderers: Subject = {
     const [title = "", label = "", ...rest] = own.split("\n");
     const choices = rest
       .slice(0, 16)
-      .map((one, nth) => ({ id: `c${nth}`, label: one.slice(0, 200) }));
+      .map((one, nth) => ({ id: `c${nth}`, label: one.slice(0, 200).toWellFormed() }));
     const bubbles: readonly Bubble[] = [
       { kind: "text", text: own },
       { kind: "card", title, rows: [{ label, value: rest.join(" ") }], text: own, choices },
