@@ -104,7 +104,8 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
     reached: reach,
     mayFail: () => swarm.exists("process.throws"),
   });
-  const wire = { scheduler, swarm, chance: own.fork("wire"), reached: reach };
+  const { flights } = world;
+  const wire = { scheduler, swarm, chance: own.fork("wire"), reached: reach, flights };
   return openInstance({
     process,
     store,

@@ -75,17 +75,27 @@ async function rest(world: World, isBroken: () => boolean): Promise<void> {
 
 /** What befalls all at once: leaps of time, a process told to stop. */
 function blows(world: World, stopOne: () => void): void {
-  const { scheduler, swarm, clock, queue, trace } = world;
+  const { scheduler, swarm } = world;
   scheduler.after(blowMs, "the world turns", () => {
     if (swarm.isCalm()) return;
     if (swarm.strikes("process.stop")) stopOne();
-    if (swarm.strikes("clock.leap")) {
-      const ms = swarm.chance("clock.leap").between(600_000, 30 * 3_600_000);
-      trace.step(scheduler.now(), `time leaps ${Math.round(ms / 60_000)} min`);
-      world.reach("time leapt");
-      clock.leap(ms);
-      queue.leap();
-    }
+    if (swarm.strikes("clock.leap")) leapWhenStill(world);
     blows(world, stopOne);
   });
+}
+
+/** A pause of the adapters between two tries of one call, ms. */
+const breathMs = 600;
+
+/** Time leaps while no call is under way; until then the leap waits. */
+function leapWhenStill(world: World): void {
+  const { scheduler, swarm, clock, queue, trace, flights } = world;
+  const busyMs = flights.until + breathMs - scheduler.now();
+  if (busyMs > 0) return void scheduler.after(busyMs, "a leap waits", () => leapWhenStill(world));
+  if (swarm.isCalm()) return;
+  const ms = swarm.chance("clock.leap").between(600_000, 30 * 3_600_000);
+  trace.step(scheduler.now(), `time leaps ${Math.round(ms / 60_000)} min`);
+  world.reach("time leapt");
+  clock.leap(ms);
+  queue.leap();
 }

@@ -13,6 +13,7 @@ import { openScheduler, type Scheduler } from "./core/scheduler.ts";
 import { openSimClock, type SimClock } from "./core/sim-clock.ts";
 import { openSwarm, type Swarm } from "./core/swarm.ts";
 import { openTrace, type Trace } from "./core/trace.ts";
+import type { Flights } from "./core/wire.ts";
 import type { Double } from "./platforms/double.ts";
 import { openKf } from "./platforms/kf.ts";
 import { type Ledger, openLedger } from "./platforms/ledger.ts";
@@ -49,6 +50,7 @@ export interface World {
   /** Who answers webhooks now. */
   readonly receivers: Receiver[];
   readonly spared: ReadonlySet<string>;
+  readonly flights: Flights;
   /** What was reached, by name. */
   readonly reached: Set<string>;
   readonly reach: (what: string) => void;
@@ -112,6 +114,7 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     post,
     receivers,
     spared,
+    flights: { until: 0 },
     reached,
     reach,
     violate,

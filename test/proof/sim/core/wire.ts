@@ -16,6 +16,12 @@ export interface WireParts {
   readonly swarm: Swarm;
   readonly chance: Chance;
   readonly reached: (what: string) => void;
+  readonly flights: Flights;
+}
+
+/** Until when calls are under way, virtual ms: nobody's connection outlives a machine that sleeps for hours. */
+export interface Flights {
+  until: number;
 }
 
 /** How a call ends for the caller. */
@@ -45,8 +51,12 @@ export class Way extends Dispatcher {
     const { platform } = this.#double;
     const what = `${platform} ${call.path.split("?")[0]?.split("/").at(-1)}`;
     handler.onConnect?.(() => undefined);
-    scheduler.after(chance.between(1, 40), `${what} arrives`, () => {
+    const { flights } = this.#parts;
+    const wayMs = chance.between(1, 40);
+    flights.until = Math.max(flights.until, scheduler.now() + wayMs);
+    scheduler.after(wayMs, `${what} arrives`, () => {
       const { end, ms } = meet(this.#parts, this.#double, call);
+      flights.until = Math.max(flights.until, scheduler.now() + ms);
       this.#process.after(ms, `${what} ${nameOf(end)}`, () => {
         scheduler.deepen();
         finish(handler, end);
