@@ -159,8 +159,8 @@ async function adoptOrphans(parts: KeepUpParts): Promise<void> {
   for (const orphan of orphans) {
     // Its lease ran out, but it is with us: the clock was moved, or the way to the platform is long.
     if (speaker.holds(orphan.id)) continue;
-    // Written by us when nobody heard of it, and never spoken: its first try is still to come.
-    const unspoken = orphan.own === true && speaker.neverLeft(orphan.id);
+    // Written by us when nobody heard of it, never spoken, and nothing said since: its first try is still to come.
+    const unspoken = orphan.own === true && orphan.newest && speaker.neverLeft(orphan.id);
     const fate = unspoken ? firstTry(now()) : fateOf(orphan, now());
     if (fate === null) left = true;
     else if (await backlog.adopt(orphan, fate.as, fate.nextAt, fate.maybeTwice, unspoken)) {
