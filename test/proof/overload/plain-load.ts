@@ -4,7 +4,7 @@ import { probeCommits } from "../load/probe-commits.ts";
 import { most, ofPlatforms, p99, takenShare, type Window } from "../load/window.ts";
 import type { Check } from "../report.ts";
 import { account, evenly, type Row, type Scene } from "./scene.ts";
-import { undisturbed } from "./troubled-platforms.ts";
+import { dearer, undisturbed } from "./troubled-platforms.ts";
 
 /** Of all posts, answered 2xx at ten times the normal load (R14), in per cent. */
 const takenMin = 99.9;
@@ -67,12 +67,14 @@ export async function oneChatFloods(scene: Scene): Promise<Row> {
   const { site, ground, normal, troubleSeconds: seconds, calm } = scene;
   const what = `one chat floods: ${floodPerSecond}/s`;
   const order = { platform: "line", perSecond: floodPerSecond, seconds } as const;
+  await using commits = await probeCommits(site.postgres);
   const [window, flood] = await Promise.all([
     site.crowd.wave(ground, evenly(normal), seconds),
     site.crowd.flood(ground, order),
   ]);
   const row = await account(scene, { what, rows: "R15 S9", window });
-  const [before, now] = [p99(ofPlatforms(calm).replied), p99(row.undisturbed)];
+  const before = p99(ofPlatforms(calm).replied) * dearer(scene, commits);
+  const now = p99(row.undisturbed);
   return {
     ...row,
     note: `the flood: ${flood.messages} messages, acknowledged within ${most(flood.taken).toFixed(0)} ms; everybody else's reply p99 ${before.toFixed(0)} ms before, ${now.toFixed(0)} ms meanwhile`,

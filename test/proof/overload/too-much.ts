@@ -8,7 +8,7 @@ import { account, evenly, type Row, type Scene } from "./scene.ts";
 import { withSlowDatabase } from "./troubled-servers.ts";
 
 /** One message takes the database so long, ms: a tray of them takes more than may be waited for. */
-const perMessageMs = 8;
+const perMessageMs = 14;
 /** Photos a second among the messages. */
 const photosPerSecond = 2;
 /** Photos that were left for later are on the shelf this soon after all is calm, ms. */
@@ -22,7 +22,7 @@ const steps = ["photos", "answers", "intake"] as const;
 export async function tooMuch(scene: Scene): Promise<Row> {
   const { site, desk, ground, normal, troubleSeconds: seconds } = scene;
   const { crowd } = site;
-  const what = "too much: 10 × and a database of 250/s";
+  const what = "too much: 10 × and a database of 140/s";
   const before = await putOff(scene);
   const beganAt = new Map<string, number>();
   const state = { over: false };
