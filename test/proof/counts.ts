@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 
 /** What CI runs; a longer run takes its own numbers. */
 const ciCounts = {
-  seeds: 400,
-  "pg-seeds": 100,
-  kills: 40,
-  inputs: 400_000,
-  requests: 40_000,
+  seeds: 300,
+  "pg-seeds": 40,
+  kills: 30,
+  inputs: 200_000,
+  requests: 20_000,
   "overload-seconds": 20,
   "soak-minutes": 1,
 } as const;
