@@ -63,7 +63,7 @@ const found: Subject = {
     "src/dialogs/fields/visit-time.ts findVisitTime",
     "src/dialogs/fields/visit-time.ts findWish",
   ],
-  share: 25,
+  share: 12,
   food: "text",
   samples: () => talk,
   eat(meal) {
@@ -83,7 +83,7 @@ const found: Subject = {
 const spotted: Subject = {
   name: "a report in one sentence",
   tries: ["src/dialogs/fields/spot-report.ts spotReport"],
-  share: 20,
+  share: 12,
   food: "text",
   samples: () => talk,
   eat(meal) {
@@ -113,7 +113,7 @@ const answers: Subject = {
     ...Object.keys(asked).map((name) => `src/dialogs/report-readers.ts ${name}`),
     "src/dialogs/survey-answers.ts readGrade",
   ],
-  share: 25,
+  share: 14,
   food: "text",
   samples: () => talk,
   eat(meal) {
@@ -144,7 +144,7 @@ const named: Subject = {
     "src/desk/named.ts namedTickets",
     "src/desk/named.ts namedConversations",
   ],
-  share: 60,
+  share: 120,
   food: "text",
   samples: () => talk,
   eat({ text }) {

@@ -12,7 +12,7 @@ const secret = "5f0c2d7e9b1a4c3d8e6f00112233aabb";
 const believed: Subject = {
   name: "a believed LINE body",
   tries: ["bots/line/parse.ts parse", "bots/line/verify.ts decode"],
-  share: 120,
+  share: 80,
   food: "json",
   samples: () => samplesOf("line", ".json"),
   eat(meal) {
@@ -46,7 +46,7 @@ const knock: Subject = {
 const answer: Subject = {
   name: "an answer of LINE",
   tries: ["bots/line/outcome.ts endOf"],
-  share: 10,
+  share: 6,
   food: "json",
   samples: () => [
     '{"message":"The request body has 1 error(s)","details":[]}',

@@ -32,7 +32,7 @@ const standIn: Subject = {
     "src/playground/telegram/entities.ts readEntities",
     "src/playground/telegram/html.ts parseHtml",
   ],
-  share: 6,
+  share: 5,
   food: "json",
   samples: () => [
     '{"text":"a <b>c</b> &amp; d","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"text":"OK","callback_data":"ok"}]]}}',
@@ -73,7 +73,7 @@ const bodies: Subject = {
     "src/playground/line/read-body.ts parseBody",
     "src/playground/telegram/multipart.ts parseMultipart",
   ],
-  share: 20,
+  share: 15,
   food: "text",
   samples: () => [
     '--x\r\ncontent-disposition:form-data;name="chat_id"\r\n\r\n5\r\n--x--\r\n',

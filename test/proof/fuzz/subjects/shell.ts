@@ -23,7 +23,7 @@ import { whole } from "./pieces.ts";
 const query: Subject = {
   name: "a query and its headers",
   tries: ["src/http/read-query.ts readQuery", "src/kernel/own-host.ts isOwnHost"],
-  share: 60,
+  share: 120,
   food: "text",
   samples: () => [
     "msg_signature=a&timestamp=1&nonce=n&echostr=e%2B",
@@ -45,7 +45,7 @@ const query: Subject = {
 const command: Subject = {
   name: "an operator's command",
   tries: ["src/ops/read-words.ts readWords", "src/ops/commands.ts understand"],
-  share: 40,
+  share: 60,
   food: "text",
   samples: () => [
     "staff add --name Ana --role engineer --phone +8613800138000 --skill ac,washer",
@@ -73,7 +73,7 @@ const command: Subject = {
 const environment: Subject = {
   name: "the environment",
   tries: ["src/config/read-config.ts readConfig"],
-  share: 20,
+  share: 12,
   food: "text",
   samples: () => [readFileSync(join(root, ".env.example"), "utf8"), "PORT=3000\nHOST=127.0.0.1"],
   expects: ["DESK_CONFIG_FAULTS"],
@@ -120,7 +120,7 @@ const pieces: Subject = {
     "bots/wecom-api/split-text.ts cutBytes",
     "bots/wecom-api/split-text.ts cutWidth",
   ],
-  share: 6,
+  share: 5,
   food: "text",
   samples: () => [talk.join("\n"), talk.join(" ").repeat(3), "👨‍👩‍👧".repeat(40)],
   eat(meal) {
@@ -137,7 +137,7 @@ const pieces: Subject = {
 const page: Subject = {
   name: "what a visitor of the playground does",
   tries: ["src/playground/act.ts actSchema"],
-  share: 40,
+  share: 60,
   food: "json",
   samples: () => [
     '{"kind":"say","seat":"line","text":"hello"}',

@@ -73,7 +73,7 @@ const utterances: Subject = {
     "src/engine/courtesy.ts courtesyOf",
     "src/engine/locale.ts typedIn",
   ],
-  share: 40,
+  share: 100,
   food: "text",
   samples: () => ["帮助", "human", "谢谢", "g:cancel", "稍等", ...talk.slice(0, 6)],
   eat({ text }) {
@@ -94,7 +94,7 @@ const renderers: Subject = {
     "bots/kf/render.ts render",
     "bots/wecom/render.ts render",
   ],
-  share: 5,
+  share: 4,
   food: "text",
   samples: () => [
     talk.join("\n"),

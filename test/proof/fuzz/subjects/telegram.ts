@@ -16,7 +16,7 @@ const believed: Subject = {
     "bots/telegram/parse.ts parseUpdate",
     "bots/telegram/verify.ts decode",
   ],
-  share: 120,
+  share: 80,
   food: "json",
   samples: () => samplesOf("telegram", ".json"),
   eat(meal) {

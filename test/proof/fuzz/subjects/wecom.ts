@@ -39,7 +39,7 @@ const inner: Subject = {
     "bots/wecom-api/read-bell.ts readBell",
     "bots/kf/parse-bell.ts parseBell",
   ],
-  share: 90,
+  share: 45,
   food: "xml",
   samples: () => [...samplesOf("wecom", ".xml"), ...samplesOf("kf", ".xml")],
   eat(meal) {
@@ -69,7 +69,7 @@ const sealed: Subject = {
     "bots/kf/verify.ts verify",
     "bots/wecom-api/believe.ts believe",
   ],
-  share: 25,
+  share: 8,
   food: "xml",
   samples: () => samplesOf("wecom", ".xml").slice(0, 4).map(envelope),
   eat(meal) {
@@ -104,7 +104,7 @@ function ask(meal: Meal, method: "GET" | "POST") {
 const page: Subject = {
   name: "a page of 微信客服",
   tries: ["bots/kf/parse.ts parse"],
-  share: 90,
+  share: 120,
   food: "json",
   samples: () => samplesOf("kf", ".json").map((list) => `{"errcode":0,"msg_list":${list}}`),
   eat({ text }) {
