@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Platform } from "../../src/kernel/platform.ts";
+import type { Emulators } from "../../src/playground/open-emulators.ts";
 import type { Phone } from "../../src/playground/phone.ts";
 import { sampleNames, samplePicture } from "../../src/playground/samples.ts";
 import { playCase } from "../../src/playground/tour.ts";
@@ -29,13 +30,20 @@ async function play(
     locale,
     photos: await Promise.all(sampleNames.slice(0, 1).map(samplePicture)),
   });
-  for await (const _step of steps);
+  for await (const _step of steps) await nameIsKnown(emulators, phones.customer);
   // The last press may not have been heard yet, and the last words are still on their way.
   for (const emulator of Object.values(emulators.byPlatform)) await emulator.settled();
   const open = "SELECT count(*) AS n FROM outbound_message WHERE status IN ('queued', 'sending')";
   await expect.poll(() => count(databaseUrl, open), { timeout: 60_000 }).toBe(0);
   for (const emulator of Object.values(emulators.byPlatform)) await emulator.settled();
   return phones;
+}
+
+/** LINE tells a name only when asked; whether that is before or after the desk asks for it makes two different talks. */
+async function nameIsKnown({ byPlatform: { line } }: Emulators, customer: Phone): Promise<void> {
+  if (customer.platform !== "line" || customer.entries().length === 0) return;
+  const asked = (): boolean => line.wire().some(({ path }) => path.includes("/profile/"));
+  await expect.poll(asked, { timeout: 20_000 }).toBe(true);
 }
 
 const places = [
