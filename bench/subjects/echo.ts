@@ -10,6 +10,6 @@ export function openEchoSubject(order: SubjectOrder): Promise<Subject> {
     const id = outboundId(derive("echo", platform, eventId));
     const handle = reply === undefined ? {} : { reply };
     const bubbles = [{ kind: "text", text: words }] as const;
-    void channel.send({ id, chat, bubbles, attempt: 1, at, ...handle });
+    void channel.send({ id, chat, bubbles, attempt: 1, at, stillOurs: () => true, ...handle });
   });
 }

@@ -156,6 +156,8 @@ async function answer(
   const { chat, at } = arrival;
   for (const { id, body } of sends) {
     const reply = body.reply === undefined ? {} : { reply: body.reply };
-    await channel.send({ id, chat, bubbles: body.bubbles, attempt: 1, at, ...reply });
+    const { bubbles } = body;
+    const stillOurs = (): boolean => true;
+    await channel.send({ id, chat, bubbles, attempt: 1, at, stillOurs, ...reply });
   }
 }

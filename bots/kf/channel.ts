@@ -171,7 +171,7 @@ async function keepPage(desk: Desk, intake: Intake, page: StreamPage): Promise<b
 }
 
 async function send({ client, clock, log }: Desk, order: SendOrder): Promise<Outcome> {
-  const { id, chat, reply, attempt } = order;
+  const { id, chat, reply, attempt, stillOurs } = order;
   const code = reply !== undefined && clock.now() < reply.expiresAt ? { code: reply.token } : {};
   const names = { account: accountOf(chat), customer: customerOf(chat) };
   // Our own id: the platform refuses it the second time, so a repeated order cannot arrive twice.
@@ -182,6 +182,7 @@ async function send({ client, clock, log }: Desk, order: SendOrder): Promise<Out
     msgid,
     content: render(order.bubbles),
     repeated: attempt > 1,
+    stillOurs,
   };
   return sendKf(client, log, message);
 }

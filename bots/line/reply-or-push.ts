@@ -2,7 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { messagingApi } from "@line/bot-sdk";
 import type { Clock } from "../../src/kernel/clock.ts";
 import type { OutboundId } from "../../src/kernel/ids.ts";
-import type { Outcome, ReplyHandle, SendOrder } from "../../src/ports/channel.ts";
+import {
+  type Outcome,
+  type ReplyHandle,
+  type SendOrder,
+  withheld,
+} from "../../src/ports/channel.ts";
 import { type CallEnd, endOf } from "./outcome.ts";
 import { render } from "./render.ts";
 import type { SdkHttp } from "./sdk-http.ts";
@@ -33,6 +38,7 @@ const repliesMax = 5_000;
 
 /** One call: by the reply token while it lives, else by push under the order's id as retry key. */
 export async function replyOrPush(line: Speaker, order: SendOrder): Promise<Outcome> {
+  if (!order.stillOurs()) return withheld;
   const { reply } = order;
   const earlier = line.replies.get(order.id);
   if (reply !== undefined && line.clock.now() < reply.expiresAt) {
@@ -57,7 +63,7 @@ async function sendReply(line: Speaker, order: SendOrder, reply: ReplyHandle): P
     return first;
   }
   await line.pause(line.secondTryMs);
-  const second = await callReply(line, order, reply);
+  const second = order.stillOurs() ? await callReply(line, order, reply) : first;
   if (second.kind === "accepted") return second;
   if (second.kind === "token-gone") return { kind: "accepted", messageIds: [] };
   remember(line, order.id, "lost");
@@ -78,8 +84,9 @@ function callReply(
 
 async function sendPush(
   line: Speaker,
-  { id, chat, bubbles, attempt }: SendOrder,
+  { id, chat, bubbles, attempt, stillOurs }: SendOrder,
 ): Promise<Outcome> {
+  if (!stillOurs()) return withheld;
   const messages = [...render(bubbles)];
   const end = await call(line, attempt, true, () =>
     line.client.pushMessage({ to: chat, messages }, id),

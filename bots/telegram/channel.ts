@@ -2,15 +2,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Api } from "grammy";
 import type { Dispatcher } from "undici";
 import type { Clock } from "../../src/kernel/clock.ts";
-import type {
-  Arrival,
-  Channel,
-  Intake,
-  Knock,
-  Outcome,
-  Pace,
-  RawRequest,
-  SendOrder,
+import {
+  type Arrival,
+  type Channel,
+  type Intake,
+  type Knock,
+  type Outcome,
+  type Pace,
+  type RawRequest,
+  type SendOrder,
+  withheld,
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
 import { type Menu, offer, poll, pollSeconds, register } from "./intake.ts";
@@ -175,10 +176,12 @@ async function send(
     return { kind: "accepted", messageIds: [String(message_id)] };
   };
   const failed = (fault: unknown) => outcomeOf(fault, order.chat, clock.now(), throttles);
+  if (!order.stillOurs()) return withheld;
   try {
     return await post(call);
   } catch (fault) {
     if (!dislikesEntities(fault)) return failed(fault);
   }
+  if (!order.stillOurs()) return withheld;
   return post(plain(call)).catch(failed);
 }

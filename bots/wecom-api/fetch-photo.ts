@@ -37,6 +37,8 @@ export async function fetchPhoto(
     case "unreached":
     case "lost":
       throw new PlatformUnavailable(`media/get: ${reply.code}`);
+    case "withheld":
+      throw new PlatformUnavailable("media/get: withheld");
     case "keyless":
       throw reply.fault;
   }

@@ -25,6 +25,7 @@ export interface KfSend {
   readonly code?: string;
   /** This message was tried before. */
   readonly repeated: boolean;
+  readonly stillOurs: () => boolean;
 }
 
 /** Accounts we may serve, or nothing when the platform did not say (developer.work.weixin.qq.com/document/path/94661). */
@@ -65,16 +66,17 @@ export async function fetchPage(
 
 /** Sends by the welcome code if there is one, else as an ordinary message (pages 95122, 94677). */
 export async function sendKf(client: WecomClient, log: Log, message: KfSend): Promise<Outcome> {
-  const { account, customer, msgid, content, code } = message;
+  const { account, customer, msgid, content, code, stillOurs } = message;
   if (code !== undefined) {
     const body = { code, msgid, ...content };
-    const reply = await client.post("kf/send_msg_on_event", body, kfSentShape);
+    const reply = await client.post("kf/send_msg_on_event", body, kfSentShape, stillOurs);
     // A refused code was used or is too old: an ordinary message may still be allowed.
     const final = reply.kind !== "refused" || isCopy(message, reply);
     if (final) return settled(client, log, message, reply);
   }
   const body = { touser: customer, open_kfid: account, msgid, ...content };
-  return settled(client, log, message, await client.post("kf/send_msg", body, kfSentShape));
+  const reply = await client.post("kf/send_msg", body, kfSentShape, stillOurs);
+  return settled(client, log, message, reply);
 }
 
 /** Nicknames of up to 100 customers; whatever they typed (page 95159). */

@@ -31,6 +31,8 @@ export type Reply<T> =
   | { readonly kind: "refused"; readonly errcode: number; readonly errmsg: string }
   | { readonly kind: "unreached"; readonly code: string }
   | { readonly kind: "lost"; readonly code: string }
+  /** The order was no longer ours when its call was due. */
+  | { readonly kind: "withheld" }
   /** There is no token to call with. */
   | { readonly kind: "keyless"; readonly fault: Keyless };
 
@@ -39,7 +41,13 @@ export type Keyless = PlatformRefused | PlatformThrottled | PlatformUnavailable;
 /** The platform's calls, each with our token; a refused token is replaced once. */
 export interface WecomClient extends AsyncDisposable {
   get<T extends Verdict>(path: string, query: Query, shape: z.ZodType<T>): Promise<Reply<T>>;
-  post<T extends Verdict>(path: string, body: unknown, shape: z.ZodType<T>): Promise<Reply<T>>;
+  /** @param mayCall asked right before every try; without a yes nothing is called */
+  post<T extends Verdict>(
+    path: string,
+    body: unknown,
+    shape: z.ZodType<T>,
+    mayCall?: () => boolean,
+  ): Promise<Reply<T>>;
   /** A file of at most `bytesMax` bytes. */
   download(path: string, query: Query, bytesMax: number): Promise<Reply<Download>>;
 }
@@ -59,8 +67,10 @@ export function openClient(parts: ClientParts): WecomClient {
       withToken(token, async (key) =>
         judged(await wire.json(path, { ...query, ...key }, undefined, shape)),
       ),
-    post: (path, body, shape) =>
-      withToken(token, async (key) => judged(await wire.json(path, key, body, shape))),
+    post: (path, body, shape, mayCall = always) =>
+      withToken(token, async (key) =>
+        mayCall() ? judged(await wire.json(path, key, body, shape)) : { kind: "withheld" },
+      ),
     download: (path, query, bytesMax) =>
       withToken(token, async (key) =>
         sifted(await wire.file(path, { ...query, ...key }, bytesMax)),
@@ -68,6 +78,8 @@ export function openClient(parts: ClientParts): WecomClient {
     [Symbol.asyncDispose]: () => wire[Symbol.asyncDispose](),
   };
 }
+
+const always = (): boolean => true;
 
 async function withToken<T>(
   token: AccessToken,

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/ports/channel.ts";
+import { type Outcome, withheld } from "../../src/ports/channel.ts";
 import { PlatformRefused, PlatformThrottled } from "../../src/ports/platform-errors.ts";
 import { againMs, reactionTo, restMs } from "./errcodes.ts";
 import type { Keyless, Reply } from "./open-client.ts";
@@ -15,6 +15,8 @@ export function outcomeOf(reply: Failed, safeToRepeat: boolean): Outcome {
       return notYet(`wecom.${reply.code}`, againMs);
     case "lost":
       return { kind: "unsure", code: `wecom.${reply.code}`, safeToRepeat };
+    case "withheld":
+      return withheld;
     case "keyless":
       return keylessOutcome(reply.fault);
   }

@@ -142,7 +142,7 @@ async function send(app: App, order: SendOrder): Promise<Outcome> {
     duplicate_check_interval: duplicateSeconds,
   };
   const body = { touser: chat, agentid: app.agentId, ...message, ...check };
-  const reply = await app.client.post("message/send", body, sentShape);
+  const reply = await app.client.post("message/send", body, sentShape, order.stillOurs);
   if (reply.kind === "done") {
     noteLabels(app, message);
     return sentOutcome(chat, reply.value);

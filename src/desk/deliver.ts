@@ -45,7 +45,7 @@ export function openDelivery(parts: SpeakerParts): Deliver {
       if (started - takenAt > heldMaxMs) return putBack("channel-waits", gate.closedForMs());
       if (isTooOld(order))
         return { kind: "unsure", code: "too-old-to-repeat", safeToRepeat: false };
-      const outcome = await call(parts, channel, order, started - takenAt);
+      const outcome = await call(parts, channel, order, takenAt);
       if (outcome.kind === "not-accepted" && outcome.scope === "channel")
         gate.closeFor(outcome.retryAfterMs);
       if (outcome.kind === "locked-out") gate.closeFor(lockedOutMs);
@@ -77,18 +77,27 @@ function onOurClock(
 }
 
 async function call(
-  { now, log }: SpeakerParts,
+  { now, log, timers }: SpeakerParts,
   channel: Channel,
   { id, chat, attempt, body, doubt, ageMs = 0 }: Order,
-  waitedMs: number,
+  takenAt: number,
 ): Promise<Outcome> {
   const { bubbles } = body;
-  const reply = onOurClock(body.reply, now(), ageMs + waitedMs);
+  const heldMs = (): number => timers.monotonicMs() - takenAt;
+  const reply = onOurClock(body.reply, now(), ageMs + heldMs());
   const known = {
     ...(reply === undefined ? {} : { reply }),
     ...(doubt === undefined ? {} : { doubt }),
   };
-  const outcome = await channel.send({ id, chat, attempt, bubbles, at: now(), ...known });
+  const outcome = await channel.send({
+    id,
+    chat,
+    attempt,
+    bubbles,
+    at: now(),
+    stillOurs: () => heldMs() <= heldMaxMs,
+    ...known,
+  });
   if (outcome.kind === "locked-out") {
     log.error(
       { platform: channel.platform, code: outcome.code },

@@ -1,6 +1,6 @@
 /** What an attempt to send means for the message: done, again later, or a person has to know. */
 import { type Platform } from "../kernel/platform.ts";
-import type { Outcome } from "../ports/channel.ts";
+import { type Outcome, withheld } from "../ports/channel.ts";
 import { doubtPrefix } from "../ports/shelf.ts";
 import type { Mark } from "../ports/unit.ts";
 import type { Order } from "./order.ts";
@@ -32,7 +32,7 @@ export const showsOnceForMs: Readonly<Record<Platform, number>> = {
 };
 
 /** Why a message comes back without a try: it keeps its place on the ladder. */
-export type Untried = "behind-another" | "channel-waits";
+export type Untried = "behind-another" | "channel-waits" | typeof withheld.code;
 
 /** The outcome of a message that goes back to wait in the database. @param waitMs not before */
 export const putBack = (why: Untried, waitMs: number): Outcome => ({
@@ -42,7 +42,11 @@ export const putBack = (why: Untried, waitMs: number): Outcome => ({
   code: why,
 });
 
-const untried: readonly string[] = ["behind-another", "channel-waits"] satisfies Untried[];
+const untried: readonly string[] = [
+  "behind-another",
+  "channel-waits",
+  withheld.code,
+] satisfies Untried[];
 
 const doubted = (code: string): string => `${doubtPrefix}${code}`;
 

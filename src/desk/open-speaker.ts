@@ -68,6 +68,8 @@ interface Mouth {
   speaking: boolean;
   /** The head waits for its next try: whatever comes after it goes back behind it. */
   held: boolean;
+  /** Resolves when it is written that they wait. */
+  written: Promise<unknown>;
   /** Until when trays that do not know it yet may still bring messages, in monotonic ms. */
   heldUntil: number;
 }
@@ -106,9 +108,10 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     }
     mouth.speaking = false;
     if (!mouth.held) mouths.delete(name);
-    else forgetLater(name, mouth);
+    else void forgetLater(name, mouth);
   };
-  const forgetLater = (name: string, mouth: Mouth): void => {
+  const forgetLater = async (name: string, mouth: Mouth): Promise<void> => {
+    await mouth.written;
     mouth.heldUntil = timers.monotonicMs() + heldMs;
     timers.after(heldMs, () => {
       const over = mouth.held && !mouth.speaking && timers.monotonicMs() >= mouth.heldUntil;
@@ -116,7 +119,10 @@ export function openSpeaker(parts: SpeakerParts): Speaker {
     });
   };
   const mouthOf = (name: string): Mouth => {
-    const mouth = mouths.get(name) ?? { taken: [], speaking: false, held: false, heldUntil: 0 };
+    const known = mouths.get(name);
+    if (known !== undefined) return known;
+    const written = Promise.resolve();
+    const mouth: Mouth = { taken: [], speaking: false, held: false, written, heldUntil: 0 };
     mouths.set(name, mouth);
     return mouth;
   };
@@ -175,6 +181,7 @@ function settle(
   parts.meter.count("deskbell_sends_total", { platform: order.channel, outcome: mark.status });
   if (mark.status === "queued") {
     mouth.held = true;
+    mouth.written = Promise.allSettled([mouth.written, kept]);
     parts.again(mark.nextAt ?? parts.now());
   }
   if (undelivered !== null) parts.undelivered(order, undelivered);

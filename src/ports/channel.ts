@@ -121,7 +121,17 @@ export interface SendOrder {
   /** The reply handle of the event being answered, if still unused. */
   readonly reply?: ReplyHandle;
   readonly at: Instant;
+  /** Asked right before every call to the platform: a process that stood still may not be the message's only one. */
+  readonly stillOurs: () => boolean;
 }
+
+/** Nothing was called, for the order may be somebody else's by now. */
+export const withheld = {
+  kind: "not-accepted",
+  retryAfterMs: 1_000,
+  scope: "chat",
+  code: "withheld",
+} as const satisfies Outcome;
 
 export type Outcome =
   | { readonly kind: "accepted"; readonly messageIds: readonly string[] }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { putBack } from "../../src/desk/mark-for.ts";
 import { openSpeaker, type Speaker } from "../../src/desk/open-speaker.ts";
 import type { Order } from "../../src/desk/order.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
-import type { Outcome, Pace, SendOrder } from "../../src/ports/channel.ts";
+import { type Outcome, type Pace, type SendOrder, withheld } from "../../src/ports/channel.ts";
 import type { Mark } from "../../src/ports/unit.ts";
 import { accepts, openTestChannel, type TestChannel, wide } from "./support/open-test-channel.ts";
 import { openTestTimers, type TestTimers } from "./support/open-test-timers.ts";
@@ -237,6 +238,38 @@ test("a message that waited so long that its lease may be gone is not sent by us
 
   expect(ids(channel)).toEqual(["a"]);
   expect(statuses(marks)).toEqual(["a accepted", "b queued"]);
+});
+
+test("while it is not written that a message waits, what comes after it waits too (R8)", async () => {
+  const { promise: written, resolve: write } = Promise.withResolvers<void>();
+  const late = (): Outcome => putBack("channel-waits", 1_000);
+  const { speaker, channel, timers, marks } = openSpoken(late, wide, written);
+  void speaker.say(order("a"));
+  await timers.pass(60_000);
+  void speaker.say(order("b"));
+  await timers.settle();
+  write();
+  await timers.pass(4_000);
+  void speaker.say(order("c"));
+  await timers.pass(6_000);
+  expect([ids(channel), statuses(marks)]).toEqual([["a"], ["a queued", "b queued", "c queued"]]);
+
+  void speaker.say(order("d"));
+  await timers.settle();
+  expect(ids(channel)).toEqual(["a", "d"]);
+});
+
+test("a channel is told when its order may be somebody else's: the lease is nearly used up (R7)", async () => {
+  const asked: boolean[] = [];
+  const { speaker, timers } = openSpoken(async ({ stillOurs }, clock) => {
+    asked.push(stillOurs());
+    await new Promise<void>((stoodStill) => clock.after(45_001, stoodStill));
+    asked.push(stillOurs());
+    return withheld;
+  });
+  void speaker.say(order("a"));
+  await timers.pass(46_000);
+  expect(asked).toEqual([true, false]);
 });
 
 test("what is with us is known until what became of it is written", async () => {

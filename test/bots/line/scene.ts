@@ -93,6 +93,7 @@ export function answer({ arrivals, clock }: Scene, more: Partial<SendOrder> = {}
     bubbles: [{ kind: "text", text: "We come on Monday.", choices: [{ id: "ok", label: "OK" }] }],
     attempt: 1,
     at: clock.at,
+    stillOurs: () => true,
     ...(last?.reply === undefined ? {} : { reply: last.reply }),
     ...more,
   };

@@ -82,6 +82,7 @@ export async function openTalk({
       bubbles,
       attempt: 1,
       at: clock.now,
+      stillOurs: () => true,
     }),
     async [Symbol.asyncDispose]() {
       await channel[Symbol.asyncDispose]();

@@ -24,7 +24,11 @@ async function opened(options = {}): Promise<{ talk: Talk; client: WecomClient; 
   await phone.say("你好");
   const content = { msgtype: "text", text: { content: "您好" } };
   const names = { account: talk.platform.openKfId, customer: phone.person };
-  return { talk, client, message: { ...names, msgid: "a".repeat(32), content, repeated: false } };
+  return {
+    talk,
+    client,
+    message: { ...names, msgid: "a".repeat(32), content, repeated: false, stillOurs: () => true },
+  };
 }
 
 test("the accounts we may serve, or nothing when the platform is silent", async () => {

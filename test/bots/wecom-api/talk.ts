@@ -187,6 +187,7 @@ export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Tal
       bubbles,
       attempt: 1,
       at: clock.at,
+      stillOurs: () => true,
     }),
     async quiet() {
       await platform.wecom.settled();

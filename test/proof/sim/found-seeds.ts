@@ -58,4 +58,18 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "What was said in doubt left when the doubt ended, before the lost message was sent (I5).",
   },
+  {
+    seed: 421,
+    found:
+      "A process stood still past its lease while it fetched a token, and then sent a message another had taken (I5).",
+  },
+  {
+    seed: 914,
+    found: "The same, between a LINE reply that failed and its second try (I5).",
+  },
+  {
+    seed: 20206,
+    found:
+      "That a chat's messages wait was forgotten before it was written, and later ones overtook them (I5).",
+  },
 ];

@@ -1,28 +1,6 @@
 import { expect } from "vitest";
-import type { Page } from "../../../../src/ports/channel.ts";
-import type { Desk } from "../world.ts";
+import { chat, page, waitingKeys } from "./a-page.ts";
 import { type Case, eventRow, hear, none, read, refuses, seenName, turnOf, write } from "./kit.ts";
-
-const chat = { channel: "kf", chat: "kf1:wm1" } as const;
-const arrival = (eventId: string): Page["arrivals"][number] => ({
-  platform: "kf",
-  eventId,
-  chat: chat.chat,
-  at: 7_000,
-  input: { kind: "said", text: `text ${eventId}`, messageId: `m-${eventId}`, at: 7_000 },
-  profile: { name: "Wang" },
-  reply: { token: "welcome", expiresAt: 9_000 },
-  raw: Uint8Array.of(0, 255, 3),
-});
-const page = (from: string | undefined, to: string, ...keys: readonly string[]): Page => ({
-  platform: "kf",
-  account: "kf1",
-  from,
-  to,
-  arrivals: keys.map(arrival),
-  spoiled: [],
-});
-const waitingKeys = async (desk: Desk) => (await desk.backlog.waiting(0, 20)).map(({ key }) => key);
 
 /** What became of the events of a page. */
 export const pageEventCases: readonly Case[] = [

@@ -1,21 +1,6 @@
 import { expect } from "vitest";
-import { derive } from "../../../../src/kernel/ids.ts";
-import type { Unit } from "../../../../src/ports/unit.ts";
-import type { Desk, World } from "../world.ts";
-import { type Case, hear, read, unchanged, wang } from "./kit.ts";
-
-const id = derive("photo one");
-const two = derive("photo two");
-const photo = (id: string, messageId: string | null = "m1"): Unit["photos"][number] => ({
-  photo: { id, ref: `file of ${id}`, size: 9, album: "al" },
-  messageId,
-});
-const sent = (desk: Desk, ...photos: Unit["photos"]) =>
-  hear(desk, `photos ${photos.length}`, { photos });
-const row = async (world: World, of = id) =>
-  (await world.look()).photos.find((one) => one.id === of);
-const stored = { sha256: "ab".repeat(32), type: "jpeg", bytes: 9, width: 3, height: 4 } as const;
-const lease = 60_000;
+import { type Case, read, unchanged, wang } from "./kit.ts";
+import { id, lease, photo, row, sent, stored, two } from "./some-photos.ts";
 
 /** Photos on their way to the shelf, and what their senders take back. */
 export const photoCases: readonly Case[] = [

@@ -1,22 +1,8 @@
 import { expect } from "vitest";
 import { derive, ticketId } from "../../../../src/kernel/ids.ts";
-import type { Unit } from "../../../../src/ports/unit.ts";
-import type { Desk, World } from "../world.ts";
 import { find, openCase } from "./a-case.ts";
 import { bare, type Case, eventRow, hear, li, refuses, unchanged, write } from "./kit.ts";
-
-const id = derive("photo one");
-const two = derive("photo two");
-const photo = (id: string, messageId: string | null = "m1"): Unit["photos"][number] => ({
-  photo: { id, ref: `file of ${id}`, size: 9, album: "al" },
-  messageId,
-});
-const sent = (desk: Desk, ...photos: Unit["photos"]) =>
-  hear(desk, `photos ${photos.length}`, { photos });
-const row = async (world: World, of = id) =>
-  (await world.look()).photos.find((one) => one.id === of);
-const stored = { sha256: "ab".repeat(32), type: "jpeg", bytes: 9, width: 3, height: 4 } as const;
-const lease = 60_000;
+import { id, lease, photo, row, sent, stored, two } from "./some-photos.ts";
 
 /** Photos join their case; what senders take back is gone. */
 export const takenBackCases: readonly Case[] = [
