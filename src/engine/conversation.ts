@@ -66,8 +66,8 @@ export interface Talk {
 
 /** Talks kept in `waiting`; the oldest leaves first. */
 export const waitingMax = 2;
-/** Entries kept in `heard`. */
-export const heardMax = 12;
+/** Entries kept in `heard`: a description may have grown from many messages. */
+export const heardMax = 48;
 
 /** Ids kept in `withdrawn`. */
 export const withdrawnMax = 12;

@@ -1,6 +1,6 @@
 /** Runs one step of a dialog: reads, keeps, asks on. */
 import { drop, pick } from "./aside.ts";
-import { type Answers, heardMax, type Talk } from "./conversation.ts";
+import { type Answers, type Heard, heardMax, type Talk } from "./conversation.ts";
 import { type Courtesy, courtesyOf } from "./courtesy.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, Reading, Scene, Step } from "./dialog.ts";
@@ -140,7 +140,7 @@ function kept(
     ...(was === true && !own ? { correcting: true } : {}),
   };
   const told = noted(
-    remembered(turn, input, reading.fields),
+    remembered(turn, input, talk.answers, reading.fields),
     dialog,
     step,
     talk.answers,
@@ -162,10 +162,18 @@ export function moved(desk: Desk, turn: Turn, talk: Talk, dialog: Dialog, scene:
 /** Longest platform message id worth remembering for a later edit. */
 const messageIdMax = 64;
 
-function remembered(turn: Turn, input: PersonInput, fields: Answers): Turn {
+/** Which message filled what: one whose words were all replaced need not be known any more. */
+function remembered(turn: Turn, input: PersonInput, before: Answers, fields: Answers): Turn {
   const messageId =
     input.kind === "said" || input.kind === "shared-location" ? input.messageId : undefined;
   if (messageId === undefined || messageId.length > messageIdMax) return turn;
+  const { heard, waiting } = turn.conversation;
+  const isOver = ({ field }: Heard): boolean =>
+    field !== null &&
+    waiting.length === 0 &&
+    Object.hasOwn(fields, field) &&
+    !String(fields[field]).includes(String(before[field]));
   const entries = Object.keys(fields).map((field) => ({ messageId, field }));
-  return noting(turn, { heard: [...turn.conversation.heard, ...entries].slice(-heardMax) });
+  const known = [...heard.filter((one) => !isOver(one)), ...entries];
+  return noting(turn, { heard: known.slice(-heardMax) });
 }

@@ -109,6 +109,22 @@ test("a form that was interrupted is reminded of again after it has come back", 
   expect(keys(talk)).toContain("form.reminder");
 });
 
+test("what was taken back is gone from a description of many messages (R18)", () => {
+  const talk = chat();
+  say(talk, "空调不制冷，林小美，13800138000，上海市黄浦区湖滨路88号3号楼1201室", "m1");
+  say(talk, "秘密 漏水", "m2");
+  for (let nth = 3; nth < 9; nth += 1)
+    say(
+      talk,
+      `还有异响${nth}，电话 1380013800${nth}，上海市黄浦区湖滨路${nth}8号3号楼1201室`,
+      `m${nth}`,
+    );
+  expect(talk.conversation.talk?.answers.fault).toContain("秘密");
+
+  give(talk, { kind: "withdrew", messageId: "m2" });
+  expect(JSON.stringify(talk.conversation.talk)).not.toContain("秘密");
+});
+
 test("what was taken back is gone from a form that sleeps as well (R18)", () => {
   const talk = chat();
   say(talk, "空调不制冷", "m1");

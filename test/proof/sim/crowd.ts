@@ -13,8 +13,6 @@ export interface Crowd {
 
 /** Nobody acted for so long, ms: they are done. */
 const boredMs = 30_000;
-/** Things one colleague does at most. */
-const colleagueMax = 45;
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 export function openCrowd(world: World): Crowd {
@@ -57,7 +55,9 @@ export function openCrowd(world: World): Crowd {
   return {
     start() {
       customers.flat().forEach((one, nth) => live(one, `customer${nth}`, state));
-      colleagues.flat().forEach((one, nth) => live(one, `colleague${nth}`, { left: colleagueMax }));
+      colleagues
+        .flat()
+        .forEach((one, nth) => live(one, `colleague${nth}`, { left: plan.staffGestures }));
     },
     gestures: () => state.nth,
     isDone: () => state.left <= 0 || scheduler.now() - state.lastAt > boredMs,

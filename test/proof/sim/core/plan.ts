@@ -12,6 +12,8 @@ export interface Plan {
   }[];
   /** Things that customers do, all together. */
   readonly gestures: number;
+  /** Things that one colleague does at most. */
+  readonly staffGestures: number;
   /** How often somebody does something odd, 0 … 1. */
   readonly oddity: number;
   /** Longest pause of a person, ms. */
@@ -26,7 +28,7 @@ export function drawPlan(chance: Chance): Plan {
   const some = open.length > 0 ? open : [chance.pick(forCustomers) ?? "line"];
   const home = (): Platform => (chance.yes(0.7) ? "wecom" : (chance.pick(some) ?? "line"));
   // Some worlds are about one case and its whole life, others about a crowd.
-  const isCase = chance.yes(0.35);
+  const isCase = chance.yes(0.3);
   return {
     instances: 1 + chance.int(3),
     customers: Array.from(
@@ -39,7 +41,8 @@ export function drawPlan(chance: Chance): Plan {
       ...(chance.yes(0.3) ? [{ role: "engineer", platform: home() } as const] : []),
       ...(chance.yes(0.2) ? [{ role: "agent", platform: home() } as const] : []),
     ],
-    gestures: isCase ? 20 + chance.int(41) : 10 + chance.int(51),
+    gestures: isCase ? 20 + chance.int(31) : 10 + chance.int(31),
+    staffGestures: isCase ? 30 : 4 + chance.int(9),
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),
     pauseMs: chance.between(1_500, 12_000),
   };

@@ -31,8 +31,10 @@ export interface Post {
 
 /** How long the platforms wait for an answer before they take it for none, ms. */
 const patienceMs = 5_000;
-/** Waits between tries grow to this, ms: what lies longer at a platform is no fault of ours. */
-const longestWaitMs = 30_000;
+/** The first wait between tries is at most twice this, ms, the next ones twice as long each. */
+const firstWaitMs = 2_000;
+/** They grow to this, ms: what lies longer at a platform is no fault of ours. */
+const longestWaitMs = 60_000;
 
 export function openPost(parts: PostParts): Post {
   const { scheduler, swarm, chance } = parts;
@@ -51,7 +53,7 @@ export function openPost(parts: PostParts): Post {
         open.delete(letter);
         return over();
       }
-      const wait = Math.min(longestWaitMs, 500 * 2 ** attempt) * chance.between(0.5, 1);
+      const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** attempt) * chance.between(0.5, 1);
       scheduler.after(wait, `${letter.platform} tries again`, () =>
         deliver(letter, attempt + 1, over),
       );
