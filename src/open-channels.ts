@@ -8,9 +8,10 @@ import type { House } from "./desk/world.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
-import type { Channel, SaidBefore, TokenShelf } from "./ports/channel.ts";
+import type { Channel, SaidBefore } from "./ports/channel.ts";
 import type { Log, Meter } from "./ports/log.ts";
 import { PlatformRefused } from "./ports/platform-errors.ts";
+import type { TokenShelf } from "./ports/tokens.ts";
 import type { Words } from "./ports/words.ts";
 import { telegramMenus } from "./telegram-menus.ts";
 

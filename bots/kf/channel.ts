@@ -6,9 +6,9 @@ import type {
   Outcome,
   RawRequest,
   SendOrder,
-  TokenShelf,
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
+import type { TokenShelf } from "../../src/ports/tokens.ts";
 import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
 import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
 import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-calls.ts";

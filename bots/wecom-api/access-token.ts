@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../../src/kernel/clock.ts";
-import type { SharedToken, TokenShelf } from "../../src/ports/channel.ts";
+import type { SharedToken, TokenShelf } from "../../src/ports/tokens.ts";
 import type { FreshToken } from "./get-token.ts";
 
 /** A token is replaced this long before it ends, ms (page 91039). */

@@ -1,12 +1,12 @@
 import type { Dispatcher } from "undici";
 import type { z } from "zod";
 import type { Clock } from "../../src/kernel/clock.ts";
-import type { SharedToken, TokenShelf } from "../../src/ports/channel.ts";
 import {
   PlatformRefused,
   PlatformThrottled,
   PlatformUnavailable,
 } from "../../src/ports/platform-errors.ts";
+import type { SharedToken, TokenShelf } from "../../src/ports/tokens.ts";
 import { type AccessToken, shareToken, tokenName } from "./access-token.ts";
 import { type Verdict, verdictShape } from "./answer-shapes.ts";
 import { reactionTo } from "./errcodes.ts";

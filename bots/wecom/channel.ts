@@ -7,9 +7,9 @@ import type {
   RawRequest,
   SaidBefore,
   SendOrder,
-  TokenShelf,
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
+import type { TokenShelf } from "../../src/ports/tokens.ts";
 import { sentShape } from "../wecom-api/answer-shapes.ts";
 import { greyButtons, memberNames } from "../wecom-api/app-calls.ts";
 import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";

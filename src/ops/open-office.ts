@@ -5,6 +5,7 @@ import type { Config } from "../config/read-config.ts";
 import { readPolicy } from "../config/read-policy.ts";
 import { type Clock, openClock } from "../kernel/clock.ts";
 import { openEmbedded } from "../store/embedded.ts";
+import { hearFaults } from "../store/hear-faults.ts";
 import { keyRing } from "../store/key-file.ts";
 import { migrate } from "../store/migrate.ts";
 import { openPrisma } from "../store/open-prisma.ts";
@@ -25,7 +26,7 @@ export async function openOffice(
   const url = await openDatabase(config, stack);
   const ring = await keyRing(config.secrets, config.dataDir);
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: "deskbell ops" });
-  pool.on("error", () => undefined);
+  hearFaults(pool);
   stack.defer(() => pool.end());
   const seal = openSeal(ring.key, ring.old);
   await refuseOtherKey(pool, seal);

@@ -4,6 +4,7 @@ import type { Clock, Instant } from "../kernel/clock.ts";
 import type { Log } from "../ports/log.ts";
 import type { Policy } from "../tickets/policy.ts";
 import { noteHead } from "./audit-heads.ts";
+import { hearFaults } from "./hear-faults.ts";
 import { lockSpace } from "./open-owner.ts";
 import { openRecords } from "./records.ts";
 import { deleteOld } from "./retention.ts";
@@ -44,7 +45,7 @@ export function openCaretaker(parts: CaretakerParts): Caretaker {
     lock_timeout: 2_000,
     application_name: "deskbell caretaker",
   });
-  pool.on("error", () => undefined);
+  hearFaults(pool);
   const records = openRecords(parts.recordsDir);
   let doneOn = 0;
   let looking: Promise<unknown> = Promise.resolve();

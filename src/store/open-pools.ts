@@ -1,5 +1,6 @@
 /** Connections to PostgreSQL: two carry all trays, a few more do the rest. */
 import pg from "pg";
+import { hearFaults } from "./hear-faults.ts";
 
 export interface Pools extends AsyncDisposable {
   /** Trays only: a tray holds its connection for one call. */
@@ -32,7 +33,7 @@ export function openPools(url: string, onError: (code: string) => void): Pools {
       idle_in_transaction_session_timeout: 10_000,
       application_name: "deskbell",
     });
-    made.on("error", (error) => onError("code" in error ? String(error.code) : error.name));
+    hearFaults(made, (fault) => onError("code" in fault ? String(fault.code) : fault.name));
     return made;
   };
   const trays = pool(trayConnections, 1_000);

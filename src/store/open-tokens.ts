@@ -1,6 +1,6 @@
 /** Access tokens shared between processes: compare and swap, one renewer at a time. */
 import type pg from "pg";
-import type { TokenShelf } from "../ports/channel.ts";
+import type { TokenShelf } from "../ports/tokens.ts";
 import { lockSpace } from "./open-owner.ts";
 import type { StoreParts } from "./open-shelf.ts";
 import { instantOf, places } from "./rows.ts";

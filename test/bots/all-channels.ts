@@ -4,7 +4,8 @@ import { openLineChannel } from "../../bots/line/channel.ts";
 import { openTelegramChannel } from "../../bots/telegram/channel.ts";
 import { openWecomChannel } from "../../bots/wecom/channel.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
-import type { Channel, SendOrder, TokenShelf } from "../../src/ports/channel.ts";
+import type { Channel, SendOrder } from "../../src/ports/channel.ts";
+import type { TokenShelf } from "../../src/ports/tokens.ts";
 import { silent } from "./contract/subject.ts";
 
 const keys = [{ token: "elsewhere-0001", encodingAesKey: "a".repeat(42) + "A" }];

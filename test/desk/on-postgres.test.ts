@@ -8,7 +8,7 @@ import type { Mark, SendRow, Unit } from "../../src/ports/unit.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import { count } from "../support/count.ts";
 import { testDatabase } from "../support/database.ts";
-import { freshChat } from "./support/open-test-shelf.ts";
+import { freshChat } from "../support/fresh-chat.ts";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const key = { channel: "telegram", chat: "700001" } as const;

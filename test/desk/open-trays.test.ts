@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/kernel/errors.ts";
+import { freshChat } from "../support/fresh-chat.ts";
 import { aTicket } from "../support/ticket.ts";
 import {
   accepts,
@@ -9,7 +10,6 @@ import {
   wordsOf,
 } from "./support/open-test-channel.ts";
 import { openTestDesk } from "./support/open-test-desk.ts";
-import { freshChat } from "./support/open-test-shelf.ts";
 
 const counted = (channel: TestChannel, chat: string): readonly string[] =>
   channel.sent

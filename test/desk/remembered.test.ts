@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openChatCache, openCustomerNumbers, openDirectory } from "../../src/desk/remembered.ts";
 import { StoreUnavailable } from "../../src/kernel/errors.ts";
-import { freshChat, openTestShelf } from "./support/open-test-shelf.ts";
+import { freshChat } from "../support/fresh-chat.ts";
+import { openTestShelf } from "./support/open-test-shelf.ts";
 
 const chat = (name: number) => freshChat({ channel: "line", chat: String(name) });
 

@@ -1,7 +1,8 @@
 /** An exact twin of the store, in memory: one database, any number of processes on it. Nothing waits, nothing is chance. */
-import type { TokenShelf } from "../../src/ports/channel.ts";
+
 import type { PhotoRows } from "../../src/ports/photo-rows.ts";
 import type { Backlog, Shelf } from "../../src/ports/shelf.ts";
+import type { TokenShelf } from "../../src/ports/tokens.ts";
 import type { Pages } from "../../src/store/open-pages.ts";
 import { openMemoryBacklog } from "./backlog.ts";
 import { closed, type Instance, type Owner } from "./instance.ts";

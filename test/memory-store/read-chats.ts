@@ -1,6 +1,6 @@
 /** Chats, people and staff as the desk sees them. */
 import { type Answers, newConversation, type Talk } from "../../src/engine/conversation.ts";
-import { conversationId, derive, personId } from "../../src/kernel/ids.ts";
+import { conversationId, personId } from "../../src/kernel/ids.ts";
 import type {
   ChatKey,
   ChatRecord,
@@ -9,6 +9,7 @@ import type {
   StaffRecord,
 } from "../../src/ports/shelf.ts";
 import { isLocale, isPlatform, isRole } from "../../src/store/words-of-columns.ts";
+import { freshChat } from "../support/fresh-chat.ts";
 import * as take from "./accept.ts";
 import { keyed } from "./keyed.ts";
 import { wrongCodesMs } from "./rare-rows.ts";
@@ -28,24 +29,6 @@ export const readChats = (
       ? freshChat(key)
       : chatOf(key, row, person, now);
   });
-
-const freshChat = (key: ChatKey): ChatRecord => ({
-  ...key,
-  id: conversationId(derive("conversation", key.channel, key.chat)),
-  fresh: true,
-  version: 0,
-  person: {
-    id: personId(derive("person", key.channel, key.chat)),
-    role: "customer",
-    ticketsOpened: 0,
-    surveysOpened: 0,
-  },
-  conversation: newConversation,
-  blocked: null,
-  serving: null,
-  outSeq: 0,
-  wrongCodes: 0,
-});
 
 const chatOf = (key: ChatKey, row: ChatLine, person: PersonLine, now: number): ChatRecord => ({
   channel: key.channel,

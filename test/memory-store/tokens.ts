@@ -1,6 +1,6 @@
 /** Shared access tokens: compare and swap, one renewer at a time. */
 import { StoreUnavailable } from "../../src/kernel/errors.ts";
-import type { TokenShelf } from "../../src/ports/channel.ts";
+import type { TokenShelf } from "../../src/ports/tokens.ts";
 import * as take from "./accept.ts";
 import type { Instance } from "./instance.ts";
 

@@ -53,3 +53,17 @@ test("connections that fall silent without a word are given up, and new ones do 
   expect(performance.now() - startedAt).toBeLessThan(14_000);
   await expect(ask()).resolves.toBeDefined();
 }, 30_000);
+
+test("a connection that is cut while somebody holds it idle costs that work, not the desk (R13)", async () => {
+  await using database = await testDatabase();
+  const told: string[] = [];
+  await using pools = openPools(database.url, (code) => told.push(code));
+  const held = await pools.rest.connect();
+  const { rows } = await held.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+
+  await pools.trays.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
+  await expect.poll(() => told, { timeout: 5_000 }).toEqual(["57P01"]);
+  await expect(held.query("SELECT 1")).rejects.toThrow("not queryable");
+  held.release(true);
+  await expect(pools.rest.query("SELECT 1")).resolves.toBeDefined();
+}, 30_000);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { TokenShelf } from "../../src/ports/channel.ts";
+import type { TokenShelf } from "../../src/ports/tokens.ts";
 import { openTestStore, type TestStore } from "../support/store.ts";
 
 let desk: TestStore;

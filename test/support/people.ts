@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { Platform } from "../../src/kernel/platform.ts";
-import type { Entry, Phone } from "../../src/playground/phone.ts";
+import type { Phone } from "../../src/playground/phone.ts";
 import type { TestHouse } from "./open-test-house.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** How long something expected may take, ms. */
 const patienceMs = 10_000;
@@ -106,26 +107,4 @@ export async function reaches(test: TestHouse, number: string, status: string): 
 export async function stepsOf(test: TestHouse, number: string): Promise<readonly string[]> {
   const file = await test.house.panel.ticket(number, "zh-CN");
   return (file?.history ?? []).map(({ action }) => action);
-}
-
-function wordsOf({ shown }: Entry): string {
-  switch (shown.kind) {
-    case "text":
-    case "notice":
-      return shown.text;
-    case "card":
-      return [
-        shown.title,
-        ...shown.rows.map(({ label, value }) => `${label}: ${value}`),
-        shown.text ?? "",
-      ].join("\n");
-    case "menu":
-      return [shown.head, shown.tail ?? ""].join("\n");
-    case "photo":
-      return shown.caption ?? "";
-    case "location":
-    case "contact":
-    case "other":
-      return "";
-  }
 }

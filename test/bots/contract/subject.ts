@@ -1,12 +1,6 @@
 import type { Platform } from "../../../src/kernel/platform.ts";
-import type {
-  Arrival,
-  Door,
-  Knock,
-  RawRequest,
-  Spoiled,
-  TokenShelf,
-} from "../../../src/ports/channel.ts";
+import type { Arrival, Door, Knock, RawRequest, Spoiled } from "../../../src/ports/channel.ts";
+import type { TokenShelf } from "../../../src/ports/tokens.ts";
 
 /** What was read from one delivery. */
 export interface Reading {

@@ -16,11 +16,10 @@ import type {
   Page,
   SaidBefore,
   SendOrder,
-  SharedToken,
   Spoiled,
-  TokenShelf,
 } from "../../../src/ports/channel.ts";
 import type { Bubble } from "../../../src/ports/outgoing.ts";
+import type { SharedToken, TokenShelf } from "../../../src/ports/tokens.ts";
 import { requireNoBreaches } from "../../support/no-breaches.ts";
 
 /** A shelf in memory, as strict as the store's: compare and swap, one at a time. */

@@ -11,9 +11,9 @@ import {
 } from "../../../src/kernel/ids.ts";
 import type { ChatRecord, StaffRecord, TicketRecord } from "../../../src/ports/shelf.ts";
 import type { Role, Ticket } from "../../../src/tickets/ticket.ts";
+import { freshChat } from "../../support/fresh-chat.ts";
 import { aTicket, chen, li, morning, wang, zhou } from "../../support/ticket.ts";
 import { aHouse } from "./a-house.ts";
-import { freshChat } from "./open-test-shelf.ts";
 
 const house = aHouse();
 

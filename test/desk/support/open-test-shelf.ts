@@ -1,13 +1,6 @@
 /** A shelf in memory that keeps the promises of the real one: versions, keys, order and leases. Small on purpose. */
-import { newConversation } from "../../../src/engine/conversation.ts";
-import {
-  type ConversationId,
-  conversationId,
-  derive,
-  type OutboundId,
-  personId,
-  timerId,
-} from "../../../src/kernel/ids.ts";
+
+import { type ConversationId, derive, type OutboundId, timerId } from "../../../src/kernel/ids.ts";
 import {
   type Backlog,
   type ChatKey,
@@ -19,6 +12,7 @@ import {
   type TicketRecord,
 } from "../../../src/ports/shelf.ts";
 import type { Mark, NoticeRow, SendRow, TrayVerdict, Unit } from "../../../src/ports/unit.ts";
+import { freshChat } from "../../support/fresh-chat.ts";
 import { backlogOf } from "./backlog-of.ts";
 
 export interface KeptSend extends SendRow {
@@ -157,26 +151,6 @@ export function openTestShelf(now: () => number): TestShelf {
 
 /** A round trip: others get their turn. */
 const round = (): Promise<void> => new Promise((back) => setImmediate(back));
-
-export function freshChat(key: ChatKey): ChatRecord {
-  return {
-    ...key,
-    id: conversationId(derive("conversation", key.channel, key.chat)),
-    fresh: true,
-    version: 0,
-    person: {
-      id: personId(derive("person", key.channel, key.chat)),
-      role: "customer",
-      ticketsOpened: 0,
-      surveysOpened: 0,
-    },
-    conversation: newConversation,
-    blocked: null,
-    serving: null,
-    outSeq: 0,
-    wrongCodes: 0,
-  };
-}
 
 /** Rows that PostgreSQL's unique keys refuse, whoever sends them: nothing of the call is written. */
 function refuseDoubles(rows: TestShelf["rows"], units: readonly Unit[]): void {

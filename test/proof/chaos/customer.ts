@@ -3,8 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Phone } from "../../../src/playground/phone.ts";
 import { moves, reportCues, surveyCues } from "../../../src/playground/tour-cues.ts";
 import { saying } from "../../../src/playground/tour-words.ts";
+import { wordsOf } from "../../support/words-of.ts";
 import type { Chance } from "./chance.ts";
-import { lookMs, type Person, personAt, wordsOf } from "./person.ts";
+import { lookMs, type Person, personAt } from "./person.ts";
 
 /** A ticket's number as customers read it (S2-33). */
 export const ticketNumber: RegExp = /\bS20\d{4}(?:\d{5}|-\d+-\d+)/;

@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { inspect } from "node:util";
 import { report } from "../report.ts";
+import { runCommand } from "../run-command.ts";
 import { bundleDesk } from "./bundle.ts";
 import { type ChaosOptions, readChaosOptions, usage } from "./options.ts";
 import { quickened } from "./pace.ts";
@@ -50,11 +50,5 @@ async function main(options: ChaosOptions): Promise<void> {
   );
 }
 
-try {
-  await main(readChaosOptions(process.argv.slice(2)));
-  process.exit();
-} catch (fault) {
-  const words = inspect(fault);
-  process.stderr.write(fault instanceof TypeError ? `${fault.message}\n${usage}\n` : `${words}\n`);
-  process.exit(1);
-}
+await runCommand(usage, (words) => main(readChaosOptions(words)));
+process.exit();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Button, Entry, Phone } from "../../../src/playground/phone.ts";
 import type { Cue } from "../../../src/playground/tour-cues.ts";
 import { saying } from "../../../src/playground/tour-words.ts";
+import { wordsOf } from "../../support/words-of.ts";
 
 export interface Person {
   readonly phone: Phone;
@@ -60,7 +61,8 @@ export function personAt(phone: Phone): Person {
     async answer(cues, photos) {
       const cue = fitting(fresh(), cues, used);
       if (cue === undefined || person.quietMs() < readingMs) return false;
-      const question = wordsOf(fresh().at(-1));
+      const newest = fresh().at(-1);
+      const question = newest === undefined ? "" : wordsOf(newest);
       // A question that came twice is answered once; asked again after a while it is another one.
       const last = answered.get(question);
       if (last !== undefined && performance.now() - last < sameMs) return false;
@@ -107,29 +109,4 @@ function fitting(
       ((button !== undefined && buttons.some(({ data }) => button.test(data))) ||
         (words !== undefined && words.test(question))),
   );
-}
-
-/** What stands on a bubble. */
-export function wordsOf(entry: Entry | undefined): string {
-  if (entry === undefined) return "";
-  const { shown } = entry;
-  switch (shown.kind) {
-    case "text":
-    case "notice":
-      return shown.text;
-    case "card":
-      return [
-        shown.title,
-        ...shown.rows.map(({ label, value }) => `${label} ${value}`),
-        shown.text ?? "",
-      ].join("\n");
-    case "menu":
-      return [shown.head, shown.tail ?? ""].join("\n");
-    case "photo":
-      return shown.caption ?? "";
-    case "location":
-    case "contact":
-    case "other":
-      return "";
-  }
 }

@@ -2,8 +2,9 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inspect, parseArgs } from "node:util";
+import { parseArgs } from "node:util";
 import { report } from "../report.ts";
+import { runCommand } from "../run-command.ts";
 import { findPrograms } from "./cluster.ts";
 import { disaster } from "./disaster.ts";
 import { judge } from "./judge.ts";
@@ -41,12 +42,5 @@ function secondsOf(text: string | undefined, usual: number): number {
   return value;
 }
 
-try {
-  await main();
-  process.exit();
-} catch (fault) {
-  process.stderr.write(
-    fault instanceof TypeError ? `${fault.message}\n${usage}\n` : `${inspect(fault)}\n`,
-  );
-  process.exit(1);
-}
+await runCommand(usage, main);
+process.exit();

@@ -8,18 +8,19 @@ import { fuzzOptions } from "./options.ts";
 import { feedParsers, type ParserRun } from "./parsers.ts";
 import { patternMs, weighPatterns } from "./patterns.ts";
 import { spoilPhotos } from "./photos.ts";
-import { fuzzRequests } from "./requests.ts";
+import { fuzzRequestsApart } from "./requests-apart.ts";
 import { subjects } from "./subjects.ts";
 
 const startedAt = performance.now();
 const options = fuzzOptions(process.argv.slice(2));
 const folder = options.corpusDir ?? join(root, "test/proof/fuzz/corpus");
 
+const requested = fuzzRequestsApart(options);
 const parsers = feedParsers(subjects, { ...options, folder });
 keep(parsers);
 const photos = await spoilPhotos(options);
 const patterns = weighPatterns();
-const requests = await fuzzRequests(options);
+const requests = await requested;
 
 report(
   {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmbedded } from "../../../src/store/embedded.ts";
 import { report } from "../report.ts";
+import { runCommand } from "../run-command.ts";
 import { asItIs } from "./as-it-is.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
@@ -83,10 +84,4 @@ async function openServer(stack: AsyncDisposableStack): Promise<string> {
   return server.url;
 }
 
-try {
-  if (process.argv.includes("--help")) print(usage);
-  else await main();
-} catch (fault) {
-  print(fault instanceof TypeError ? `${fault.message}\n${usage}` : `FAIL: ${String(fault)}`);
-  process.exitCode = 1;
-}
+await runCommand(usage, main);

@@ -8,6 +8,7 @@ import { openSite } from "../load/site.ts";
 import { watchMemory } from "../load/watch.ts";
 import { most, p99 } from "../load/window.ts";
 import { type Check, report } from "../report.ts";
+import { runCommand } from "../run-command.ts";
 import { lostRedis } from "./lost-redis.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { calmLoad, normalLoad, oneChatFloods, tenfold } from "./plain-load.ts";
@@ -139,14 +140,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-try {
-  if (process.argv.includes("--help")) print(usage);
-  else await main(readOptions(process.argv.slice(2)));
-} catch (fault) {
-  print(
-    fault instanceof TypeError
-      ? `${fault.message}\n${usage}`
-      : `FAIL: ${fault instanceof Error ? fault.stack : String(fault)}`,
-  );
-  process.exitCode = 1;
-}
+await runCommand(usage, (words) => main(readOptions(words)));

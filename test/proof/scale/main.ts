@@ -2,6 +2,7 @@
 import { machineFacts } from "../../../bench/machine.ts";
 import { openSite } from "../load/site.ts";
 import { type Check, report } from "../report.ts";
+import { runCommand } from "../run-command.ts";
 import { openOldBuild } from "./old-build.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { type Rolled, roll, thisBuild } from "./rolling.ts";
@@ -88,14 +89,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-try {
-  if (process.argv.includes("--help")) print(usage);
-  else await main(readOptions(process.argv.slice(2)));
-} catch (fault) {
-  print(
-    fault instanceof TypeError
-      ? `${fault.message}\n${usage}`
-      : `FAIL: ${fault instanceof Error ? fault.stack : String(fault)}`,
-  );
-  process.exitCode = 1;
-}
+await runCommand(usage, (words) => main(readOptions(words)));

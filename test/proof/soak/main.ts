@@ -9,6 +9,7 @@ import type { Accounts } from "../load/accounts.ts";
 import { liftedPace, startDesk } from "../load/desk-process.ts";
 import { openSite } from "../load/site.ts";
 import { type Check, report } from "../report.ts";
+import { runCommand } from "../run-command.ts";
 import { judge, type Series } from "./limits.ts";
 import { type Sample, takeSample } from "./sample.ts";
 
@@ -120,14 +121,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-try {
-  if (process.argv.includes("--help")) print(usage);
-  else await main(readOptions(process.argv.slice(2)));
-} catch (fault) {
-  print(
-    fault instanceof TypeError
-      ? `${fault.message}\n${usage}`
-      : `FAIL: ${fault instanceof Error ? fault.stack : String(fault)}`,
-  );
-  process.exitCode = 1;
-}
+await runCommand(usage, (words) => main(readOptions(words)));

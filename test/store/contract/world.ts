@@ -1,7 +1,8 @@
 /** A store to try, whichever it is: processes on one database, a clock that stands still until it is moved, and a look at the rows. */
-import type { TokenShelf } from "../../../src/ports/channel.ts";
+
 import type { PhotoRows } from "../../../src/ports/photo-rows.ts";
 import type { Backlog, Shelf } from "../../../src/ports/shelf.ts";
+import type { TokenShelf } from "../../../src/ports/tokens.ts";
 import type { Pages } from "../../../src/store/open-pages.ts";
 import type { PersonLine } from "../../memory-store/rows.ts";
 import type { Look } from "./look.ts";

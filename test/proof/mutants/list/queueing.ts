@@ -51,8 +51,8 @@ export const queueing: readonly Mutant[] = [
     edits: [
       {
         file: "src/desk/open-speaker.ts",
-        find: "    mouth.held = true;\n    parts.again",
-        replace: "    parts.again",
+        find: "    mouth.held = true;\n    mouth.written =",
+        replace: "    mouth.written =",
       },
     ],
     catchers: [

@@ -86,9 +86,9 @@ export function openSwarm(chance: Chance, spared: ReadonlySet<string>): Swarm {
       const fault = of(name);
       fault.asked += 1;
       const falls = fault.own.yes(fault.rate);
+      if (!falls || state.calm || !fault.exists || spared.has(name)) return false;
       const stroke = `${name}#${fault.asked}`;
-      if (state.calm || !fault.exists || !falls || spared.has(name) || spared.has(stroke))
-        return false;
+      if (spared.has(stroke)) return false;
       struck.push(stroke);
       return true;
     },

@@ -1,7 +1,8 @@
 /** What the simulation asks of a store: the ports, for any number of processes. */
-import type { TokenShelf } from "../../../../src/ports/channel.ts";
+
 import type { PhotoRows } from "../../../../src/ports/photo-rows.ts";
 import type { Backlog, Shelf } from "../../../../src/ports/shelf.ts";
+import type { TokenShelf } from "../../../../src/ports/tokens.ts";
 import type { Pages } from "../../../../src/store/open-pages.ts";
 import type { MemoryDatabase } from "../../../memory-store/open-memory-database.ts";
 import type { SimProcess } from "../core/process.ts";

@@ -1,0 +1,24 @@
+import type { Entry } from "../../src/playground/phone.ts";
+
+/** What stands on a bubble. */
+export function wordsOf({ shown }: Entry): string {
+  switch (shown.kind) {
+    case "text":
+    case "notice":
+      return shown.text;
+    case "card":
+      return [
+        shown.title,
+        ...shown.rows.map(({ label, value }) => `${label}: ${value}`),
+        shown.text ?? "",
+      ].join("\n");
+    case "menu":
+      return [shown.head, shown.tail ?? ""].join("\n");
+    case "photo":
+      return shown.caption ?? "";
+    case "location":
+    case "contact":
+    case "other":
+      return "";
+  }
+}
