@@ -5,7 +5,7 @@ import { planOf } from "./plan.ts";
 test("without words a run has CI's counts; a longer run says its own", () => {
   expect(readProofOptions([]).counts).toMatchObject({ seeds: 300, kills: 30 });
   const long = readProofOptions(["--seeds", "50000", "--kills", "2000", "--mutants", "all"]);
-  const plan = planOf(long);
+  const plan = planOf(long).flat(2);
   expect(plan.find(({ name }) => name === "sim")?.args).toEqual(["--seeds", "50000"]);
   expect(plan.find(({ name }) => name === "chaos")?.args).toContain("2000");
   expect(plan.find(({ name }) => name === "mutants")?.args).toEqual(["--all"]);
@@ -17,6 +17,6 @@ test("a count that is none, and a word nobody knows, are refused", () => {
 });
 
 test("single proofs can be asked for", () => {
-  const plan = planOf(readProofOptions(["--only", "sim,fuzz"]));
+  const plan = planOf(readProofOptions(["--only", "sim,fuzz"])).flat(2);
   expect(plan.map(({ name }) => name)).toEqual(["sim", "fuzz"]);
 });

@@ -1,4 +1,4 @@
-/** `npm run proof`: every proof after the other, and the one line that says what they showed. */
+/** `npm run proof`: every proof, and the one line that says what they showed. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -40,10 +40,16 @@ function readReport(file: string): ProofReport | undefined {
 async function main(words: readonly string[]): Promise<void> {
   const options = readProofOptions(words);
   const folder = mkdtempSync(join(tmpdir(), "deskbell-proof-"));
+  const startedAt = performance.now();
   try {
     const reports: ProofReport[] = [];
-    for (const step of planOf(options)) reports.push(await run(step, folder));
-    const { lines, checks } = summary(reports);
+    for (const stage of planOf(options)) {
+      const lanes = stage.map(async (steps) => {
+        for (const step of steps) reports.push(await run(step, folder));
+      });
+      await Promise.all(lanes);
+    }
+    const { lines, checks } = summary(reports, (performance.now() - startedAt) / 1_000);
     process.stdout.write(`\n${lines.join("\n")}\n`);
     if (options.report !== undefined)
       writeFileSync(options.report, `${JSON.stringify({ checks, reports })}\n`);

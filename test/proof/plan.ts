@@ -9,23 +9,37 @@ export interface Step {
   readonly args: readonly string[];
 }
 
-/** All proofs in the order they run: what needs no server first. */
-export function planOf({ counts, allMutants, only }: ProofOptions): readonly Step[] {
+/** Proofs side by side, each lane one after the other. */
+export type Stage = readonly (readonly Step[])[];
+
+/**
+ * All proofs: what computes beside what mostly waits, and in the end, alone, what looks at times.
+ */
+export function planOf({ counts, allMutants, only }: ProofOptions): readonly Stage[] {
   const of = (name: string, ...args: readonly (string | number)[]): Step => ({
     name,
     file: `test/proof/${name}/main.ts`,
     args: args.map(String),
   });
+  const asked = (...steps: readonly Step[]): readonly Step[] =>
+    steps.filter(({ name }) => only === undefined || only.has(name));
   return [
-    of("supply"),
-    of("sim", "--seeds", counts.seeds),
-    { ...of("sim", "--postgres", "--seeds", counts["pg-seeds"]), name: "sim-postgres" },
-    of("mutants", ...(allMutants ? ["--all"] : [])),
-    of("fuzz", "--inputs", counts.inputs, "--requests", counts.requests),
-    of("chaos", "--kills", counts.kills),
-    of("overload", "--seconds", counts["overload-seconds"]),
-    of("scale"),
-    of("soak", "--minutes", counts["soak-minutes"]),
-    of("drill"),
-  ].filter(({ name }) => only === undefined || only.has(name));
+    [
+      asked(
+        of("supply"),
+        of("sim", "--seeds", counts.seeds),
+        { ...of("sim", "--postgres", "--seeds", counts["pg-seeds"]), name: "sim-postgres" },
+        of("fuzz", "--inputs", counts.inputs, "--requests", counts.requests),
+        of("mutants", ...(allMutants ? ["--all"] : [])),
+      ),
+      asked(of("chaos", "--kills", counts.kills), of("drill")),
+    ],
+    [
+      asked(
+        of("overload", "--seconds", counts["overload-seconds"]),
+        of("scale"),
+        of("soak", "--minutes", counts["soak-minutes"]),
+      ),
+    ],
+  ];
 }

@@ -28,7 +28,7 @@ export function drawPlan(chance: Chance): Plan {
   const some = open.length > 0 ? open : [chance.pick(forCustomers) ?? "line"];
   const home = (): Platform => (chance.yes(0.7) ? "wecom" : (chance.pick(some) ?? "line"));
   // Some worlds are about one case and its whole life, others about a crowd.
-  const isCase = chance.yes(0.3);
+  const isCase = chance.yes(0.25);
   return {
     instances: 1 + chance.int(3),
     customers: Array.from(
@@ -41,8 +41,8 @@ export function drawPlan(chance: Chance): Plan {
       ...(chance.yes(0.3) ? [{ role: "engineer", platform: home() } as const] : []),
       ...(chance.yes(0.2) ? [{ role: "agent", platform: home() } as const] : []),
     ],
-    gestures: isCase ? 20 + chance.int(31) : 10 + chance.int(31),
-    staffGestures: isCase ? 30 : 4 + chance.int(9),
+    gestures: isCase ? 16 + chance.int(25) : 10 + chance.int(21),
+    staffGestures: isCase ? 24 : 4 + chance.int(7),
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),
     pauseMs: chance.between(1_500, 12_000),
   };
