@@ -10,8 +10,8 @@ export interface OpenMeter {
   readonly text: () => Promise<string>;
 }
 
-/** The loop's delay is sampled this often, in ms; finer costs an idle process CPU. */
-const loopSampleMs = 50;
+/** The loop's delay is sampled this often, in ms, and counts in what is told of it; finer costs an idle process CPU. */
+export const loopSampleMs = 50;
 
 /**
  * Counts under the names of `metricList` only, beside Node's own metrics (loop delay, heap).

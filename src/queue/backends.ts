@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { createPostgresBackend, Queue, runMigrations, Worker, withBackend } from "bullmq";
+import {
+  createIORedisClient,
+  createPostgresBackend,
+  Queue,
+  RedisConnection,
+  type RedisOptions,
+  runMigrations,
+  Worker,
+  withBackend,
+} from "bullmq";
+import { Redis } from "ioredis";
 import { Client } from "pg";
 import { StoreUnavailable } from "../kernel/errors.ts";
 
@@ -75,8 +85,16 @@ export function queueOf(databaseUrl: string): string {
   return `${queueName}-${place.slice(0, 12)}`;
 }
 
+/** BullMQ stops listening to a connection that it closes; what breaks then is nobody's, and no line on standard error. */
+function patientClient({ url = "", ...options }: RedisOptions) {
+  const client = new Redis(url, options);
+  client.on("error", () => undefined);
+  return createIORedisClient(client);
+}
+
 /** BullMQ on Redis, through ioredis. Adding fails at once while it is away; a worker waits for it. */
 export function redisBackend(url: string, databaseUrl: string): Backend {
+  RedisConnection.clientFactory = patientClient;
   const name = queueOf(databaseUrl);
   const leaving = new AbortController();
   const common = {

@@ -21,6 +21,7 @@ const promised: readonly (readonly [string, string, string])[] = [
   ["parser inputs", "fuzz", "parser inputs"],
   ["requests", "fuzz", "requests"],
   ["longest input, ms", "fuzz", "longest input, ms"],
+  ["worst event-loop stall, ms", "fuzz", "worst event-loop stall, ms"],
   ["ack p99, ms", "overload", "ack p99 at normal load, ms"],
   ["ASVS rows", "supply", "ASVS rows"],
 ];

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 export const usage = `npm run chaos -- [options]
   --kills 400        desks killed in all
-  --rounds <n>       databases they are spread over; one for 80 kills unless said otherwise
+  --rounds <n>       databases they are spread over; one for 20 kills unless said otherwise
   --seed 1           of people, points and faults
   --flush-every <s>  instead of kills: Redis is flushed this often …
   --minutes 10       … for so long
@@ -18,7 +18,7 @@ export interface ChaosOptions {
   readonly report: string | undefined;
 }
 
-const killsInRound = 80;
+const killsInRound = 20;
 
 /** @throws {TypeError} on an option that is not there, or a number that is none */
 export function readChaosOptions(args: readonly string[]): ChaosOptions {

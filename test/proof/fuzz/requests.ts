@@ -8,6 +8,7 @@ import type { Letter } from "./requests/letter.ts";
 import { send } from "./requests/lines.ts";
 import { requestChecks } from "./requests/request-checks.ts";
 import { type Forger, openForger, peopleMax } from "./requests/signed.ts";
+import { watchStalls } from "./requests/stalls.ts";
 import { look, misshapen, unsigned } from "./requests/strange.ts";
 import { openTally, type Tally } from "./requests/tally.ts";
 import { visit } from "./requests/visitor.ts";
@@ -32,6 +33,7 @@ export async function fuzzRequests(asked: {
   const dice = openDice(asked.seed);
   const tally = openTally();
   await meet(house);
+  await using stalls = watchStalls(house);
   const before = await rows(house);
   const strangers = Math.floor(asked.requests * 0.25);
   await fire(house, tally, strangers, () => stranger(dice));
@@ -44,12 +46,14 @@ export async function fuzzRequests(asked: {
   await fire(house, tally, asked.requests - strangers - half, () => anybody(dice, forger));
   const seconds = (performance.now() - startedAt) / 1_000;
   await settled(house);
+  const stallMs = stalls.worstMs();
   const grown = (await house.platforms.memory()) - memory;
   return await requestChecks(house, tally, {
     before,
     after,
     seconds,
     grown,
+    stallMs,
     requests: asked.requests,
   });
 }

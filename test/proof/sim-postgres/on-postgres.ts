@@ -9,7 +9,7 @@ import { places } from "../../../src/store/rows.ts";
 import { openSeal, type Seal } from "../../../src/store/seal.ts";
 import type { Change } from "../../memory-store/tables.ts";
 import { alone, type Turns } from "../../memory-store/tokens.ts";
-import type { Scheduler } from "../sim/core/scheduler.ts";
+import { type Scheduler, settle } from "../sim/core/scheduler.ts";
 import type { SimDatabase, StoreEnds, StoreKind, WayParts } from "../sim/store/sim-store.ts";
 import { openWatchedStore } from "../sim/store/watched-store.ts";
 import { openMirror } from "./mirror.ts";
@@ -24,8 +24,8 @@ const key = new Uint8Array(32).fill(9);
 export function onPostgres(line: OneLine): StoreKind {
   const turnOfLoop = (): Promise<void> => new Promise((round) => void setImmediate(round));
   return {
-    async drain() {
-      await turnOfLoop();
+    async drain(deep) {
+      await (deep ? settle(true) : turnOfLoop());
       while (line.isBusy()) {
         await line.idle();
         await turnOfLoop();

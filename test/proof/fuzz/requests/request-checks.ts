@@ -11,6 +11,8 @@ interface Seen {
   readonly after: number;
   readonly seconds: number;
   readonly grown: number;
+  /** The longest time an event loop stood still, ms. */
+  readonly stallMs: number;
   readonly requests: number;
 }
 
@@ -64,6 +66,7 @@ export async function requestChecks(
         `${kept}, ${bare} of them bare`,
       ),
       is("all invariants hold afterwards", broken.length === 0, broken.join("; ")),
+      is("the desks tell how long they stood still (S38)", seen.stallMs > 0, seen.stallMs),
       is("both desks still stand (S38)", alive.every(Boolean), alive.join()),
       is(
         "nothing was written to standard error (S38)",
@@ -87,7 +90,7 @@ export async function requestChecks(
 
 function figures(
   { answered, again }: Tally,
-  { requests, seconds, grown }: Seen,
+  { requests, seconds, grown, stallMs }: Seen,
   { kept, events }: { readonly kept: number; readonly events: number },
 ): RequestRun["figures"] {
   const byStatus = [...answered]
@@ -98,6 +101,7 @@ function figures(
     "requests a second": Math.round(requests / seconds),
     answers: byStatus.join(", "),
     "told to come again": again.asked,
+    "worst event-loop stall, ms": stallMs.toFixed(0),
     "events heard": events,
     "events kept aside": kept,
     "the desk grew in the second half by, MB": grown.toFixed(0),

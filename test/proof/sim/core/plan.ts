@@ -41,8 +41,8 @@ export function drawPlan(chance: Chance): Plan {
       ...(chance.yes(0.3) ? [{ role: "engineer", platform: home() } as const] : []),
       ...(chance.yes(0.2) ? [{ role: "agent", platform: home() } as const] : []),
     ],
-    gestures: isCase ? 16 + chance.int(25) : 10 + chance.int(21),
-    staffGestures: isCase ? 24 : 4 + chance.int(7),
+    gestures: isCase ? 16 + chance.int(21) : 10 + chance.int(16),
+    staffGestures: isCase ? 20 : 3 + chance.int(6),
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),
     pauseMs: chance.between(1_500, 12_000),
   };

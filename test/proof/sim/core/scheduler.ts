@@ -67,9 +67,15 @@ export function openScheduler(
   };
 }
 
-/** Promises follow one another to their end before a tick comes; streams are through when the loop comes round. */
-const settle = (deep: boolean): Promise<void> =>
-  new Promise((settled) => void (deep ? setImmediate(settled) : process.nextTick(settled)));
+/** A stream that ends, fails and closes takes a turn of the event loop for each. */
+const turnsOfStream = 3;
+
+/** Promises follow one another to their end before a tick comes; streams need the loop to come round. */
+export async function settle(deep: boolean): Promise<void> {
+  if (!deep) return new Promise((settled) => void process.nextTick(settled));
+  for (let turn = 0; turn < turnsOfStream; turn += 1)
+    await new Promise((round) => void setImmediate(round));
+}
 
 const before = (one: Task, other: Task): boolean =>
   one.at !== other.at

@@ -39,7 +39,7 @@ export interface WayParts {
 /** A kind of store a world may stand on. */
 export interface StoreKind {
   /** Resolves when everything that follows from a step by itself has happened, in the database as well. */
-  readonly drain?: () => Promise<void>;
+  readonly drain?: (deep: boolean) => Promise<void>;
   /** @param now the database's clock, ms since 1970 */
   readonly openDatabase: (now: () => number, scheduler: Scheduler) => SimDatabase;
 }
