@@ -182,6 +182,7 @@ function settle(
   if (mark.status === "queued") {
     mouth.held = true;
     mouth.written = Promise.allSettled([mouth.written, kept]);
+    mouth.heldUntil = Number.POSITIVE_INFINITY;
     parts.again(mark.nextAt ?? parts.now());
   }
   if (undelivered !== null) parts.undelivered(order, undelivered);

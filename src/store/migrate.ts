@@ -11,6 +11,9 @@ export const migrationsFolder = fileURLToPath(new URL("../../prisma/migrations",
 /** The key `prisma migrate` locks with, so that it and several desks take turns; https://www.prisma.io/docs/orm/prisma-migrate/workflows/development-and-production */
 const migrateLock = 72_707_369;
 
+/** A database that does not answer a connection within this is away, in ms. */
+const connectWithinMs = 10_000;
+
 /** The table as Prisma keeps it, so that `prisma migrate deploy` and we agree on what was applied. */
 const ledger = `
   create table if not exists _prisma_migrations (
@@ -33,7 +36,12 @@ export async function migrate(
   log: (sentence: string) => void,
   folder: string = migrationsFolder,
 ): Promise<readonly string[]> {
-  const client = new Client({ connectionString: url, application_name: "deskbell migrate" });
+  const client = new Client({
+    connectionString: url,
+    application_name: "deskbell migrate",
+    connectionTimeoutMillis: connectWithinMs,
+    keepAlive: true,
+  });
   client.on("error", () => undefined);
   await client.connect().catch((cause: unknown) => {
     throw new CannotStart("The database cannot be reached: check DATABASE_URL and its server.", {

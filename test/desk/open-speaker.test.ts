@@ -22,7 +22,7 @@ type Answer = (order: SendOrder, timers: TestTimers) => Outcome | Promise<Outcom
 function openSpoken(
   answer: Answer = accepts,
   pace: Pace = wide,
-  written: Promise<void> = Promise.resolve(),
+  written: () => Promise<void> = () => Promise.resolve(),
 ): Spoken {
   const timers = openTestTimers();
   const channel = openTestChannel("telegram", (order) => answer(order, timers), pace);
@@ -39,7 +39,7 @@ function openSpoken(
     meter: { count: () => {}, time: () => {}, gauge: () => {} },
     mark(mark) {
       marks.push(mark);
-      return written;
+      return written();
     },
     undelivered: (_order, why) => void undelivered.push(why),
     again: () => {},
@@ -243,7 +243,7 @@ test("a message that waited so long that its lease may be gone is not sent by us
 test("while it is not written that a message waits, what comes after it waits too (R8)", async () => {
   const { promise: written, resolve: write } = Promise.withResolvers<void>();
   const late = (): Outcome => putBack("channel-waits", 1_000);
-  const { speaker, channel, timers, marks } = openSpoken(late, wide, written);
+  const { speaker, channel, timers, marks } = openSpoken(late, wide, () => written);
   void speaker.say(order("a"));
   await timers.pass(60_000);
   void speaker.say(order("b"));
@@ -257,6 +257,22 @@ test("while it is not written that a message waits, what comes after it waits to
   void speaker.say(order("d"));
   await timers.settle();
   expect(ids(channel)).toEqual(["a", "d"]);
+});
+
+test("what waits is known until it is written, though an earlier wait ends meanwhile (R8)", async () => {
+  const { promise: written, resolve: write } = Promise.withResolvers<void>();
+  const state = { written: Promise.resolve() };
+  const waits = (): Outcome => putBack("channel-waits", 1_000);
+  const { speaker, channel, timers } = openSpoken(waits, wide, () => state.written);
+  void speaker.say(order("a"));
+  await timers.pass(3_000);
+  state.written = written;
+  void speaker.say(order("b"));
+  await timers.pass(3_000);
+  void speaker.say(order("c"));
+  await timers.settle();
+  expect(ids(channel)).toEqual(["a"]);
+  write();
 });
 
 test("a channel is told when its order may be somebody else's: the lease is nearly used up (R7)", async () => {
@@ -340,7 +356,7 @@ test("what was refused is written down before the chat's next message leaves (R8
   const { speaker, channel, timers } = openSpoken(
     (sent) => (sent.id === "a" ? refused : accepts(sent)),
     wide,
-    written.promise,
+    () => written.promise,
   );
   for (const id of ["a", "b"]) void speaker.say(order(id));
   await timers.settle();

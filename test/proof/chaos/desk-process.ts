@@ -1,10 +1,12 @@
 /** One desk's process: loaded beforehand, opened by a word, and ended in every way there is. */
 import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "../plant.ts";
 import type { Bundle } from "./bundle.ts";
+import { reporting, whereStuck } from "./where-stuck.ts";
 import type { Aim, Word } from "./word.ts";
 
 export interface DeskProcess {
@@ -38,14 +40,16 @@ const preload = join(import.meta.dirname, "preload.ts");
 
 /** Starts one and loads it; it waits for its word. */
 export function startDeskProcess({ parts, main }: Bundle): DeskProcess {
+  const folder = dirname(parts);
+  const stuck = `stuck-${randomUUID()}.json`;
   const child = fork(main, {
     cwd: root,
-    execArgv: [...flags, "--import", preload],
+    execArgv: [...flags, ...reporting(folder, stuck), "--import", preload],
     env: {
       PATH: process.env["PATH"],
       HOME: process.env["HOME"],
       CHAOS_PARTS: parts,
-      NODE_COMPILE_CACHE: join(dirname(parts), "compiled"),
+      NODE_COMPILE_CACHE: join(folder, "compiled"),
     },
     stdio: ["ignore", "pipe", "pipe", "pipe", "ipc"],
   });
@@ -78,7 +82,9 @@ export function startDeskProcess({ parts, main }: Bundle): DeskProcess {
       const late = pause(openWithinMs, "late" as const, { ref: false });
       const how = await Promise.race([opened.promise, late]);
       if (how !== "late") return how;
-      throw new Error(`A desk did not open within ${openWithinMs} ms: ${state.out}${state.err}`);
+      const where = await whereStuck((name) => void child.kill(name), join(folder, stuck));
+      const said = `${state.out}${state.err}`;
+      throw new Error(`A desk did not open within ${openWithinMs} ms: ${said} ${where}`);
     },
     aim: (aim) => void tell(child, { env: {}, point: aim }).catch(() => undefined),
     signal: (signal) => void child.kill(signal),

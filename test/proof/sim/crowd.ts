@@ -11,6 +11,8 @@ export interface Crowd {
   readonly gestures: () => number;
 }
 
+/** Of what is said, this share is taken back at once, 0 … 1: perhaps before the platform has delivered it. */
+const regretted = 0.03;
 /** Nobody acted for so long, ms: they are done. */
 const boredMs = 30_000;
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -51,6 +53,18 @@ export function openCrowd(world: World): Crowd {
     );
     world.doubles.get(person.seat.platform)?.does(person.seat, gesture);
     world.reach(`somebody did ${gesture.kind}`);
+    if (gesture.kind === "say" && world.chance.fork(`regret ${state.nth}`).yes(regretted))
+      regret(person, name, state.nth);
+  };
+  const regret = (person: Person, name: string, nth: number): void => {
+    const said = person.seat.entries.findLast(({ by }) => by === "person");
+    if (said === undefined) return;
+    const ms = world.chance.fork(`regret after ${nth}`).between(100, 3_000);
+    scheduler.after(ms, `${name} regrets gesture#${nth}`, () =>
+      world.doubles
+        .get(person.seat.platform)
+        ?.does(person.seat, { kind: "unsend", message: said.id }),
+    );
   };
   return {
     start() {

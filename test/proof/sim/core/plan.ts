@@ -27,8 +27,8 @@ export function drawPlan(chance: Chance): Plan {
   const open = forCustomers.filter(() => chance.yes(0.6));
   const some = open.length > 0 ? open : [chance.pick(forCustomers) ?? "line"];
   const home = (): Platform => (chance.yes(0.7) ? "wecom" : (chance.pick(some) ?? "line"));
-  // Some worlds are about one case and its whole life, others about a crowd.
-  const isCase = chance.yes(0.25);
+  // Some worlds are about one case and its whole life, most about a crowd.
+  const isCase = chance.yes(0.12);
   return {
     instances: 1 + chance.int(3),
     customers: Array.from(
@@ -41,8 +41,8 @@ export function drawPlan(chance: Chance): Plan {
       ...(chance.yes(0.3) ? [{ role: "engineer", platform: home() } as const] : []),
       ...(chance.yes(0.2) ? [{ role: "agent", platform: home() } as const] : []),
     ],
-    gestures: isCase ? 16 + chance.int(21) : 10 + chance.int(16),
-    staffGestures: isCase ? 20 : 3 + chance.int(6),
+    gestures: isCase ? 20 + chance.int(41) : 8 + chance.int(16),
+    staffGestures: isCase ? 45 : 3 + chance.int(5),
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),
     pauseMs: chance.between(1_500, 12_000),
   };

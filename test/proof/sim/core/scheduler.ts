@@ -72,7 +72,7 @@ const turnsOfStream = 3;
 
 /** Promises follow one another to their end before a tick comes; streams need the loop to come round. */
 export async function settle(deep: boolean): Promise<void> {
-  if (!deep) return new Promise((settled) => void process.nextTick(settled));
+  if (!deep) return new Promise((settled) => process.nextTick(settled));
   for (let turn = 0; turn < turnsOfStream; turn += 1)
     await new Promise((round) => void setImmediate(round));
 }
