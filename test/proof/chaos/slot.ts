@@ -70,7 +70,7 @@ export function openStandby(bundle: Bundle, count: number): Standby {
 
 /** What may be said loudly while servers, lines and platforms are away on purpose; anything else is our own fault. */
 const weather =
-  /"code":"(DESK_STORE_UNAVAILABLE|DESK_PLATFORM_UNAVAILABLE|DESK_PLATFORM_THROTTLED|UND_ERR_[A-Z_]+|ECONN[A-Z]+|EPIPE|ETIMEDOUT|timeout)"/;
+  /"code":"(DESK_STORE_UNAVAILABLE|DESK_PLATFORM_UNAVAILABLE|DESK_PLATFORM_THROTTLED|UND_ERR_[A-Z_]+|ECONN[A-Z]+|EPIPE|ETIMEDOUT|timeout|wecom\.(40001|40014|42001))"/;
 /** One sentence for an operator, no stack: a start that is given up because the database is away. */
 const oneSentence = /^(The database|the database) [^\n]*\n$/;
 
