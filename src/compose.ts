@@ -2,6 +2,7 @@
 import { type Config } from "./config/read-config.ts";
 import { openDesk } from "./desk/open-desk.ts";
 import { repeat } from "./desk/repeat.ts";
+import { startChannels } from "./desk/start-channels.ts";
 import { openHttp } from "./http/open-http.ts";
 import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
@@ -21,6 +22,7 @@ import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
+
 import { openCaretaker } from "./store/caretaker.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyRing } from "./store/key-file.ts";
@@ -120,10 +122,9 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
   const checker = stack.use(openPhotoChecker());
-  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, checker, channels: list };
-  const photos = stack.use(
-    openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter, mayGo: desk.photosMayGo }),
-  );
+  const rows = openPhotoRows(store.parts);
+  const ofPhotos = { rows, shelf: photoShelf, checker, channels: list, mayGo: desk.photosMayGo };
+  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter }));
   const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());
@@ -172,15 +173,14 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     desk.start();
     // A photo whose fetcher died is nobody's until its lease is over.
     stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
-    const { policy } = rules;
-    const care = { ...store.parts, url, policy, photos: photoShelf, log };
+    const care = { ...store.parts, url, policy: rules.policy, photos: photoShelf, log };
     const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
   }
-  const must = "the clock moved, but what is due must wait";
-  stack.defer(clock.onMove(() => void desk.catchUp().catch(() => log.warn({}, must))));
+  const waits = (): void => log.warn({}, "the clock moved, but what is due must wait");
+  stack.defer(clock.onMove(() => void desk.catchUp().catch(waits)));
   // Whoever answers webhooks also registers, polls and pulls: two pollers of one bot would throw each other out.
-  if (config.role !== "worker") for (const channel of list) await channel.open(desk.intake);
+  if (config.role !== "worker") await startChannels(list, desk.intake, { timers, log });
   stack.defer(() => stopping.abort());
   log.info({ address: http.address, role: config.role, path: metrics.address }, "the desk is open");
   const open = stack.move();

@@ -37,7 +37,7 @@ const pantry: Readonly<Record<string, readonly string[]>> = {
   locales: [],
   config: ["node:", "zod"],
   store: ["node:", "pg", "@prisma/"],
-  queue: ["node:", "bullmq", "pg"],
+  queue: ["node:", "bullmq", "ioredis", "pg"],
   http: ["node:", "fastify"],
   words: ["i18next"],
   media: ["node:", "sharp", "file-type"],

@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 
 /** What CI runs; a longer run takes its own numbers. */
 const ciCounts = {
-  seeds: 300,
-  "pg-seeds": 40,
+  seeds: 10_000,
+  "pg-seeds": 1_000,
   kills: 30,
-  inputs: 200_000,
-  requests: 20_000,
+  inputs: 2_000_000,
+  requests: 200_000,
   "overload-seconds": 20,
   "soak-minutes": 1,
 } as const;

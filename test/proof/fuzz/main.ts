@@ -2,25 +2,22 @@
 import { join } from "node:path";
 import { root } from "../plant.ts";
 import { report } from "../report.ts";
+import { fuzzApart } from "./apart.ts";
 import { parserChecks, patternChecks } from "./checks.ts";
 import { type Kept, writeKept } from "./corpus.ts";
 import { fuzzOptions } from "./options.ts";
 import { feedParsers, type ParserRun } from "./parsers.ts";
-import { patternMs, weighPatterns } from "./patterns.ts";
-import { spoilPhotos } from "./photos.ts";
-import { fuzzRequestsApart } from "./requests-apart.ts";
+import { patternMs } from "./patterns.ts";
 import { subjects } from "./subjects.ts";
 
 const startedAt = performance.now();
 const options = fuzzOptions(process.argv.slice(2));
 const folder = options.corpusDir ?? join(root, "test/proof/fuzz/corpus");
 
-const requested = fuzzRequestsApart(options);
+const apart = fuzzApart(options);
 const parsers = feedParsers(subjects, { ...options, folder });
 keep(parsers);
-const photos = await spoilPhotos(options);
-const patterns = weighPatterns();
-const requests = await requested;
+const { requests, photos, patterns } = await apart;
 
 report(
   {

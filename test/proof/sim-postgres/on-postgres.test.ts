@@ -30,7 +30,7 @@ test("a seed on PostgreSQL breaks no promise and takes the same steps the second
 
 test("what people were shown stands in the rows of PostgreSQL, and statements fail both ways (R1, R5)", async () => {
   const reached = new Set<string>();
-  for (const seed of [1, 3, 5])
+  for (const seed of [1, 6, 12])
     for (const what of (await runner.run(seed)).reached) reached.add(what);
 
   expect([...reached]).toEqual(

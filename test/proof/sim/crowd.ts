@@ -14,7 +14,7 @@ export interface Crowd {
 /** Of what is said, this share is taken back at once, 0 … 1: perhaps before the platform has delivered it. */
 const regretted = 0.03;
 /** Nobody acted for so long, ms: they are done. */
-const boredMs = 30_000;
+const boredMs = 45_000;
 const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 export function openCrowd(world: World): Crowd {

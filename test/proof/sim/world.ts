@@ -68,8 +68,8 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
   const chance = openChance(seed);
   const trace = openTrace(options.heard);
   const scheduler = openScheduler(chance.fork("scheduler"), trace, store.drain);
-  const swarm = openSwarm(chance.fork("swarm"), spared);
   const plan = drawPlan(chance.fork("plan"));
+  const swarm = openSwarm(chance.fork("swarm"), spared, plan.mildness);
   const clock = openSimClock(scheduler, swarm, chance.fork("clock"));
   const ledger = openLedger();
   const reached = new Set<string>();
@@ -89,7 +89,9 @@ export function openWorld(seed: number, options: WorldOptions = {}): World {
     now: () => Math.round(clock.now()),
     receivers: () => receivers,
     acknowledged: ({ platform, keys, unsends }) => {
-      if (unsends !== undefined && database.rows.events.among("message", unsends).length === 0)
+      const about = unsends === undefined ? [] : database.rows.events.among("message", unsends);
+      // What takes it back names it, too.
+      if (unsends !== undefined && about.every(({ key }) => keys.includes(key)))
         reach("unsent before it was heard");
       for (const key of keys)
         if (database.rows.events.get(`${platform}\u0000${key}`) === undefined)

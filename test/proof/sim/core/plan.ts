@@ -14,6 +14,8 @@ export interface Plan {
   readonly gestures: number;
   /** Things that one colleague does at most. */
   readonly staffGestures: number;
+  /** Faults are as rare as this, 0 … 1: a hail of them ends no case. */
+  readonly mildness: number;
   /** How often somebody does something odd, 0 … 1. */
   readonly oddity: number;
   /** Longest pause of a person, ms. */
@@ -43,6 +45,7 @@ export function drawPlan(chance: Chance): Plan {
     ],
     gestures: isCase ? 20 + chance.int(41) : 8 + chance.int(16),
     staffGestures: isCase ? 45 : 3 + chance.int(5),
+    mildness: isCase ? 0.3 : 1,
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),
     pauseMs: chance.between(1_500, 12_000),
   };

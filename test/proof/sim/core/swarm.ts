@@ -63,13 +63,17 @@ interface Fault {
   asked: number;
 }
 
-/** Draws the faults of a seed. @param spared faults (`store.away`) or strokes (`store.away#3`) that shall not fall */
-export function openSwarm(chance: Chance, spared: ReadonlySet<string>): Swarm {
+/**
+ * Draws the faults of a seed.
+ * @param spared faults (`store.away`) or strokes (`store.away#3`) that shall not fall
+ * @param mildness what their rates are multiplied by
+ */
+export function openSwarm(chance: Chance, spared: ReadonlySet<string>, mildness = 1): Swarm {
   const faults = new Map(
     faultNames.map((name) => {
       const own = chance.fork(name);
       const exists = own.yes(0.5);
-      const fault: Fault = { exists, rate: rateOf(name, own), own, asked: 0 };
+      const fault: Fault = { exists, rate: mildness * rateOf(name, own), own, asked: 0 };
       return [name, fault] as const;
     }),
   );
