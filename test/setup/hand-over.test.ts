@@ -33,10 +33,10 @@ function isGone(pid: number): boolean {
 }
 
 const closing = `
-  console.log("up " + process.pid);
   setInterval(() => {}, 1000);
   process.on("SIGINT", () => { console.log("closing"); setTimeout(() => process.exit(7), 200); });
-  process.on("SIGTERM", () => process.exit(9));`;
+  process.on("SIGTERM", () => process.exit(9));
+  console.log("up " + process.pid);`;
 
 test("one Ctrl-C reaches the program once, even when it arrives twice, and its exit code is passed on", async () => {
   const { child, said, until } = await shadow(closing);
@@ -52,9 +52,9 @@ test("one Ctrl-C reaches the program once, even when it arrives twice, and its e
 
 test("a second Ctrl-C ends a program that does not close", async () => {
   const { child, until } = await shadow(`
-    console.log("up");
     setInterval(() => {}, 1000);
-    process.on("SIGINT", () => console.log("never"));`);
+    process.on("SIGINT", () => console.log("never"));
+    console.log("up");`);
   await until("up");
   child.kill("SIGINT");
   await until("never");

@@ -1,6 +1,7 @@
 /** One call to a store as chance would have it. The call is drawn once and made on both stores. */
 import { outboundId, personId } from "../../../src/kernel/ids.ts";
 import type { ChatRecord } from "../../../src/ports/shelf.ts";
+import type { Unit } from "../../../src/ports/unit.ts";
 import { drawMarks } from "./drawn-marks.ts";
 import { drawClock, drawUnit } from "./drawn-unit.ts";
 import { chats, codes, type Drawing, people, series } from "./drawn-world.ts";
@@ -79,7 +80,7 @@ function drawWrite(drawing: Drawing, read: readonly ChatRecord[]): Call {
     const taken = [...turns.values()].some(({ person }) => person.id === chat?.person.id);
     if (chat !== undefined && !taken) turns.set(chat.id, chat);
   }
-  const units = [...turns.values()].map((chat) => drawUnit(drawing, chat));
+  const units = joinedOnce([...turns.values()].map((chat) => drawUnit(drawing, chat)));
   if (tape.once(4)) units.push(drawClock(drawing));
   const marks = tape.once(2) ? drawMarks(drawing) : [];
   return async ({ shelf }) => {
@@ -194,4 +195,12 @@ function drawRead({ tape, look }: Drawing): Call {
     staff: await shelf.staff(),
     codes: await shelf.codes([...codes, "nobody's"]),
   });
+}
+
+/** No tray gives one photo to two cases: PostgreSQL does not promise which of them keeps it. */
+function joinedOnce(units: readonly Unit[]): Unit[] {
+  const met = new Set<string>();
+  const isFirst = ({ photo }: Unit["joined"][number]): boolean =>
+    !met.has(photo) && !!met.add(photo);
+  return units.map((unit) => ({ ...unit, joined: unit.joined.filter(isFirst) }));
 }

@@ -43,7 +43,7 @@ export function drawPlan(chance: Chance): Plan {
       ...(chance.yes(0.3) ? [{ role: "engineer", platform: home() } as const] : []),
       ...(chance.yes(0.2) ? [{ role: "agent", platform: home() } as const] : []),
     ],
-    gestures: isCase ? 20 + chance.int(41) : 8 + chance.int(16),
+    gestures: isCase ? 35 + chance.int(41) : 8 + chance.int(16),
     staffGestures: isCase ? 45 : 3 + chance.int(5),
     mildness: isCase ? 0.3 : 1,
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),

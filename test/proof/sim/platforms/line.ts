@@ -8,8 +8,8 @@ import { eventOf, readMessage } from "./line-shapes.ts";
 export const lineSecret = "simulated-line-channel-secret-0001";
 export const linePath = "/webhooks/line";
 
-/** How long a reply token lives after its (re)delivery, ms. */
-const tokenMs = 60_000;
+/** How long reply tokens live after their (re)delivery, ms: LINE says a minute or so, and promises nothing. */
+const tokenMs = { least: 20_000, most: 60_000 } as const;
 const keyMs = 24 * 3_600_000;
 
 interface Token {
@@ -19,6 +19,7 @@ interface Token {
 }
 
 interface State {
+  readonly tokenMs: number;
   readonly seats: Map<string, Seat>;
   readonly tokens: Map<string, Token>;
   readonly keys: Map<string, { readonly at: number; readonly ids: readonly object[] }>;
@@ -30,6 +31,7 @@ interface State {
 /** Opens an empty LINE. */
 export function openLine(parts: DoubleParts): Double {
   const state: State = {
+    tokenMs: parts.chance.fork("token life").between(tokenMs.least, tokenMs.most),
     seats: new Map(),
     tokens: new Map(),
     keys: new Map(),
@@ -134,7 +136,7 @@ function reply(
   body: Readonly<Record<string, unknown>>,
 ): Answer {
   const token = state.tokens.get(word(body["replyToken"]));
-  if (token === undefined || token.used || parts.now() - token.bornAt > tokenMs) {
+  if (token === undefined || token.used || parts.now() - token.bornAt > state.tokenMs) {
     parts.reached(
       token?.used === true ? "invalid reply token after it was used" : "reply token too old",
     );
