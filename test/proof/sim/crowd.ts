@@ -74,7 +74,7 @@ export function openCrowd(world: World): Crowd {
         .forEach((one, nth) => live(one, `colleague${nth}`, { left: plan.staffGestures }));
     },
     gestures: () => state.nth,
-    isDone: () => state.left <= 0 || scheduler.now() - state.lastAt > boredMs,
+    isDone: () => (state.left <= 0 && !plan.isCase) || scheduler.now() - state.lastAt > boredMs,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Chance } from "./chance.ts";
 
 export interface Plan {
   readonly instances: number;
+  /** It follows one case: colleagues go on when customers have nothing left to do. */
+  readonly isCase: boolean;
   /** One for each customer. */
   readonly customers: readonly Platform[];
   readonly staff: readonly {
@@ -30,8 +32,9 @@ export function drawPlan(chance: Chance): Plan {
   const some = open.length > 0 ? open : [chance.pick(forCustomers) ?? "line"];
   const home = (): Platform => (chance.yes(0.7) ? "wecom" : (chance.pick(some) ?? "line"));
   // Some worlds are about one case and its whole life, most about a crowd.
-  const isCase = chance.yes(0.12);
+  const isCase = chance.yes(0.08);
   return {
+    isCase,
     instances: 1 + chance.int(3),
     customers: Array.from(
       { length: isCase ? 1 + chance.int(2) : 2 + chance.int(5) },
@@ -43,7 +46,7 @@ export function drawPlan(chance: Chance): Plan {
       ...(chance.yes(0.3) ? [{ role: "engineer", platform: home() } as const] : []),
       ...(chance.yes(0.2) ? [{ role: "agent", platform: home() } as const] : []),
     ],
-    gestures: isCase ? 35 + chance.int(41) : 8 + chance.int(16),
+    gestures: isCase ? 45 + chance.int(31) : 8 + chance.int(16),
     staffGestures: isCase ? 45 : 3 + chance.int(5),
     mildness: isCase ? 0.3 : 1,
     oddity: isCase ? chance.between(0, 0.12) : chance.between(0.02, 0.5),

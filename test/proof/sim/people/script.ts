@@ -8,8 +8,12 @@ const forward =
 /** Presses that lead it back or to an end. */
 const backward = /cancel|reject|return|decline|refuse|g:human|g:edit|t:give|dissatisf|language|g:/;
 
+/** Presses that lead it furthest: who proposes times again and again never goes there. */
+const further =
+  /t:depart|t:arrive|t:begin|t:finish|a:finish:|t:tell|:very-satisfied|a:reason:reason:reason/;
+
 const liking = ({ choice }: Button): number =>
-  forward.test(choice) ? 12 : backward.test(choice) ? 0.4 : 1.5;
+  further.test(choice) ? 60 : forward.test(choice) ? 12 : backward.test(choice) ? 0.4 : 1.5;
 
 /** A button of those on screen, the sensible ones sooner. */
 export function liked(buttons: readonly Button[], chance: Chance): Button | undefined {
