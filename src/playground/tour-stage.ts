@@ -1,7 +1,8 @@
-import type { Button, Entry, Phone } from "./phone.ts";
+import type { Button, Phone } from "./phone.ts";
 import type { Cue } from "./tour-cues.ts";
 import type { CaseOptions, TourStep } from "./tour-step.ts";
 import { type CaptionName, caption, saying } from "./tour-words.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** How often a screen is looked at, ms. */
 const lookMs = 60;
@@ -152,24 +153,6 @@ function fitting(
       ((cue.button !== undefined && buttons.some(({ data }) => cue.button?.test(data))) ||
         (cue.words !== undefined && cue.words.test(question))),
   );
-}
-
-function wordsOf({ shown }: Entry): string {
-  switch (shown.kind) {
-    case "text":
-    case "notice":
-      return shown.text;
-    case "card":
-      return [shown.title, shown.text ?? ""].join("\n");
-    case "menu":
-      return [shown.head, shown.tail ?? ""].join("\n");
-    case "photo":
-      return shown.caption ?? "";
-    case "location":
-    case "contact":
-    case "other":
-      return "";
-  }
 }
 
 /** What a person sees now, for whoever reads why the tour stopped. */

@@ -1,9 +1,9 @@
 /** Reads chats with their people, all of a tray in one query. */
 import type pg from "pg";
-import { newConversation } from "../engine/conversation.ts";
-import { conversationId, derive, personId } from "../kernel/ids.ts";
+import { conversationId, personId } from "../kernel/ids.ts";
 import type { ChatKey, ChatRecord, PersonRecord } from "../ports/shelf.ts";
 import { databaseNow } from "./database-now.ts";
+import { freshChat } from "./fresh-chat.ts";
 import { places, readConversation, type State } from "./rows.ts";
 import type { Seal } from "./seal.ts";
 import { asking } from "./trouble.ts";
@@ -108,25 +108,5 @@ export function personOf(row: PersonColumns, seal: Seal): PersonRecord {
     ...(row.customer_number === null ? {} : { customerNumber: row.customer_number }),
     ticketsOpened: row.tickets_opened,
     surveysOpened: row.surveys_opened,
-  };
-}
-
-function freshChat(key: ChatKey): ChatRecord {
-  return {
-    ...key,
-    id: conversationId(derive("conversation", key.channel, key.chat)),
-    fresh: true,
-    version: 0,
-    person: {
-      id: personId(derive("person", key.channel, key.chat)),
-      role: "customer",
-      ticketsOpened: 0,
-      surveysOpened: 0,
-    },
-    conversation: newConversation,
-    blocked: null,
-    serving: null,
-    outSeq: 0,
-    wrongCodes: 0,
   };
 }

@@ -5,10 +5,10 @@ import { newDraft } from "../../src/desk/draft.ts";
 import { openClock } from "../../src/kernel/clock.ts";
 import { causeId, conversationId, derive, outboundId } from "../../src/kernel/ids.ts";
 import type { Mark, SendRow, Unit } from "../../src/ports/unit.ts";
+import { freshChat } from "../../src/store/fresh-chat.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import { count } from "../support/count.ts";
 import { testDatabase } from "../support/database.ts";
-import { freshChat } from "../support/fresh-chat.ts";
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const key = { channel: "telegram", chat: "700001" } as const;

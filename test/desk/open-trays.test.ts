@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { StoreUnavailable } from "../../src/kernel/errors.ts";
-import { freshChat } from "../support/fresh-chat.ts";
+import { freshChat } from "../../src/store/fresh-chat.ts";
 import { aTicket } from "../support/ticket.ts";
 import {
   accepts,

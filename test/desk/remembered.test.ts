@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openChatCache, openCustomerNumbers, openDirectory } from "../../src/desk/remembered.ts";
 import { StoreUnavailable } from "../../src/kernel/errors.ts";
-import { freshChat } from "../support/fresh-chat.ts";
+import { freshChat } from "../../src/store/fresh-chat.ts";
 import { openTestShelf } from "./support/open-test-shelf.ts";
 
 const chat = (name: number) => freshChat({ channel: "line", chat: String(name) });

@@ -8,8 +8,8 @@ import type {
   StaffCodeRecord,
   StaffRecord,
 } from "../../src/ports/shelf.ts";
+import { freshChat } from "../../src/store/fresh-chat.ts";
 import { isLocale, isPlatform, isRole } from "../../src/store/words-of-columns.ts";
-import { freshChat } from "../support/fresh-chat.ts";
 import * as take from "./accept.ts";
 import { keyed } from "./keyed.ts";
 import { wrongCodesMs } from "./rare-rows.ts";

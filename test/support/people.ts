@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { Platform } from "../../src/kernel/platform.ts";
 import type { Phone } from "../../src/playground/phone.ts";
+import { wordsOf } from "../../src/playground/words-of.ts";
 import type { TestHouse } from "./open-test-house.ts";
-import { wordsOf } from "./words-of.ts";
 
 /** How long something expected may take, ms. */
 const patienceMs = 10_000;

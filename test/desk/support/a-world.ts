@@ -10,8 +10,8 @@ import {
   personId,
 } from "../../../src/kernel/ids.ts";
 import type { ChatRecord, StaffRecord, TicketRecord } from "../../../src/ports/shelf.ts";
+import { freshChat } from "../../../src/store/fresh-chat.ts";
 import type { Role, Ticket } from "../../../src/tickets/ticket.ts";
-import { freshChat } from "../../support/fresh-chat.ts";
 import { aTicket, chen, li, morning, wang, zhou } from "../../support/ticket.ts";
 import { aHouse } from "./a-house.ts";
 

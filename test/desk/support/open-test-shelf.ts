@@ -12,7 +12,7 @@ import {
   type TicketRecord,
 } from "../../../src/ports/shelf.ts";
 import type { Mark, NoticeRow, SendRow, TrayVerdict, Unit } from "../../../src/ports/unit.ts";
-import { freshChat } from "../../support/fresh-chat.ts";
+import { freshChat } from "../../../src/store/fresh-chat.ts";
 import { backlogOf } from "./backlog-of.ts";
 
 export interface KeptSend extends SendRow {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Emulators } from "../../../src/playground/open-emulators.ts";
 import type { Phone } from "../../../src/playground/phone.ts";
 import { samplePicture } from "../../../src/playground/samples.ts";
-import { wordsOf } from "../../support/words-of.ts";
+import { wordsOf } from "../../../src/playground/words-of.ts";
 import type { Chance } from "./chance.ts";
 import { type Customer, customerAt } from "./customer.ts";
 import { type Colleague, signIn } from "./staff.ts";

@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/playground/phone.ts";
+import type { Entry } from "./phone.ts";
 
 /** What stands on a bubble. */
 export function wordsOf({ shown }: Entry): string {

@@ -1,6 +1,6 @@
-import { newConversation } from "../../src/engine/conversation.ts";
-import { conversationId, derive, personId } from "../../src/kernel/ids.ts";
-import type { ChatKey, ChatRecord } from "../../src/ports/shelf.ts";
+import { newConversation } from "../engine/conversation.ts";
+import { conversationId, derive, personId } from "../kernel/ids.ts";
+import type { ChatKey, ChatRecord } from "../ports/shelf.ts";
 
 /** A chat that no row is of: its ids follow from where it is. */
 export function freshChat(key: ChatKey): ChatRecord {
