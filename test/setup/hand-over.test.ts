@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 
@@ -73,4 +75,21 @@ test("when its starter is killed hard, the program closes by itself", async () =
   await once(child, "exit");
 
   await expect.poll(() => isGone(pid), { timeout: 10_000 }).toBe(true);
+});
+
+test("a process that the program forks waits for the program's words like any other", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "deskbell-"));
+  const forked = join(folder, "forked.mjs");
+  writeFileSync(
+    forked,
+    `process.once("message", (word) => process.send("heard " + word, () => process.exit()));`,
+  );
+  const { child, said } = await shadow(`
+    const child = require("node:child_process").fork(${JSON.stringify(forked)});
+    child.on("message", (word) => console.log(word));
+    setTimeout(() => child.send("hello"), 300);`);
+  await once(child, "close");
+  rmSync(folder, { recursive: true });
+
+  expect(said.join("")).toContain("heard hello");
 });

@@ -37,7 +37,10 @@ async function main(options: SimOptions): Promise<void> {
   const heard = (brief: Brief): void => take(tally, brief);
   await sweep({ ...options, seeds: [...first, ...swept], heard });
   const strayed = options.stopAtFirst ? [] : await lookAgain(tally, options);
-  const checks = checksOf(tally, strayed);
+  const checks = [
+    everySeed(tally, first.length + swept.length, options),
+    ...checksOf(tally, strayed),
+  ];
   const figures = {
     seeds: tally.seeds,
     violations: tally.failed.length,
@@ -77,6 +80,12 @@ async function lookAgain(tally: Tally, { postgres }: SimOptions): Promise<readon
   const strayed = await strayedOf(tally, runner.run);
   for (const { seed } of tally.failed.slice(0, minimisedMax)) await showLeast(seed, runner.run);
   return strayed;
+}
+
+/** A worker that ends early must not make a good run of what it did not run. */
+function everySeed({ seeds, failed }: Tally, asked: number, { stopAtFirst }: SimOptions): Check {
+  const ok = seeds === asked || (stopAtFirst && failed.length > 0);
+  return { name: "every seed that was asked for ran", ok, saw: `${seeds} of ${asked}` };
 }
 
 /** Seeds that took other steps the second time. */
