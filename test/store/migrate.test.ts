@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -119,3 +121,17 @@ test("Prisma's own engine finds the history whole: nothing edited, failed or mis
     history: null,
   });
 });
+
+test("R15: a database line that takes the connection and says nothing is reported, not waited for", async () => {
+  await using stack = new AsyncDisposableStack();
+  const silent = createServer(() => undefined);
+  silent.listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  stack.defer(() => void silent.close());
+  const address = silent.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+
+  const started = migrate(`postgres://desk@127.0.0.1:${port}/desk`, quiet, folder);
+
+  await expect(started).rejects.toThrow(CannotStart);
+}, 60_000);
