@@ -36,6 +36,7 @@ export async function migrate(
   log: (sentence: string) => void,
   folder: string = migrationsFolder,
 ): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder);
   const client = new Client({
     connectionString: url,
     application_name: "deskbell migrate",
@@ -50,11 +51,22 @@ export async function migrate(
   });
   try {
     await client.query("select pg_advisory_lock($1)", [migrateLock]);
-    return await applyMissing(client, await readMigrations(folder), log);
+    return await applyMissing(client, migrations, log);
+  } catch (fault) {
+    // Whatever has a sentence of its own has it by now; a broken line has many names.
+    throw fault instanceof CannotStart ? fault : unfinished(fault);
   } finally {
     // The lock goes with the session.
     await client.end();
   }
+}
+
+function unfinished(cause: unknown): CannotStart {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new CannotStart(
+    `The database could not be brought up to date (${reason}): each migration is in it as a whole or not at all, so start again when that is mended.`,
+    { cause },
+  );
 }
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
@@ -133,7 +145,9 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     );
     await client.query("commit");
   } catch (cause) {
-    await client.query("rollback");
+    await client.query("rollback").catch(() => {
+      throw unfinished(cause);
+    });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CannotStart(
       `The migration ${name} failed and was undone (${reason}): nothing of it is in the database.`,
