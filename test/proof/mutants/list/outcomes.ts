@@ -100,4 +100,22 @@ export const outcomes: readonly Mutant[] = [
     ],
     catchers: [test("desk/say.test.ts", "nothing is sent to somebody who left or blocked us")],
   },
+  {
+    name: "marks-side-by-side",
+    promise: ["R7", "R8"],
+    says: "That a later message arrived is written before that of an earlier one, which a death between would repeat.",
+    edits: [
+      {
+        file: "src/desk/open-trays.ts",
+        find: "state.marking ? [] : state.marks.splice(0, marksMax)",
+        replace: "state.marks.splice(0, marksMax)",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "that a later message of a chat arrived is not written before",
+      ),
+    ],
+  },
 ];
