@@ -2,6 +2,7 @@ import { type BreachBook, breachBook } from "../contract.ts";
 import { accountCalls } from "./account-calls.ts";
 import type { Handle } from "./call.ts";
 import type { Json } from "./check.ts";
+import { newConsole } from "./console.ts";
 import { contentCalls } from "./content-calls.ts";
 import { lineContract } from "./contract.ts";
 import { Deliveries } from "./deliveries.ts";
@@ -48,6 +49,7 @@ export function createParts(options: LineOptions): Parts {
       deadlineMs: options.webhookDeadlineMs ?? webhookDeadlineMs,
       redeliveryScale: options.redeliveryScale,
       escapes: options.escapes ?? true,
+      active: () => options.console?.useWebhook ?? true,
       refreshed: (events) => refreshReplyTokens(world, events),
       wire,
       changed,
@@ -84,6 +86,7 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
     ...accountCalls(world, {
       botUserId,
       botName: options.botName ?? "Deskbell",
+      console: options.console ?? newConsole(),
       monthlyQuota,
       endpoint: () => registered.url ?? deliveries.url,
       setEndpoint(url) {
