@@ -5,6 +5,11 @@ import { z } from "zod";
 import { groups } from "../../src/config/groups.ts";
 import { variables } from "../../src/config/variables.ts";
 import { commands } from "../../src/ops/commands.ts";
+import { deeds } from "../../src/playground/alone/control-shapes.ts";
+import { namedSettings } from "../../src/playground/alone/named-settings.ts";
+import { standIns, troubles } from "../../src/playground/alone/read-asked.ts";
+import { routes } from "../../src/playground/line/routes.ts";
+import { makeRoutes } from "../../src/playground/wecom/routes.ts";
 import { filesBelow, found, read, root } from "./read-document.ts";
 
 const guides = filesBelow("docs", ".md").filter((file) =>
@@ -92,6 +97,32 @@ test("what a guide quotes of the doctor is what the doctor says", () => {
   );
   expect(quoted.length).toBeGreaterThan(3);
   expect(quoted.filter((sentence) => !doctor.includes(sentence.trim()))).toEqual([]);
+});
+
+test("each stand-in's page lists every call, setting and request there is", () => {
+  const calls = {
+    telegram: found(read("src/playground/telegram/api.ts"), /^ {2}\["(\w+)"/gm),
+    line: routes.map(({ name }) => name),
+    wecom: [...makeRoutes().keys()],
+  };
+  const requests = found(
+    read("src/playground/alone/control.ts"),
+    /app\.\w+(?:<[^>]*>)?\(\s*"(\/[^"]*)"/g,
+  );
+  expect(requests.length).toBeGreaterThan(10);
+  for (const name of standIns) {
+    const text = read(`docs/emulators/${name}.md`);
+    const settings = Object.keys(namedSettings[name].shape);
+    const words = [...calls[name], ...settings, ...troubles, ...Object.keys(deeds)];
+    expect(
+      words.filter((word) => !text.includes(word)),
+      name,
+    ).toEqual([]);
+    const missing = requests.filter(
+      (path) => path !== "/verify/:platform" && !text.includes(path.split("/:")[0] ?? ""),
+    );
+    expect(missing, name).toEqual([]);
+  }
 });
 
 test("no guide speaks of places outside the repository, nor of what is still to be done", () => {

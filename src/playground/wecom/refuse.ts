@@ -77,6 +77,9 @@ const errmsgs = {
 
 export type Errcode = keyof typeof errmsgs;
 
+/** Whether this stand-in knows the errcode. */
+export const isErrcode = (code: number): code is Errcode => Object.hasOwn(errmsgs, code);
+
 /** One business refusal; the server answers it as HTTP 200 with the errcode. */
 export class ApiRefusal extends Error {
   readonly errcode: Errcode;
