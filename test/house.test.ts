@@ -66,6 +66,7 @@ const roofs = [
   "src/open-rules.ts",
   "src/real-timers.ts",
   "src/telegram-menus.ts",
+  "src/line-menus.ts",
   "src/ops/main.ts",
   "src/doctor/main.ts",
 ];

@@ -16,6 +16,7 @@ import {
   webhookDeadlineMs,
 } from "./options.ts";
 import { replyTokenLifeSeconds } from "./reply-tokens.ts";
+import { richMenuCalls } from "./rich-menus.ts";
 import { sendCalls } from "./send-calls.ts";
 import { createTokens, type Tokens } from "./token-calls.ts";
 import { createWireLog, type WireLog } from "./wire-log.ts";
@@ -83,6 +84,7 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
     }),
     ...tokens.calls,
     ...contentCalls(world),
+    ...richMenuCalls(world.richMenus),
     ...accountCalls(world, {
       botUserId,
       botName: options.botName ?? "Deskbell",
