@@ -115,14 +115,10 @@ async function certificateOf(
       ),
     ];
   }
+  if (seen.kind === "disbelieved")
+    return [fail("certificate", ...disbelief(seen.code, url.hostname, seen.names))];
   const days = Math.floor((seen.validTo - now) / dayMs);
   const until = new Date(seen.validTo).toISOString().slice(0, 10);
-  if (days < 0)
-    return [
-      fail("certificate", `The certificate expired on ${until}.`, "renew it and reload the proxy"),
-    ];
-  if (seen.disbelieved !== undefined)
-    return [fail("certificate", ...disbelief(seen.disbelieved, url.hostname, seen.names))];
   const told = `The certificate is good for ${days} more day(s), until ${until}.`;
   return [
     days < daysWarn
@@ -134,8 +130,14 @@ async function certificateOf(
 function disbelief(
   code: string,
   host: string,
-  names: string,
+  names = "another name",
 ): readonly [seen: string, todo: string] {
+  if (code === "CERT_HAS_EXPIRED") {
+    return [
+      "The certificate has expired.",
+      "renew it, reload the proxy, and see why nothing renewed it",
+    ];
+  }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
     return [
       `The certificate is for ${names}, not for ${host}.`,

@@ -1,5 +1,5 @@
-/** The certificate a server shows, whether or not it would be believed. */
-import { connect, type PeerCertificate } from "node:tls";
+/** The certificate a server shows, to whoever believes only what the world believes. */
+import { connect } from "node:tls";
 import { whyOf } from "./ask.ts";
 
 /** A handshake that takes longer is none, in ms. */
@@ -7,15 +7,10 @@ const handshakeMs = 10_000;
 
 export type Certificate =
   | { readonly kind: "silence"; readonly why: string }
-  | {
-      readonly kind: "shown";
-      /** Epoch milliseconds. */
-      readonly validTo: number;
-      /** Names it is for, as it lists them. */
-      readonly names: string;
-      /** Why it would not be believed, in the runtime's code; absent when it is. */
-      readonly disbelieved?: string;
-    };
+  /** `validTo` in epoch milliseconds. */
+  | { readonly kind: "believed"; readonly validTo: number }
+  /** The runtime's code for what is wrong; for another name also the names it is for. */
+  | { readonly kind: "disbelieved"; readonly code: string; readonly names?: string };
 
 /** Where to look, and authorities to believe besides the system's, in PEM. */
 export interface Place {
@@ -38,8 +33,6 @@ export function lookAtCertificate({
       host: address,
       port,
       servername: host,
-      // We want to see what is wrong, not only that it is.
-      rejectUnauthorized: false,
       timeout: handshakeMs,
       ...(authorities === undefined ? {} : { ca: [...authorities] }),
     });
@@ -48,25 +41,25 @@ export function lookAtCertificate({
       resolve(seen);
     };
     socket.once("secureConnect", () => {
-      const { authorizationError } = socket;
-      end(shown(socket.getPeerCertificate(), authorizationError));
+      end({ kind: "believed", validTo: Date.parse(socket.getPeerCertificate().valid_to) });
     });
     socket.once("timeout", () => end({ kind: "silence", why: "no answer" }));
-    socket.once("error", (fault) => end({ kind: "silence", why: whyOf(fault) }));
+    socket.once("error", (fault) => end(judged(fault)));
   });
 }
 
-function shown(certificate: PeerCertificate, fault: unknown): Certificate {
-  return {
-    kind: "shown",
-    validTo: Date.parse(certificate.valid_to),
-    names: certificate.subjectaltname ?? String(certificate.subject.CN),
-    // Without a fault the runtime gives null or nothing.
-    ...(fault instanceof Error || typeof fault === "string" ? { disbelieved: codeOf(fault) } : {}),
-  };
+/** What is wrong with a certificate, or with the way there. */
+function judged(fault: Error): Certificate {
+  const code = "code" in fault ? String(fault.code) : "";
+  if (!/CERT|ISSUER|SIGNATURE/.test(code)) return { kind: "silence", why: whyOf(fault) };
+  const names = "cert" in fault ? namesIn(fault.cert) : undefined;
+  return { kind: "disbelieved", code, ...(names === undefined ? {} : { names }) };
 }
 
-function codeOf(fault: string | Error): string {
-  if (typeof fault === "string") return fault;
-  return "code" in fault ? String(fault.code) : fault.message;
+function namesIn(certificate: unknown): string | undefined {
+  const holds =
+    typeof certificate === "object" && certificate !== null && "subjectaltname" in certificate;
+  return holds && typeof certificate.subjectaltname === "string"
+    ? certificate.subjectaltname
+    : undefined;
 }

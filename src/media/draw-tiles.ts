@@ -1,5 +1,5 @@
 /** A plain picture of tiles with words on them, such as a menu; drawn with the fonts of this machine. */
-import sharp from "sharp";
+import sharp, { type OverlayOptions } from "sharp";
 import { CannotStart } from "../kernel/errors.ts";
 
 export interface Tiles {
@@ -20,6 +20,9 @@ const filled = 0.8;
 const largestDpi = 400;
 /** Pixels of a line between two tiles. */
 const ruleWidth = 3;
+/** Pixels of a mark. */
+const markWidth = 80;
+const markHeight = 10;
 
 /** Letters no font has, of four and of five digits: what stands in their place shows how a missing one looks. */
 const nobodysLetters = ["\uE0FF", "\u{F0FFF}"];
@@ -41,9 +44,9 @@ export async function drawTiles({ width, height, columns, labels }: Tiles): Prom
       };
     }),
   );
-  const lines = Buffer.from(frame(width, height, wide, high, columns, rows));
+  const lines = frame(width, height, wide, high, columns, rows);
   const png = await sharp({ create: { width, height, channels: 3, background: paper } })
-    .composite([{ input: lines, left: 0, top: 0 }, ...words])
+    .composite([...lines, ...words])
     .png({ palette: true })
     .toBuffer();
   return new Uint8Array(png);
@@ -80,25 +83,25 @@ function frame(
   high: number,
   columns: number,
   rows: number,
-): string {
-  const upright = Array.from({ length: columns - 1 }, (_none, nth) => (nth + 1) * wide);
-  const level = Array.from({ length: rows - 1 }, (_none, nth) => (nth + 1) * high);
-  const marks = Array.from({ length: columns * rows }, (_none, nth) => {
-    const x = (nth % columns) * wide + wide / 2 - 40;
-    const y = Math.floor(nth / columns) * high + high * 0.2;
-    return `<rect x="${x}" y="${y}" width="80" height="10" rx="5" fill="${mark}"/>`;
+): readonly OverlayOptions[] {
+  const bar = (left: number, top: number, wide: number, high: number, background: string) => ({
+    input: { create: { width: wide, height: high, channels: 3 as const, background } },
+    left: Math.round(left),
+    top: Math.round(top),
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    ...upright.map(
-      (x) => `<rect x="${x}" y="0" width="${ruleWidth}" height="${height}" fill="${rule}"/>`,
+    ...Array.from({ length: columns - 1 }, (_none, nth) =>
+      bar((nth + 1) * wide, 0, ruleWidth, height, rule),
     ),
-    ...level.map(
-      (y) => `<rect x="0" y="${y}" width="${width}" height="${ruleWidth}" fill="${rule}"/>`,
+    ...Array.from({ length: rows - 1 }, (_none, nth) =>
+      bar(0, (nth + 1) * high, width, ruleWidth, rule),
     ),
-    ...marks,
-    "</svg>",
-  ].join("");
+    ...Array.from({ length: columns * rows }, (_none, nth) => {
+      const left = (nth % columns) * wide + (wide - markWidth) / 2;
+      const top = Math.floor(nth / columns) * high + high * 0.2;
+      return bar(left, top, markWidth, markHeight, mark);
+    }),
+  ];
 }
 
 /** Fonts without a letter draw a box for it, all boxes alike; without any font nothing can be drawn. */
