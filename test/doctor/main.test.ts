@@ -3,13 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { openEmulators } from "../../src/playground/open-emulators.ts";
 import { requireNoBreaches } from "../support/no-breaches.ts";
 
 const door = fileURLToPath(new URL("../../src/doctor/main.ts", import.meta.url));
 let dataDir = "";
+// Every test starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "deskbell-doctor-main-"));

@@ -4,11 +4,14 @@ import { createServer, type IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 import { decrypt, getSignature } from "@wecom/crypto";
 import { Bot } from "grammy";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { start } from "./start.ts";
 
 const door = fileURLToPath(new URL("../../../src/playground/alone/main.ts", import.meta.url));
+
+// Every test starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 interface Heard {
   readonly request: IncomingMessage;
