@@ -1,11 +1,13 @@
 import { type Answer, type Handle, ok, refuse } from "./call.ts";
 import { bodies, faultOf } from "./check-messages.ts";
+import type { LineConsole } from "./console.ts";
 import { type Account, show, type World } from "./world.ts";
 
 /** What these calls must know of the official account and of its webhook. */
 export interface AccountRules {
   readonly botUserId: string;
   readonly botName: string;
+  readonly console: Readonly<LineConsole>;
   readonly monthlyQuota: number | undefined;
   readonly endpoint: () => string | undefined;
   readonly setEndpoint: (url: string) => void;
@@ -30,7 +32,7 @@ export function accountCalls(world: World, rules: AccountRules): Readonly<Record
         userId: rules.botUserId,
         basicId: "@deskbell",
         displayName: rules.botName,
-        chatMode: "bot",
+        chatMode: rules.console.chatMode,
         markAsReadMode: "auto",
       }),
     loading: ({ body }) => loading(world, body),
@@ -45,7 +47,7 @@ function endpointCalls(world: World, rules: AccountRules): Readonly<Record<strin
       const endpoint = rules.endpoint();
       return endpoint === undefined
         ? refuse(404, "Webhook endpoint not found")
-        : ok({ endpoint, active: true });
+        : ok({ endpoint, active: rules.console.useWebhook });
     },
     setEndpoint: ({ body }) => {
       const fault = faultOf(bodies.endpoint, body);

@@ -1,4 +1,5 @@
 import type { EmulatorOptions } from "../phone.ts";
+import type { LineConsole } from "./console.ts";
 
 /** Path the desk listens on for LINE. */
 export const linePath = "/webhooks/line";
@@ -36,4 +37,6 @@ export interface LineOptions extends EmulatorOptions {
   /** Off: emoji leave as UTF-8 instead of \u pairs. */
   readonly escapes?: boolean;
   readonly callsPerSecond?: number;
+  /** The owner's switches, read at every call; as a desk wants them unless said otherwise. */
+  readonly console?: LineConsole;
 }

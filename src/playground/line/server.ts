@@ -91,7 +91,7 @@ async function answerOf(
   const rejected = route.open ? undefined : rules.reject(req.headers.authorization);
   if (rejected !== undefined) return refuse(401, rejected);
   if (bytes === undefined || parsed === undefined) return refuse(413, "Request Entity Too Large");
-  if (parsed.kind === "type")
+  if (parsed.kind === "type" && route.binary !== true)
     return refuse(415, `The content type, ${parsed.type}, is not supported`);
   if (parsed.kind === "unreadable") {
     const where = "(line: 1, column: 1)";
@@ -108,8 +108,9 @@ async function answerOf(
     name: route.name,
     params: route.params,
     query: url.searchParams,
-    body: parsed.body,
+    body: parsed.kind === "json" ? parsed.body : {},
     requestId,
+    ...(parsed.kind === "type" ? { bytes, mime: parsed.type } : {}),
     ...(typeof retryKey === "string" ? { retryKey } : {}),
   };
   return await handle(call);

@@ -2,6 +2,7 @@ import type { Button, Entry, Shown } from "../phone.ts";
 import type { Json } from "./check.ts";
 import { messageIds, userIdOf } from "./ids.ts";
 import type { ReplyToken } from "./reply-tokens.ts";
+import { noRichMenus, type RichMenus } from "./rich-menus.ts";
 import { draw, type LineButton } from "./shown.ts";
 
 /** Hours a retry key is remembered (developers.line.biz/en/docs/messaging-api/retrying-api-request/). */
@@ -70,6 +71,7 @@ export interface World {
   readonly delivered: Delivered[];
   readonly loadings: { readonly person: string; readonly seconds: number; readonly at: number }[];
   readonly sentCounts: Map<string, number>;
+  readonly richMenus: RichMenus;
   quotaUsed: number;
   contentNotReady: number;
   readonly mintMessageId: (at: number) => string;
@@ -90,6 +92,7 @@ export function createWorld(now: () => number, changed: () => void): World {
     delivered: [],
     loadings: [],
     sentCounts: new Map(),
+    richMenus: noRichMenus(),
     quotaUsed: 0,
     contentNotReady: 0,
     mintMessageId: messageIds(),

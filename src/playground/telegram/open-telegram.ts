@@ -12,7 +12,7 @@ import type { User } from "./shapes.ts";
 import { createPhone } from "./telegram-phone.ts";
 import { createUpdates } from "./updates.ts";
 import { createWireLog, type WireLog } from "./wire-log.ts";
-import type { World } from "./world.ts";
+import type { BotRights, World } from "./world.ts";
 
 /** Number of the first update unless told otherwise. */
 const usualFirstUpdateId = 810_000_001;
@@ -23,6 +23,8 @@ export interface TelegramOptions extends EmulatorOptions {
   readonly token?: string;
   readonly botName?: string;
   readonly botUsername?: string;
+  /** What BotFather's switches say, read at every getMe; groups allowed and privacy on unless said otherwise. */
+  readonly botRights?: Partial<BotRights>;
   /** The app language a person's client reports, e.g. `zh-hans`. */
   readonly languageOf?: (person: string) => string | undefined;
   /** Multiplies the waits between deliveries and of long polls; 1 is as documented. */
@@ -112,6 +114,7 @@ function createWorld(
     now,
     token,
     bot: botOf(options, token),
+    rights: options.botRights ?? {},
     anyWebhookAddress: options.anyWebhookAddress ?? true,
     queryLifeMs: options.queryLifeMs ?? 30_000,
     rooms: createRooms(options),

@@ -76,6 +76,7 @@ const clauses: Readonly<Record<string, Clause>> = {
   },
   getcallbackip: get({}),
   "user/get": get({ userid }),
+  "agent/get": get({ agentid: z.string().regex(/^[1-9]\d*$/) }),
   "media/get": get({ media_id: units(1, 512) }),
   "message/send": post(appMessage),
   "message/update_template_card": post(cardChange),

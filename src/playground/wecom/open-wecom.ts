@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { type BreachBook, breachBook } from "../contract.ts";
 import type { Emulator, Phone } from "../phone.ts";
 import { expireTokens } from "./access-token.ts";
+import type { Agent } from "./agent.ts";
 import { type Callbacks, openCallbacks } from "./callbacks.ts";
 import { wecomContract } from "./contract.ts";
 import { customerPhone } from "./customer-phone.ts";
@@ -10,7 +11,7 @@ import { type Faults, makeFaults } from "./faults.ts";
 import { type ServicerDesk, servicerDesk } from "./kf-desk.ts";
 import { customerOf, makeWorld, memberOf } from "./make-world.ts";
 import { memberPhone } from "./member-phone.ts";
-import { settle, type WecomCredentials, type WecomOptions } from "./options.ts";
+import { type KfAccount, settle, type WecomCredentials, type WecomOptions } from "./options.ts";
 import type { Errcode } from "./refuse.ts";
 import { makeRoutes } from "./routes.ts";
 import { makeServer } from "./serve.ts";
@@ -24,6 +25,10 @@ export interface WecomControl {
   /** Saves the callback URL in the console: what the GET handshake found wrong, or nothing. */
   verifyUrl(half: Half): Promise<string | undefined>;
   expireTokens(half: Half): void;
+  /** The app as the admin console holds it. */
+  readonly agent: Agent;
+  /** The 微信客服 accounts as they stand in the console. */
+  readonly kfAccounts: KfAccount[];
   /** The next `times` calls of `call` are refused with this errcode. */
   refuseNext(half: Half, call: string, errcode: Errcode, times: number): void;
   /** The servicers of the first 微信客服 account. */
@@ -119,6 +124,8 @@ function half(
 function control({ world, faults, callbacks }: Parts, openKfId: string): WecomControl {
   return {
     verifyUrl: (side) => callbacks[side].verifyUrl(),
+    agent: world.agent,
+    kfAccounts: world.settings.kfAccounts,
     expireTokens: (side) => expireTokens(world, side),
     refuseNext: (side, call, errcode, times) =>
       faults.set(side, call, times, { is: "errcode", errcode }),

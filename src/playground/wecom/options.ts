@@ -15,6 +15,8 @@ export interface WecomCredentials {
 export interface KfAccount {
   readonly openKfId: string;
   readonly name: string;
+  /** False: the console does not let the API manage it. */
+  readonly manage?: boolean;
 }
 
 export interface WecomOptions extends EmulatorOptions {
@@ -53,8 +55,12 @@ export interface WecomOptions extends EmulatorOptions {
   readonly responseCodeHours?: number;
 }
 
-export type Settings = Required<Omit<WecomOptions, "deskUrl" | "seed" | "credentials">> & {
+export type Settings = Required<
+  Omit<WecomOptions, "deskUrl" | "seed" | "credentials" | "kfAccounts">
+> & {
   readonly credentials: WecomCredentials;
+  /** May change while the stand-in runs. */
+  readonly kfAccounts: KfAccount[];
 };
 
 /** The enterprise a playground uses when nobody says otherwise. Invented values. */
@@ -75,8 +81,8 @@ export function settle(options: WecomOptions): Settings {
     now: options.now,
     port: options.port ?? 0,
     credentials: { ...sampleCredentials, ...options.credentials },
-    kfAccounts: options.kfAccounts ?? [
-      { openKfId: "wkPLAYGROUND0000000000000001", name: "售后服务" },
+    kfAccounts: [
+      ...(options.kfAccounts ?? [{ openKfId: "wkPLAYGROUND0000000000000001", name: "售后服务" }]),
     ],
     servicers: options.servicers ?? [],
     menu: options.menu ?? [],

@@ -50,6 +50,7 @@ const errmsgs = {
   45009: "api freq out of limit",
   45033: "api concurrent out of limit",
   48002: "api forbidden",
+  50003: "app is disabled",
   48007: "kf account not granted",
   60011: "no privilege to access/modify contact/party/agent",
   60020: "not allow to access from your ip",
@@ -75,6 +76,9 @@ const errmsgs = {
 } as const;
 
 export type Errcode = keyof typeof errmsgs;
+
+/** Whether this stand-in knows the errcode. */
+export const isErrcode = (code: number): code is Errcode => Object.hasOwn(errmsgs, code);
 
 /** One business refusal; the server answers it as HTTP 200 with the errcode. */
 export class ApiRefusal extends Error {

@@ -1,4 +1,5 @@
 import { gettoken } from "./access-token.ts";
+import { agentGet } from "./agent.ts";
 import type { Route } from "./calls.ts";
 import { getCallbackIp, menuCreate, userGet } from "./directory.ts";
 import { accountList, addContactWay, customerBatchget, servicerList } from "./kf-accounts.ts";
@@ -31,6 +32,7 @@ export function makeRoutes(): ReadonlyMap<string, Route> {
     ["message/update_template_card", app("POST", updateTemplateCard)],
     ["menu/create", app("POST", menuCreate)],
     ["user/get", app("GET", userGet)],
+    ["agent/get", app("GET", agentGet)],
     ["kf/account/list", kf("any", accountList)],
     ["kf/add_contact_way", kf("POST", addContactWay)],
     ["kf/servicer/list", kf("GET", servicerList)],
