@@ -3,6 +3,7 @@ import { z } from "zod";
 import { platforms } from "../kernel/platform.ts";
 import { seats } from "./faces.ts";
 import { sampleNames } from "./samples.ts";
+import { troubleNames } from "./troubles.ts";
 
 /** Photos in one go: what the apps themselves allow in an album, Telegram's being the smallest. */
 const photosMax = 10;
@@ -64,19 +65,22 @@ const onWorld = [
     platform,
     call: short,
     times: z.int().min(1).max(faultTimesMax),
-    trouble: z.enum([
-      "delay",
-      "throttle",
-      "error",
-      "html",
-      "reset-before",
-      "reset-after",
-      "token-expired",
-    ]),
+    trouble: z.enum(troubleNames),
+  }),
+  z.object({
+    kind: z.literal("lever"),
+    platform,
+    lever: short,
+    call: short,
+    times: z.int().min(1).max(faultTimesMax),
   }),
   z.object({ kind: z.literal("clear-faults") }),
-  z.object({ kind: z.literal("deliver-times"), times: z.int().min(1).max(3) }),
-  z.object({ kind: z.literal("redeliver") }),
+  z.object({
+    kind: z.literal("deliver-times"),
+    times: z.int().min(1).max(3),
+    platform: platform.exactOptional(),
+  }),
+  z.object({ kind: z.literal("redeliver"), platform: platform.exactOptional() }),
 ] as const;
 
 const onTour = [

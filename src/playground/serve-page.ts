@@ -3,7 +3,7 @@ import serveFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { type Act, actSchema } from "./act.ts";
 import { doOnPhone } from "./do-on-phone.ts";
-import { doOnWorld, type Weather } from "./do-on-world.ts";
+import { calm, doOnWorld, type Weather } from "./do-on-world.ts";
 import { guardPage } from "./gate.ts";
 import { guideTour } from "./guide-tour.ts";
 import type { PlaygroundParts } from "./parts.ts";
@@ -23,13 +23,14 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
   const room = openRoom(parts);
   const pulse = startPulse(parts, room);
   const tour = makeTourRunner(pulse.touch);
-  const weather: Weather = { ordered: [], deliverTimes: 1 };
+  const weather: Weather = { deliverTimes: calm };
 
   const act = async (wish: Act): Promise<void> => {
     switch (wish.kind) {
       case "forward":
       case "forward-to-next":
       case "fault":
+      case "lever":
       case "clear-faults":
       case "deliver-times":
       case "redeliver":

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/clock.ts";
-import type { OrderedFault, Weather } from "./do-on-world.ts";
+import { type OrderedFault, pendingOn, type Weather } from "./do-on-world.ts";
 import { type Abilities, abilities, type Face, type Seat, seats } from "./faces.ts";
 import type { DeskStatus, PageLocale, TicketRow } from "./panel.ts";
 import type { PlaygroundParts } from "./parts.ts";
@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly status: DeskStatus | null;
   readonly seats: readonly SeatView[];
   readonly tickets: readonly TicketRow[];
-  readonly deliverTimes: number;
+  readonly deliverTimes: Weather["deliverTimes"];
   readonly faults: readonly OrderedFault[];
   readonly refusals: readonly Refusal[];
   readonly tour: TourView | null;
@@ -59,7 +59,7 @@ export async function takeSnapshot(
     seats: seats.map((seat) => seatView(seat, room, locale)),
     tickets: tickets.status === "fulfilled" ? tickets.value : [],
     deliverTimes: weather.deliverTimes,
-    faults: weather.ordered,
+    faults: pendingOn(parts),
     refusals: room.emulators().flatMap((emulator) => emulator.refusals()),
     tour,
   };

@@ -139,7 +139,7 @@ test("the panel tells the path, the clocks with their arithmetic, and the wire",
     .getByRole("button", { name: "Open the chat" })
     .click();
   await panel.getByRole("tab", { name: "Wire" }).click();
-  await panel.getByText("POST /webhooks/line").click();
+  await panel.getByText("LINE tells the desk").click();
   await panel.getByText('"kind": "opened"').waitFor();
   await panel.getByRole("combobox", { name: "Traffic of" }).selectOption("telegram");
   await panel.getByText("Nothing has gone over the wire yet.").waitFor();

@@ -47,6 +47,11 @@ export function panel() {
     tabs[next].focus();
   });
   choose("case");
+  document.addEventListener("show-tab", ({ detail }) => {
+    document.dispatchEvent(new CustomEvent("show-seat", { detail: "panel" }));
+    choose(detail);
+    tabs[names.indexOf(detail)].focus();
+  });
   return h(
     "aside",
     { class: "panel", id: "panel", "aria-label": say("panel") },

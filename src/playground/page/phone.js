@@ -4,6 +4,7 @@ import { act, deskNow, on, told } from "./desk.js";
 import { fill, h } from "./dom.js";
 import { entryRow } from "./entry.js";
 import { icon } from "./icons.js";
+import { troubleSign } from "./trouble-mark.js";
 import { locale, say, when } from "./words.js";
 
 /** One person's phone with the app in hand. */
@@ -135,6 +136,7 @@ function titleBar(seat) {
     icon("back"),
     h("img", { src: "bell.svg", alt: "", class: "face", width: "32", height: "32" }),
     h("span", { class: "chat" }, name, h("span", { class: "chat-kind" }, say("bot"))),
+    troubleSign(seat),
   );
 }
 

@@ -76,6 +76,18 @@ const errmsgs = {
 
 export type Errcode = keyof typeof errmsgs;
 
+/** Every errcode this stand-in knows but success, with the platform's words. */
+export const errcodes: readonly { readonly errcode: Errcode; readonly words: string }[] =
+  Object.keys(errmsgs)
+    .map(Number)
+    .filter(isErrcode)
+    .filter((errcode) => errcode !== 0)
+    .map((errcode) => ({ errcode, words: errmsgs[errcode] }));
+
+function isErrcode(code: number): code is Errcode {
+  return Object.hasOwn(errmsgs, code);
+}
+
 /** One business refusal; the server answers it as HTTP 200 with the errcode. */
 export class ApiRefusal extends Error {
   readonly errcode: Errcode;
