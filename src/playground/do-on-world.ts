@@ -30,9 +30,11 @@ export async function doOnWorld(
 ): Promise<void> {
   switch (act.kind) {
     case "forward":
-      return parts.clock.forward(act.ms);
+      parts.clock.forward(act.ms);
+      return room.recorder.note({ do: "forward", ms: act.ms });
     case "forward-to-next":
-      return forwardToNext(parts);
+      await forwardToNext(parts);
+      return room.recorder.note({ do: "forward-to-next" });
     case "fault":
       return parts.emulators[act.platform].fault({
         call: act.call,
@@ -41,6 +43,8 @@ export async function doOnWorld(
       });
     case "lever":
       return pullLever(act, parts);
+    case "forget-steps":
+      return room.recorder.clear();
     case "clear-faults":
       for (const emulator of room.emulators()) {
         emulator.clearFaults();

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { readScript } from "./case-script.ts";
 import type { Weather } from "./do-on-world.ts";
 import { seats } from "./faces.ts";
 import { maskRecord } from "./mask-record.ts";
@@ -12,6 +13,9 @@ import { switchesOf } from "./troubles.ts";
 
 /** Wire records shown at once per platform: the newest. */
 const wireShownMax = 80;
+
+/** Bytes of a saved case. */
+const scriptBytesMax = 300_000;
 
 const language = z.object({ locale: z.enum(["zh-CN", "en"]).catch("en") });
 const atSeat = z.object({ seat: z.enum(seats) });
@@ -58,6 +62,12 @@ export function serveLooks(
     return (
       ticket ?? reply.code(404).send({ code: "not-understood", error: "There is no such ticket." })
     );
+  });
+  page.get("/script", () => ({ steps: room.recorder.steps() }));
+  page.post("/script", { bodyLimit: scriptBytesMax }, (request, reply) => {
+    const { locale } = language.parse(request.query);
+    const read = readScript(request.body, locale);
+    return "steps" in read ? read : reply.code(422).send({ code: "faulty", faults: read });
   });
   page.get("/switches", () => room.emulators().map(switchesOf));
   page.get("/wire", () =>

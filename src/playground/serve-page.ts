@@ -32,9 +32,11 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
       case "fault":
       case "lever":
       case "clear-faults":
+      case "forget-steps":
       case "deliver-times":
       case "redeliver":
         return doOnWorld(wish, parts, room, weather);
+      case "replay":
       case "tour-start":
       case "tour-pace":
       case "tour-next":
@@ -42,6 +44,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
         return guideTour(wish, parts, room, tour);
       case "open":
       case "badge":
+      case "renew":
       case "sit":
       case "say":
       case "press":

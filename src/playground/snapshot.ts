@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/clock.ts";
 import { type OrderedFault, pendingOn, type Weather } from "./do-on-world.ts";
-import { type Abilities, abilities, type Face, type Seat, seats } from "./faces.ts";
+import { type Abilities, abilities, type Face, type Seat, seats, staffRoles } from "./faces.ts";
 import type { DeskStatus, PageLocale, TicketRow } from "./panel.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import type { Entry, Refusal } from "./phone.ts";
@@ -20,9 +20,13 @@ export interface Snapshot {
   readonly faults: readonly OrderedFault[];
   readonly refusals: readonly Refusal[];
   readonly tour: TourView | null;
+  /** Steps written down so far. */
+  readonly recorded: number;
 }
 
 export interface SeatView extends Pick<Face, "seat" | "role" | "platforms"> {
+  /** As what this person may sign in. */
+  readonly roles: readonly string[];
   readonly name: string;
   readonly platform: string;
   readonly abilities: Abilities;
@@ -62,6 +66,7 @@ export async function takeSnapshot(
     faults: pendingOn(parts),
     refusals: room.emulators().flatMap((emulator) => emulator.refusals()),
     tour,
+    recorded: room.recorder.steps().length,
   };
 }
 
@@ -79,7 +84,15 @@ export function viewPhone(room: Room, seat: Seat): PhoneView {
 }
 
 function seatView(seat: Seat, room: Room, locale: PageLocale): SeatView {
-  const { role, platforms, name } = room.face(seat);
+  const { platforms, name, role: first } = room.face(seat);
   const platform = room.platform(seat);
-  return { seat, role, platforms, name: name[locale], platform, abilities: abilities[platform] };
+  return {
+    seat,
+    role: room.role(seat),
+    roles: first === "customer" ? [] : staffRoles,
+    platforms,
+    name: name[locale],
+    platform,
+    abilities: abilities[platform],
+  };
 }

@@ -1,4 +1,5 @@
 import { caseView } from "./case-view.js";
+import { casesView } from "./cases-view.js";
 import { h } from "./dom.js";
 import { health } from "./health.js";
 import { troubleView } from "./trouble-view.js";
@@ -7,7 +8,7 @@ import { say } from "./words.js";
 
 /** What goes on behind the desk: the case, the wire, and ways to make trouble. */
 export function panel() {
-  const views = { case: caseView(), wire: wireView(), trouble: troubleView() };
+  const views = { case: caseView(), wire: wireView(), trouble: troubleView(), cases: casesView() };
   const names = Object.keys(views);
   const tabs = names.map((name) =>
     h(
@@ -55,6 +56,7 @@ export function panel() {
   return h(
     "aside",
     { class: "panel", id: "panel", "aria-label": say("panel") },
+    h("h2", { class: "quiet" }, say("panel")),
     h("div", { class: "panel-head" }, list, health()),
     names.map((name) => views[name].box),
   );

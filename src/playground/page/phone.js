@@ -77,20 +77,19 @@ export function phone(first) {
   return frame;
 }
 
-function whoLine({ seat, role, name, platforms, platform }, labelId) {
+function whoLine(first, labelId) {
+  const { seat, role, name, platforms, platform } = first;
+  const staff = role !== "customer";
   const title = h(
     "h2",
     { id: labelId, class: "who" },
-    h("span", { class: "role" }, say(role === "customer" ? `role.${role}` : `seat.${seat}`)),
+    staff ? null : h("span", { class: "role" }, say(`role.${role}`)),
     h("span", { class: "name" }, name),
   );
+  const left = h("div", { class: "who-left" }, staff ? roleChoice(first) : null, title);
   if (platforms.length === 1) {
-    return h(
-      "header",
-      { class: "who-line" },
-      title,
-      h("span", { class: `tag ${platform}` }, say(`platform.${platform}`)),
-    );
+    const tag = h("span", { class: `tag ${platform}` }, say(`platform.${platform}`));
+    return h("header", { class: "who-line" }, left, tag);
   }
   const choice = h(
     "select",
@@ -105,7 +104,25 @@ function whoLine({ seat, role, name, platforms, platform }, labelId) {
     choice.value = seats.find((one) => one.seat === seat)?.platform ?? platform;
     choice.className = `tag ${choice.value}`;
   });
-  return h("header", { class: "who-line" }, title, choice);
+  return h("header", { class: "who-line" }, left, choice);
+}
+
+/** Signs a member of staff in as something else. */
+function roleChoice({ seat, name, role, roles }) {
+  const choice = h(
+    "select",
+    {
+      class: "role-choice",
+      "aria-label": say("roleOf", { who: name }),
+      onchange: () => act({ kind: "badge", seat, locale, role: choice.value }),
+    },
+    roles.map((one) => h("option", { value: one }, say(`role.${one}`))),
+  );
+  choice.value = role;
+  on("state", ({ seats }) => {
+    choice.value = seats.find((one) => one.seat === seat)?.role ?? role;
+  });
+  return choice;
 }
 
 function statusBar() {

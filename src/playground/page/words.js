@@ -1,3 +1,5 @@
+import { casesEn } from "./cases-words-en.js";
+import { casesZh } from "./cases-words-zh.js";
 import { troubleEn } from "./trouble-words-en.js";
 import { troubleZh } from "./trouble-words-zh.js";
 import { wireEn } from "./wire-words-en.js";
@@ -12,7 +14,9 @@ const chosen = localStorage.getItem(shelf) ?? navigator.language;
 /** Language of the page: the chosen one, else the browser's. */
 export const locale = chosen.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 const words =
-  locale === "en" ? { ...en, ...troubleEn, ...wireEn } : { ...zh, ...troubleZh, ...wireZh };
+  locale === "en"
+    ? { ...en, ...troubleEn, ...wireEn, ...casesEn }
+    : { ...zh, ...troubleZh, ...wireZh, ...casesZh };
 
 /** A sentence of the page with its holes filled. */
 export function say(key, holes = {}) {
