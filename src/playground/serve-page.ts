@@ -10,6 +10,7 @@ import type { PlaygroundParts } from "./parts.ts";
 import { startPulse } from "./pulse.ts";
 import { openRoom } from "./room.ts";
 import { serveLooks } from "./serve-looks.ts";
+import { serveRules } from "./serve-rules.ts";
 import { streamTicks } from "./stream-ticks.ts";
 import { makeTourRunner } from "./tour-runner.ts";
 
@@ -71,6 +72,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
       guardPage(page, parts.publicUrl === undefined ? [] : [new URL(parts.publicUrl).hostname]);
       await page.register(serveFiles, { root: pageFolder, prefix: "/", cacheControl: false });
       serveLooks(page, parts, room, weather, tour);
+      serveRules(page, parts, pulse.touch);
       streamTicks(page, pulse);
       page.post("/act", { bodyLimit: actBytesMax }, async (request, reply) => {
         const wish = actSchema.safeParse(request.body);

@@ -93,7 +93,9 @@ test("the whole way from opening a chat to a sent message needs no mouse", async
   await press("Open the chat");
   await page.keyboard.press("Enter");
   await page.getByText("您好").first().waitFor();
-  await press("Message from Mei Lin");
+  await expect
+    .poll(() => page.locator(":focus").getAttribute("aria-label"))
+    .toBe("Message from Mei Lin");
   expect(await outlineOf(page)).not.toBe("none");
   await page.keyboard.type("Only keys");
   await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import { methodNames } from "../../src/playground/telegram/api.ts";
 import { callsOf } from "../../src/playground/wecom/routes.ts";
 import { pageWords } from "./support/page-words.ts";
 
-test.each(["page", "trouble", "wire", "cases"] as const)(
+test.each(["page", "trouble", "wire", "cases", "rules"] as const)(
   "what the %s says in one language it says in all, with the same holes",
   async (part) => {
     const [first = {}, ...others] = await pageWords(part);

@@ -14,7 +14,7 @@ const fileBytesMax = 300_000;
 export function casesView() {
   const news = h("div", { class: "news", role: "status" });
   const list = h("ul", { class: "case-list" });
-  const tell = (...sentences) => news.replaceChildren(...sentences);
+  const tell = (...sentences) => news.replaceChildren(...sentences.filter(Boolean));
   const draw = () => {
     const cases = Object.values(savedCases());
     list.replaceChildren(
@@ -128,15 +128,15 @@ async function copyLink(script, tell) {
     tell(say("linkLong"));
     return;
   }
-  try {
-    await navigator.clipboard.writeText(link);
-    tell(say("linkCopied"));
-  } catch {
-    tell(
-      h("label", { for: "case-link" }, say("linkShown")),
-      h("input", { id: "case-link", type: "text", readonly: "", value: link }),
-    );
-  }
+  const copied = await navigator.clipboard.writeText(link).then(
+    () => true,
+    () => false,
+  );
+  tell(
+    copied ? h("p", {}, say("linkCopied")) : null,
+    h("label", { for: "case-link" }, say("linkShown")),
+    h("input", { id: "case-link", type: "text", readonly: "", value: link }),
+  );
 }
 
 function download(script) {

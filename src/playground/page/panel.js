@@ -2,13 +2,20 @@ import { caseView } from "./case-view.js";
 import { casesView } from "./cases-view.js";
 import { h } from "./dom.js";
 import { health } from "./health.js";
+import { rulesView } from "./rules-view.js";
 import { troubleView } from "./trouble-view.js";
 import { wireView } from "./wire-view.js";
 import { say } from "./words.js";
 
 /** What goes on behind the desk: the case, the wire, and ways to make trouble. */
 export function panel() {
-  const views = { case: caseView(), wire: wireView(), trouble: troubleView(), cases: casesView() };
+  const views = {
+    case: caseView(),
+    wire: wireView(),
+    trouble: troubleView(),
+    cases: casesView(),
+    rules: rulesView(),
+  };
   const names = Object.keys(views);
   const tabs = names.map((name) =>
     h(

@@ -64,8 +64,11 @@ export function phone(first) {
     drawScreen(screen, view, face);
     chips(quick, view, seat);
     keyboard(keys, view, seat);
+    const entered = empty.contains(document.activeElement);
     drawEmpty(empty, view, face);
     write.draw(view, face);
+    // Whoever opened the chat goes on where one writes, not at the top of the page.
+    if (entered && empty.hidden) write.focus();
   };
   on(`phone.${seat}`, draw);
   on("state", (state) => {

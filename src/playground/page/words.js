@@ -1,5 +1,7 @@
 import { casesEn } from "./cases-words-en.js";
 import { casesZh } from "./cases-words-zh.js";
+import { rulesEn } from "./rules-words-en.js";
+import { rulesZh } from "./rules-words-zh.js";
 import { troubleEn } from "./trouble-words-en.js";
 import { troubleZh } from "./trouble-words-zh.js";
 import { wireEn } from "./wire-words-en.js";
@@ -15,8 +17,8 @@ const chosen = localStorage.getItem(shelf) ?? navigator.language;
 export const locale = chosen.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 const words =
   locale === "en"
-    ? { ...en, ...troubleEn, ...wireEn, ...casesEn }
-    : { ...zh, ...troubleZh, ...wireZh, ...casesZh };
+    ? { ...en, ...troubleEn, ...wireEn, ...casesEn, ...rulesEn }
+    : { ...zh, ...troubleZh, ...wireZh, ...casesZh, ...rulesZh };
 
 /** A sentence of the page with its holes filled. */
 export function say(key, holes = {}) {

@@ -12,6 +12,8 @@ export interface OpenPage extends AsyncDisposable {
   readonly app: FastifyInstance;
   readonly clock: MovableClock;
   readonly panel: FakePanel;
+  /** Company files the desk was told to go by; one without a name is faulty. */
+  readonly rules: unknown[];
   readonly emulators: Readonly<Record<"telegram" | "line" | "wecom" | "kf", FakeEmulator>>;
   /** Starts to listen on a free port of the loopback and gives the page's address. */
   listen(): Promise<string>;
@@ -28,11 +30,20 @@ export function openPage(desk: Desk = echoDesk): OpenPage {
     kf: fakeEmulator("kf", now, desk),
   };
   const panel = fakePanel(pageTime);
+  const rules: unknown[] = [];
   const app = Fastify({ forceCloseConnections: true });
   servePlayground(app, {
     emulators,
     clock,
     panel,
+    rulebook: {
+      judge(_file, json) {
+        if (JSON.stringify(json).includes('"name":""'))
+          return [{ path: "company.name", message: "nobody's" }];
+        rules.push(json);
+        return [];
+      },
+    },
     companyName: "Lakeside Home Care",
     zone: "Asia/Shanghai",
   });
@@ -40,6 +51,7 @@ export function openPage(desk: Desk = echoDesk): OpenPage {
     app,
     clock,
     panel,
+    rules,
     emulators,
     listen: async () => `${await app.listen({ port: 0, host: "127.0.0.1" })}/playground/`,
     [Symbol.asyncDispose]: () => app.close(),

@@ -6,7 +6,7 @@ const sentences = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** The sentences of one part of the page, one table for each of its languages. */
 export function pageWords(
-  part: "page" | "trouble" | "wire" | "cases",
+  part: "page" | "trouble" | "wire" | "cases" | "rules",
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   const begin = part === "page" ? "words-" : `${part}-words-`;
   const files = readdirSync(folder).filter(
