@@ -22,7 +22,6 @@ import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
-
 import { openCaretaker } from "./store/caretaker.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyRing } from "./store/key-file.ts";
@@ -155,12 +154,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
           emulators: emulators.byPlatform,
           clock,
           panel,
-          get companyName() {
-            return rulebook.house().policy.company.name;
-          },
-          get zone() {
-            return rulebook.house().policy.company.zone;
-          },
+          company: () => rulebook.house().policy.company,
           rulebook,
           ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
         });

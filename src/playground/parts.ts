@@ -30,10 +30,8 @@ export interface PlaygroundParts {
   readonly emulators: Readonly<Record<Platform, Emulator>>;
   readonly clock: MovableClock;
   readonly panel: Panel;
-  /** The service company whose desk this is, as customers read it. */
-  readonly companyName: string;
-  /** IANA zone in which the page writes times, e.g. `Asia/Shanghai`. */
-  readonly zone: string;
+  /** The service company whose desk this is, as customers read it, and the IANA zone in which the page writes times. */
+  readonly company: () => { readonly name: string; readonly zone: string };
   /** The company's files, where they can be changed while the desk runs. */
   readonly rulebook?: Rulebook;
   /** Under which other name the page may be opened; only this machine's own where absent. */

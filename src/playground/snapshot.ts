@@ -54,9 +54,10 @@ export async function takeSnapshot(
     parts.panel.status(),
     parts.panel.nextDueAt(),
   ]);
+  const company = parts.company();
   return {
-    company: parts.companyName,
-    zone: parts.zone,
+    company: company.name,
+    zone: company.zone,
     now: parts.clock.now(),
     nextDueAt: due.status === "fulfilled" ? (due.value ?? null) : null,
     status: status.status === "fulfilled" ? status.value : null,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { openRoom } from "../../src/playground/room.ts";
 import { samplePicture } from "../../src/playground/samples.ts";
-import { openPage } from "./support/open-page.ts";
+import { lakeside, openPage } from "./support/open-page.ts";
 
 function table() {
   const site = openPage();
   return {
     site,
-    room: openRoom({ ...site, companyName: "Lakeside Home Care", zone: "Asia/Shanghai" }),
+    room: openRoom({ ...site, company: lakeside }),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseScript } from "../../src/playground/case-script.ts";
 import { replayCase } from "../../src/playground/replay-case.ts";
 import { openRoom } from "../../src/playground/room.ts";
-import { openPage } from "./support/open-page.ts";
+import { lakeside, openPage } from "./support/open-page.ts";
 
 const script: CaseScript = {
   deskbell: "case",
@@ -69,5 +69,5 @@ test("a replay that finds another desk says which button it misses and what ther
 });
 
 function openTable(site: ReturnType<typeof openPage>) {
-  return openRoom({ ...site, companyName: "Lakeside Home Care", zone: "Asia/Shanghai" });
+  return openRoom({ ...site, company: lakeside });
 }

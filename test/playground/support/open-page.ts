@@ -5,6 +5,9 @@ import { echoDesk } from "./fake-desk.ts";
 import { type Desk, type FakeEmulator, fakeEmulator } from "./fake-emulator.ts";
 import { type FakePanel, fakePanel } from "./fake-panel.ts";
 
+/** The company of the page's tests. */
+export const lakeside = () => ({ name: "Lakeside Home Care", zone: "Asia/Shanghai" });
+
 /** A weekday afternoon in Shanghai. */
 export const pageTime = Date.parse("2026-11-20T07:05:00Z");
 
@@ -44,8 +47,7 @@ export function openPage(desk: Desk = echoDesk): OpenPage {
         return [];
       },
     },
-    companyName: "Lakeside Home Care",
-    zone: "Asia/Shanghai",
+    company: lakeside,
   });
   return {
     app,
