@@ -15,14 +15,13 @@ import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
 import { openChannels, packing } from "./open-channels.ts";
-import { openRules } from "./open-rules.ts";
+import { openRulebook } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
 import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
-
 import { openCaretaker } from "./store/caretaker.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyRing } from "./store/key-file.ts";
@@ -76,7 +75,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   // Time once moved forward stays moved: what happened yesterday must not lie in the future.
   if (config.playground)
     clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));
-  const rules = openRules(config);
+  const channels = new Map<Platform, Channel>();
+  const rulebook = openRulebook(config, (rules) => ({ ...rules, pack: packing(channels) }));
   const deskUrl = `http://127.0.0.1:${config.port}`;
   const emulators = config.playground
     ? stack.use(await openEmulators({ now: () => clock.now(), deskUrl }))
@@ -100,14 +100,14 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       log,
       meter,
       store,
-      words: rules.words,
+      words: rulebook.house().words,
     });
-  const channels = new Map<Platform, Channel>(
-    list.map((channel) => [channel.platform, stack.use(channel)]),
-  );
+  for (const channel of list) channels.set(channel.platform, stack.use(channel));
   const loop = stack.use(openLoopDelay());
   const desk = openDesk({
-    house: { ...rules, pack: packing(channels) },
+    get house() {
+      return rulebook.house();
+    },
     shelf: countShelf(store.shelf, meter, timers.monotonicMs),
     backlog: store.backlog,
     pages: store.pages,
@@ -150,13 +150,12 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       extend(app) {
         if (emulators === null) return;
         app.get("/", (_request, reply) => reply.redirect("/playground/"));
-        const { company } = rules.policy;
         servePlayground(app, {
           emulators: emulators.byPlatform,
           clock,
           panel,
-          companyName: company.name,
-          zone: company.zone,
+          company: () => rulebook.house().policy.company,
+          rulebook,
           ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
         });
       },
@@ -173,7 +172,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     desk.start();
     // A photo whose fetcher died is nobody's until its lease is over.
     stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
-    const care = { ...store.parts, url, policy: rules.policy, photos: photoShelf, log };
+    const care = { ...store.parts, url, policy: rulebook.house().policy, photos: photoShelf, log };
     const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
   }

@@ -1,7 +1,7 @@
 /** What the company serves, from a JSON file, every fault named at once. */
 import { z } from "zod";
 import type { Catalogue } from "../tickets/catalogue.ts";
-import { type Fault, readJson } from "./read-json.ts";
+import { type Fault, type Judged, judgeJson, readJson } from "./read-json.ts";
 
 /** The catalogue that comes with the desk. */
 export const defaultCatalogueFile: URL = new URL("../../catalogue/default.json", import.meta.url);
@@ -9,6 +9,11 @@ export const defaultCatalogueFile: URL = new URL("../../catalogue/default.json",
 /** @throws {CannotStart} naming every fault of the file with its path */
 export function readCatalogue(file: URL | string = defaultCatalogueFile): Catalogue {
   return readJson(file, catalogueSchema, brokenLinks);
+}
+
+/** The catalogue in a value that somebody gives while the desk runs, or what is wrong with it. */
+export function judgeCatalogue(json: unknown, locale?: string): Judged<Catalogue> {
+  return judgeJson(json, catalogueSchema, brokenLinks, locale);
 }
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "small letters, digits and hyphens");

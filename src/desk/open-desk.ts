@@ -59,7 +59,10 @@ export function openDesk(parts: DeskParts): Desk {
   const directory = openDirectory(shelf);
   const numbers = openCustomerNumbers(shelf);
   const trays: Trays = openTrays({
-    house: parts.house,
+    // Asked for each tray: a playground may change the company's files meanwhile.
+    get house() {
+      return parts.house;
+    },
     shelf,
     directory,
     numbers,

@@ -21,6 +21,12 @@ export interface Emulator extends AsyncDisposable {
   /** The next `times` calls of `call` (the platform's own method or path, `*` for any) go wrong this way. */
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Faults that were ordered and are not yet spent, oldest first. */
+  pendingFaults(): readonly PendingFault[];
+  /** Names of the calls a fault can be ordered for, as this platform writes them. */
+  readonly callNames?: readonly string[];
+  /** What more only this platform can do to a desk. */
+  readonly levers?: readonly Lever[];
   /** Every webhook is delivered this many times (1 is normal). */
   deliverTimes(times: number): void;
   /** Called after every change a page would show. Returns the unsubscribe. */
@@ -145,6 +151,26 @@ export interface Fault {
     | { readonly is: "reset-before" }
     | { readonly is: "reset-after" }
     | { readonly is: "token-expired" };
+}
+
+/** A fault that will still spoil calls. */
+export interface PendingFault {
+  readonly call: string;
+  /** Calls it will still spoil. */
+  readonly left: number;
+  /** A name of `troubles`, or of a lever of this platform. */
+  readonly trouble: string;
+}
+
+/** Something that goes wrong on one platform alone. */
+export interface Lever {
+  /** Short and kebab-case: the page explains it under this name. */
+  readonly name: string;
+  /** The platform's own words for it, where it has any. */
+  readonly words?: string;
+  /** Whether it is meant for one call of the desk; otherwise `call` means nothing to it. */
+  readonly onCall: boolean;
+  pull(times: number, call: string): void;
 }
 
 /** What every emulator is opened with. */

@@ -46,7 +46,7 @@ export interface ShownPanel {
   ticket(number: string, locale: LocaleCode): Promise<ShownFile | undefined>;
   nextDueAt(): Promise<Instant | undefined>;
   photo(hash: string): Promise<ShownPhoto | undefined>;
-  staffCode(role: "engineer" | "supervisor", name: string): Promise<string>;
+  staffCode(role: "engineer" | "supervisor" | "agent" | "keeper", name: string): Promise<string>;
   status(): Promise<{
     readonly database: "up" | "down";
     readonly queue: "up" | "down";

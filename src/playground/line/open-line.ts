@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import type { Emulator } from "../phone.ts";
+import type { Emulator, PendingFault } from "../phone.ts";
 import { isJson, type Json } from "./check.ts";
 import type { DeliveryRecord, Shuffle } from "./deliveries.ts";
 import { createLinePhone, type LinePhone } from "./line-phone.ts";
 import { callsPerSecondMax, type LineOptions, linePath } from "./options.ts";
 import { createParts, handlesOf, type Parts } from "./parts.ts";
+import { routes } from "./routes.ts";
 import { createLineServer } from "./server.ts";
 import { type Account, accountOf, type Delivered, type World } from "./world.ts";
 
@@ -80,7 +81,22 @@ function emulatorOf(
     refusals: () => wire.refusals(),
     breaches: () => breaches.list(),
     fault: (fault) => faults.add(fault),
-    clearFaults: () => faults.clear(),
+    clearFaults() {
+      faults.clear();
+      world.contentNotReady = 0;
+    },
+    pendingFaults: () => [...faults.waiting(), ...notReady(world)],
+    callNames: routes.map(({ name }) => name),
+    levers: [
+      {
+        name: contentLever,
+        onCall: false,
+        pull(times) {
+          world.contentNotReady = times;
+          world.changed();
+        },
+      },
+    ],
     deliverTimes: (times) => deliveries.setTimes(times),
     onChange(listener) {
       listeners.add(listener);
@@ -94,6 +110,13 @@ function emulatorOf(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The lever that makes photos take their time. */
+const contentLever = "content-not-ready";
+
+function notReady({ contentNotReady: left }: World): readonly PendingFault[] {
+  return left > 0 ? [{ call: "content", left, trouble: contentLever }] : [];
 }
 
 function personOf(options: LineOptions, { world }: Parts, who: string, name?: string): Account {

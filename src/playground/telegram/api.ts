@@ -55,6 +55,9 @@ const methods: readonly (readonly [name: string, method: Method])[] = [
   ["deleteMyCommands", deleteMyCommands],
 ];
 
+/** The methods this stand-in plays, as documented. */
+export const methodNames: readonly string[] = methods.map(([name]) => name);
+
 const byName = new Map(methods.map((row) => [row[0].toLowerCase(), row]));
 
 /** A method by its name in any case, with the name as documented. */

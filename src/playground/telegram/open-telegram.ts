@@ -1,6 +1,6 @@
 import { breachBook } from "../contract.ts";
 import type { Emulator, EmulatorOptions } from "../phone.ts";
-import { executeReply } from "./api.ts";
+import { executeReply, methodNames } from "./api.ts";
 import { telegramContract } from "./contract.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createFaults } from "./faults.ts";
@@ -81,6 +81,8 @@ export async function openTelegram(options: TelegramOptions): Promise<TelegramEm
     breaches: () => breaches.list(),
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
+    pendingFaults: () => faults.waiting(),
+    callNames: methodNames,
     deliverTimes: (times) => world.deliveries.times(times),
     onChange(listener) {
       listeners.add(listener);

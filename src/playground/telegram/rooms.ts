@@ -46,6 +46,8 @@ export interface RoomOptions {
 
 /** The first person's id; ids of people are their private chats' ids. */
 const firstPersonId = 700_001;
+/** Ids of people who bring their own number begin here. */
+const firstOwnId = 2_000_000_000;
 
 /** No rooms yet. */
 export function createRooms({ languageOf }: RoomOptions): Rooms {
@@ -54,7 +56,7 @@ export function createRooms({ languageOf }: RoomOptions): Rooms {
     of(person, name = person) {
       const known = rooms.get(person);
       if (known !== undefined) return known;
-      const id = firstPersonId + rooms.size;
+      const id = idOf(person, rooms.size);
       const language = languageOf?.(person);
       const room: Room = {
         person,
@@ -77,6 +79,12 @@ export function createRooms({ languageOf }: RoomOptions): Rooms {
     },
     byChat: (chatId) => [...rooms.values()].find(({ chat }) => String(chat.id) === chatId),
   };
+}
+
+/** People are counted as they come; who has a number of their own behind the name (`alex.42`) keeps it after a restart. */
+function idOf(person: string, before: number): number {
+  const [, own] = /\.(\d{1,9})$/.exec(person) ?? [];
+  return own === undefined ? firstPersonId + before : firstOwnId + Number(own);
 }
 
 /** The line of a message that the bot can still see. */

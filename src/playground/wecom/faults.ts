@@ -1,4 +1,5 @@
-import type { Fault } from "../phone.ts";
+import type { Fault, PendingFault } from "../phone.ts";
+import { nameOfFault } from "../troubles.ts";
 import type { Errcode } from "./refuse.ts";
 import type { Half } from "./world.ts";
 
@@ -8,6 +9,8 @@ export type Trouble = Fault["kind"] | { readonly is: "errcode"; readonly errcode
 export interface Faults {
   set(half: Half, call: string, times: number, kind: Trouble): void;
   clear(half: Half): void;
+  /** What is still to come, oldest first. */
+  waiting(half: Half): readonly PendingFault[];
   /** The trouble due for this call, counted down; a throttle stays until its seconds are over. */
   take(half: Half, call: string, now: number): Trouble | undefined;
 }
@@ -31,6 +34,14 @@ export function makeFaults(): Faults {
       switches.splice(0, switches.length, ...switches.filter((one) => one.half !== half));
       throttledUntil.clear();
     },
+    waiting: (half) =>
+      switches
+        .filter((one) => one.half === half && one.left > 0)
+        .map(({ call, left, kind }) => ({
+          call,
+          left,
+          trouble: kind.is === "errcode" ? leverOf(kind.errcode) : nameOfFault(kind),
+        })),
     take(half, call, now) {
       if ((throttledUntil.get(`${half}:${call}`) ?? 0) > now)
         return { is: "errcode", errcode: 45009 };
@@ -44,4 +55,9 @@ export function makeFaults(): Faults {
       return { is: "errcode", errcode: 45009 };
     },
   };
+}
+
+/** The lever that makes a call end with this errcode. */
+export function leverOf(errcode: Errcode): string {
+  return `errcode-${errcode}`;
 }

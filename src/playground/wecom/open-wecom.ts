@@ -9,11 +9,12 @@ import { wecomContract } from "./contract.ts";
 import { customerPhone } from "./customer-phone.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { type ServicerDesk, servicerDesk } from "./kf-desk.ts";
+import { leversOf } from "./levers.ts";
 import { customerOf, makeWorld, memberOf } from "./make-world.ts";
 import { memberPhone } from "./member-phone.ts";
 import { type KfAccount, settle, type WecomCredentials, type WecomOptions } from "./options.ts";
 import type { Errcode } from "./refuse.ts";
-import { makeRoutes } from "./routes.ts";
+import { callsOf, makeRoutes } from "./routes.ts";
 import { makeServer } from "./serve.ts";
 import { makeWireLog, type WireLog } from "./wire-log.ts";
 import type { Half, World } from "./world.ts";
@@ -107,6 +108,9 @@ function half(
     breaches: () => breaches[platform].list(),
     fault: ({ call, times, kind }) => faults.set(platform, call, times, kind),
     clearFaults: () => faults.clear(platform),
+    pendingFaults: () => faults.waiting(platform),
+    callNames: callsOf(platform),
+    levers: leversOf(platform, world, faults),
     deliverTimes: (times) => callbacks[platform].deliverTimes(times),
     onChange(listener) {
       listeners.add(listener);

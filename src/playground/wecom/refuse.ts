@@ -80,6 +80,14 @@ export type Errcode = keyof typeof errmsgs;
 /** Whether this stand-in knows the errcode. */
 export const isErrcode = (code: number): code is Errcode => Object.hasOwn(errmsgs, code);
 
+/** Every errcode this stand-in knows but success, with the platform's words. */
+export const errcodes: readonly { readonly errcode: Errcode; readonly words: string }[] =
+  Object.keys(errmsgs)
+    .map(Number)
+    .filter(isErrcode)
+    .filter((errcode) => errcode !== 0)
+    .map((errcode) => ({ errcode, words: errmsgs[errcode] }));
+
 /** One business refusal; the server answers it as HTTP 200 with the errcode. */
 export class ApiRefusal extends Error {
   readonly errcode: Errcode;

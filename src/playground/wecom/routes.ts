@@ -9,6 +9,7 @@ import { kfSyncMsg } from "./kf-sync.ts";
 import { mediaGet, mediaUpload } from "./media.ts";
 import { messageSend } from "./message-send.ts";
 import { updateTemplateCard } from "./update-card.ts";
+import type { Half } from "./world.ts";
 
 /** Every call this stand-in answers, by its path below /cgi-bin/. */
 export function makeRoutes(): ReadonlyMap<string, Route> {
@@ -43,4 +44,12 @@ export function makeRoutes(): ReadonlyMap<string, Route> {
     ["kf/service_state/trans", kf("POST", serviceStateTrans)],
     ["kf/customer/batchget", kf("POST", customerBatchget)],
   ]);
+}
+
+/** The calls a desk makes for this half, by their path below /cgi-bin/. */
+export function callsOf(half: Half): readonly string[] {
+  const other = half === "kf" ? "app" : "kf";
+  return [...makeRoutes()]
+    .filter(([name, { grant }]) => grant !== other && (half === "kf" || !name.startsWith("kf/")))
+    .map(([name]) => name);
 }

@@ -32,6 +32,11 @@ const reasoned: readonly {
     why: "comes with vitest, unchanged; changes to its files would have to be published",
   },
   {
+    name: /^axe-core$/,
+    licence: /^MPL-2\.0$/,
+    why: "read by the browser's tests, unchanged; no part of what runs",
+  },
+  {
     name: /^seq-queue$/,
     licence: /^none$/,
     why: "its package.json names no terms; the LICENSE file beside it is MIT's",
