@@ -42,10 +42,19 @@ function moved(ticket: Ticket, action: TicketAction, evidence: Evidence = {}): T
 }
 
 describe.each(statuses)("a ticket that is %s", (status) => {
-  const ticket = aTicket({ status, engineer: li, slots: [morning + 5 * hour] });
+  const visit = aTicket({ status, engineer: li, slots: [morning + 5 * hour] });
 
   test.each(ticketActions)("%s goes where the table says, and nowhere else", (action) => {
-    const to = destination(status, action);
+    for (const kind of ["repair", "complaint"] as const) goes({ ...visit, class: kind }, action);
+  });
+
+  function goes(ticket: Ticket, action: TicketAction): void {
+    // Nobody is sent to answer a complaint, and no result is told of a visit that was not made.
+    const unfit =
+      ticket.class === "repair"
+        ? action === "tell" && status !== "handed-over"
+        : action === "dispatch";
+    const to = unfit ? undefined : destination(status, action);
     for (const actor of everybody) {
       const result = move(ticket, action, actor, proof(action), morning + minute);
       const allowed = capacity(ticket, action, actor) !== undefined;
@@ -57,7 +66,7 @@ describe.each(statuses)("a ticket that is %s", (status) => {
       };
       expect(result).toMatchObject(allowed && to !== undefined ? moved : refused);
     }
-  });
+  }
 });
 
 test("every action can be taken by somebody", () => {
