@@ -91,7 +91,7 @@ export const desk = {
   "language.english": "English",
   "language.set": "Fine, we'll go on in English.",
   "hush.on":
-    "Done: no more reminders or surveys. I still answer whenever you write. “Start” turns them on again.",
+    "Done: no more reminders or surveys. I still answer whenever you write, and news of your open cases still comes. “Start” turns them on again.",
   "hush.off": "Reminders and surveys are on again.",
   "person.called": "{{start}} {{handed}} {{when}}",
   "person.asked": "Of course, I am calling a colleague.",

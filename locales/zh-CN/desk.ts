@@ -82,7 +82,8 @@ export const desk = {
   "language.chinese": "中文",
   "language.english": "English",
   "language.set": "好的，接下来我们用中文交流。",
-  "hush.on": "好的，以后不再给您发送提醒和问卷。您来消息我照常回复；想恢复时回复“恢复”即可。",
+  "hush.on":
+    "好的，以后不再给您发送提醒和问卷。您来消息我照常回复，处理中的工单有进展也会告诉您；想恢复时回复“恢复”即可。",
   "hush.off": "好的，提醒和问卷已经恢复。",
   "person.called": "{{start}}{{handed}}{{when}}",
   "person.asked": "好的，马上为您转人工。",
