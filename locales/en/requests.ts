@@ -157,7 +157,7 @@ export const requests = {
   "relay.photo-chat":
     "The customer sent a photo; it is kept with the chat and cannot be shown here. Ask for words where you need them.",
   "relay.unspoken":
-    "The customer sent a voice message, a video or a file; that cannot be passed on, and they were asked to write it.",
+    "The customer sent a voice message, a video or a file; that cannot be passed on. Please ask them to write it.",
   "handover.name": "Customer: {{name}}",
   "handover.case": "Open case: {{number}}",
   "field.order": "Order number",

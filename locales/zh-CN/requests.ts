@@ -137,7 +137,7 @@ export const requests = {
   "clock.reply": "答复客户",
   "relay.photo-case": "客户发来照片，已存入工单 {{number}}；这里无法显示。",
   "relay.photo-chat": "客户发来照片，已随对话保存；这里无法显示，需要时请客户用文字说明。",
-  "relay.unspoken": "客户发来语音、视频或文件，这里无法转发，已请客户改发文字。",
+  "relay.unspoken": "客户发来语音、视频或文件，这里无法转发，请让客户改发文字。",
   "handover.name": "客户：{{name}}",
   "handover.case": "处理中的工单：{{number}}",
   "field.order": "订单号",

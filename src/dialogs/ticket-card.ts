@@ -113,7 +113,7 @@ export function moveChoices(ticket: TicketFacts): readonly Choice[] {
     .map((action) => ({ id: `t:${action}:${ticket.number}`, label: line(`move.${action}`) }));
   const take =
     ticket.atDesk === true && ticket.moves.includes("tell")
-      ? [{ id: `t:take:${ticket.number}`, label: line("relay.take") }]
+      ? [{ id: `t:take:${ticket.conversation}`, label: line("relay.take") }]
       : [];
   return [...take, ...moves].slice(0, choicesMax);
 }

@@ -1,11 +1,11 @@
-/** A person of ours serves: the desk is silent and carries over; of what it cannot carry both sides are told (rule 18). */
+/** A person of ours serves: the desk is silent and carries over; of what it cannot carry whoever serves is told (rule 18). */
 import type { Scene } from "./dialog.ts";
 import type { Effect, Turn } from "./effect.ts";
 import { globalWord } from "./global-words.ts";
 import type { PersonInput } from "./input.ts";
 import { line } from "./line.ts";
 import { cut, textOf } from "./plain.ts";
-import { ordering, saying, text } from "./turn.ts";
+import { ordering } from "./turn.ts";
 import { hushed } from "./word.ts";
 
 /** Words for whoever serves; nothing for blanks. */
@@ -30,15 +30,14 @@ export function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
     });
   }
   if (input.kind === "unspoken")
-    return ordering(saying(turn, text(line("desk.unspoken"))), {
+    return ordering(turn, {
       kind: "relay-to-staff",
       text: "",
       about: [line("relay.unspoken")],
     });
   const word = input.kind === "said" ? globalWord(input.text) : undefined;
-  // The law of the telephone: whoever says stop is heard, whoever serves (rule 20).
-  if (word === "stop" || word === "start")
-    return relayed(hushed(turn, word === "stop"), textOf(input));
+  // Said to the desk whoever serves, and answered by it alone (rule 20).
+  if (word === "stop" || word === "start") return hushed(turn, word === "stop");
   if (input.kind === "shared-contact")
     return relayed(turn, [input.name, input.phone].filter(Boolean).join(" "));
   if (input.kind === "shared-location")

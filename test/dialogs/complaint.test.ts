@@ -125,14 +125,14 @@ test("a supervisor's card of a complaint says so, names nobody who did not want 
     expect.arrayContaining(["staff.complaint", "voice.anonymous", "field.about", "field.fault"]),
   );
   expect(choiceIds(talk)).toEqual([
-    `t:take:${aTicket.number}`,
+    `t:take:${aTicket.conversation}`,
     `t:approve:${aTicket.number}`,
     `t:return:${aTicket.number}`,
     `t:reject:${aTicket.number}`,
     `t:tell:${aTicket.number}`,
     `t:cancel:${aTicket.number}`,
   ]);
-  press(talk, `t:take:${aTicket.number}`);
+  press(talk, `t:take:${aTicket.conversation}`);
   expect(orders(talk)).toEqual([{ kind: "take-over", conversation: aTicket.conversation }]);
 });
 
