@@ -1,11 +1,10 @@
 /** A copy of what is kept of a person, in words they can read (P11): given in the very chat it is about. */
-import type { Scene } from "../engine/dialog.ts";
+import type { Card, Scene } from "../engine/dialog.ts";
 import type { Saying } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import { text } from "../engine/turn.ts";
 import { shownPhone } from "./fields/phone.ts";
-import { knownRows } from "./my-data.ts";
 import { claimValue, conditionValue, reporterValue, topicValue } from "./request-words.ts";
 import { classLine, given, statusOf, wishValue } from "./say.ts";
 import { workRows } from "./ticket-card.ts";
@@ -21,6 +20,21 @@ export function exported(scene: Scene): readonly Saying[] {
     ...cases.map((ticket) => text(block(headOf(ticket), caseRows(ticket, scene)))),
     text(line("data.export.more", { count: cases.length })),
   ];
+}
+
+/** Name, phone, address, device; what was never told is not listed. */
+export function knownRows({ facts }: Scene): Card["rows"] {
+  const { me } = facts;
+  const device = [me.device?.product, me.device?.model, me.device?.serial].filter(
+    (part) => part !== undefined,
+  );
+  const rows: readonly (readonly [Line, Value | undefined])[] = [
+    [line("field.name"), given(me.name)],
+    [line("field.phone"), shownPhone(me.phone, facts.zone)],
+    [line("field.address"), given(me.address)],
+    [line("field.product"), device.length === 0 ? undefined : device.join(" ")],
+  ];
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
 const headOf = (ticket: TicketFacts): Line =>

@@ -2,13 +2,13 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Card, Dialog, Ending, Option, Reader, Scene } from "../engine/dialog.ts";
 import type { Effect } from "../engine/effect.ts";
-import { type Line, line, type Value } from "../engine/line.ts";
+import { type Line, line } from "../engine/line.ts";
 import { bare } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import { addressOf } from "./fields/address.ts";
 import { nameOf } from "./fields/name.ts";
-import { phoneOf, shownPhone } from "./fields/phone.ts";
-import { exported } from "./my-data-export.ts";
+import { phoneOf } from "./fields/phone.ts";
+import { exported, knownRows } from "./my-data-export.ts";
 import { gatherReport } from "./report-gather.ts";
 import { given, listed } from "./say.ts";
 
@@ -131,21 +131,6 @@ function offers(): readonly Option[] {
       words: ["不用了", "没事了", "好了", "done", "no thanks"],
     },
   ];
-}
-
-/** Name, phone, address, device; what was never told is not listed. */
-export function knownRows({ facts }: Scene): Card["rows"] {
-  const { me } = facts;
-  const device = [me.device?.product, me.device?.model, me.device?.serial].filter(
-    (part) => part !== undefined,
-  );
-  const rows: readonly (readonly [Line, Value | undefined])[] = [
-    [line("field.name"), given(me.name)],
-    [line("field.phone"), shownPhone(me.phone, facts.zone)],
-    [line("field.address"), given(me.address)],
-    [line("field.product"), device.length === 0 ? undefined : device.join(" ")],
-  ];
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
 function cardOf(scene: Scene): Card {

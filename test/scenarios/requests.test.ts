@@ -156,6 +156,12 @@ test(
     await customer.press(/^a:report:confirm:yes$/);
     await customer.hears(/登记好了/);
     await supervisor.hears(/李阿姨 13900139000[\s\S]*13800138000、家人、打给登记人/);
+    const [row] = await desk.house.panel.tickets("zh-CN");
+    const file = await desk.house.panel.ticket(row?.number ?? "", "zh-CN");
+    expect(file?.form).toContainEqual({
+      field: "reporter",
+      value: "+8613800138000 family → reporter",
+    });
   },
   limitMs,
 );

@@ -44,16 +44,15 @@ function moved(ticket: Ticket, action: TicketAction, evidence: Evidence = {}): T
 describe.each(statuses)("a ticket that is %s", (status) => {
   const visit = aTicket({ status, engineer: li, slots: [morning + 5 * hour] });
 
-  test.each(ticketActions)("%s goes where the table says, and nowhere else", (action) => {
-    for (const kind of ["repair", "complaint"] as const) goes({ ...visit, class: kind }, action);
-  });
+  const cases = ticketActions.flatMap((action) =>
+    (["repair", "complaint"] as const).map((kind) => [action, kind] as const),
+  );
 
-  function goes(ticket: Ticket, action: TicketAction): void {
+  test.each(cases)("%s of a %s goes where the table says, and nowhere else", (action, kind) => {
+    const ticket = { ...visit, class: kind };
     // Nobody is sent to answer a complaint, and no result is told of a visit that was not made.
     const unfit =
-      ticket.class === "repair"
-        ? action === "tell" && status !== "handed-over"
-        : action === "dispatch";
+      kind === "repair" ? action === "tell" && status !== "handed-over" : action === "dispatch";
     const to = unfit ? undefined : destination(status, action);
     for (const actor of everybody) {
       const result = move(ticket, action, actor, proof(action), morning + minute);
@@ -66,7 +65,7 @@ describe.each(statuses)("a ticket that is %s", (status) => {
       };
       expect(result).toMatchObject(allowed && to !== undefined ? moved : refused);
     }
-  }
+  });
 });
 
 test("every action can be taken by somebody", () => {
