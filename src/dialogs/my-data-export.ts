@@ -11,9 +11,12 @@ import { workRows } from "./ticket-card.ts";
 
 type Row = { readonly label: Line; readonly value: Value };
 
+/** Cases in one answer, newest first: 微信客服 takes five messages for each of the customer's. */
+const exportedMax = 5;
+
 /** One bubble for the person, one for each case, newest first. */
 export function exported(scene: Scene): readonly Saying[] {
-  const cases = scene.facts.cases ?? scene.facts.tickets;
+  const cases = (scene.facts.cases ?? scene.facts.tickets).slice(0, exportedMax);
   const head = block(line("data.export.head"), knownRows(scene));
   return [
     text(head),
