@@ -34,7 +34,7 @@ export const desk = {
   "menu.installation": "Book installation",
   "menu.maintenance": "Book maintenance",
   "help.text":
-    "Words that always work: back, edit, progress, cancel, person, language; “stop” ends reminders. You can also type a number instead of choosing a button.",
+    "Words that always work: back, edit, progress, cancel, person, language; also question, return, complaint, my data; “stop” ends reminders. Instead of a button you can type its number.",
   "edit.nothing": "There is nothing to correct at the moment.",
   "edit.ticket":
     "Your case is already with us. Tell a colleague what to correct: just say “person”.",
@@ -91,7 +91,7 @@ export const desk = {
   "language.english": "English",
   "language.set": "Fine, we'll go on in English.",
   "hush.on":
-    "Done: no more reminders or surveys. I still answer whenever you write. “Start” turns them on again.",
+    "Done: no more reminders or surveys. I still answer whenever you write, and news of your open cases still comes. “Start” turns them on again.",
   "hush.off": "Reminders and surveys are on again.",
   "person.called": "{{start}} {{handed}} {{when}}",
   "person.asked": "Of course, I am calling a colleague.",

@@ -29,7 +29,7 @@ export const desk = {
   "menu.installation": "预约安装",
   "menu.maintenance": "预约保养",
   "help.text":
-    "随时可以说：返回、修改、进度、取消、人工、语言；说“停止”就不再收到提醒。有选项时，回复数字也可以。",
+    "随时可以说：返回、修改、进度、取消、人工、语言；也可以说：咨询、退货、投诉、我的数据。说“停止”就不再收到提醒。有选项时，回复数字也可以。",
   "edit.nothing": "目前没有需要修改的内容。",
   "edit.ticket": "您的工单已经提交。需要更正的话，回复“人工”告诉同事即可。",
   "cancel.nothing": "目前没有可以取消的内容。",
@@ -82,7 +82,8 @@ export const desk = {
   "language.chinese": "中文",
   "language.english": "English",
   "language.set": "好的，接下来我们用中文交流。",
-  "hush.on": "好的，以后不再给您发送提醒和问卷。您来消息我照常回复；想恢复时回复“恢复”即可。",
+  "hush.on":
+    "好的，以后不再给您发送提醒和问卷。您来消息我照常回复，处理中的工单有进展也会告诉您；想恢复时回复“恢复”即可。",
   "hush.off": "好的，提醒和问卷已经恢复。",
   "person.called": "{{start}}{{handed}}{{when}}",
   "person.asked": "好的，马上为您转人工。",

@@ -33,13 +33,20 @@ const warnSchema = z
       : { kind: "fraction", of: warn.fraction };
   });
 
+const classSchema = z.enum([
+  "repair",
+  "installation",
+  "maintenance",
+  "consultation",
+  "exchange",
+  "complaint",
+  "suggestion",
+]);
+
 const limitSchema = z
   .strictObject({
     row,
-    classes: z
-      .array(z.enum(["repair", "installation", "maintenance"]))
-      .min(1)
-      .exactOptional(),
+    classes: z.array(classSchema).min(1).exactOptional(),
     urgencies: z
       .array(z.enum(["normal", "urgent", "extra-urgent"]))
       .min(1)

@@ -63,6 +63,7 @@ function decideItem(
     chat,
     sayings: [],
     opened: undefined,
+    promise: undefined,
   };
   if (item.kind === "undelivered") return undelivered(bare, item);
   if (item.kind === "notice" && isApology(item.notice)) return apologised(bare, item.notice);

@@ -13,8 +13,15 @@ export function callPerson(
 ): void {
   const { draft, world, cause, chat } = bench;
   const agents = staffChats(world, ({ role }) => role === "agent");
-  const called =
+  const onDuty =
     agents.length > 0 ? agents : staffChats(world, ({ role }) => role === "supervisor");
+  // A customer was promised somebody: where nobody is on duty, supervisors are told all the same.
+  const called =
+    onDuty.length > 0
+      ? onDuty
+      : world.staff.flatMap(({ role, chat: at }) =>
+          role === "supervisor" && at !== null ? [at] : [],
+        );
   for (const to of called)
     post(draft, world, cause, to, {
       kind: "person-wanted",

@@ -21,6 +21,7 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
     locale,
     house.policy.company.zone,
     bench.opened,
+    bench.promise,
   );
   const index = cause.next("say");
   for (const [part, group] of house.pack(chat.channel, bubbles).entries()) {

@@ -1,4 +1,4 @@
-/** Steps of the report; the last two are asked only when corrected. */
+/** Steps of the report; the last three are asked only when corrected. */
 export type ReportStep =
   | "class"
   | "product"
@@ -11,4 +11,5 @@ export type ReportStep =
   | "address"
   | "confirm"
   | "serial"
-  | "special";
+  | "special"
+  | "reporter";

@@ -3,6 +3,7 @@ import { resumed } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Card, Scene } from "../engine/dialog.ts";
 import type { Choice, Saying, Turn } from "../engine/effect.ts";
+import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line } from "../engine/line.ts";
 import type { Notice, StaffNotice } from "../engine/notice.ts";
 import { restated } from "../engine/question.ts";
@@ -17,9 +18,15 @@ export type ForStaff = Notice & { readonly kind: StaffNotice };
 export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Scene): Turn {
   const { talk } = turn.conversation;
   const serves = talk?.dialog === relay.id && talk.answers.conversation === notice.conversation;
-  if (notice.kind === "customer-says" && (notice.text ?? "").trim() === "") return turn;
+  const besides = notice.kind === "customer-says" ? (notice.detail ?? []) : [];
+  const silent = (notice.text ?? "").trim() === "";
+  if (notice.kind === "customer-says" && silent && besides.length === 0) return turn;
   if (notice.kind === "customer-says" && serves)
-    return saying(turn, text(line("person.says", { words: notice.text ?? "" })));
+    return saying(
+      turn,
+      ...besides.map((one) => text(one)),
+      ...(silent ? [] : [text(line("person.says", { words: notice.text ?? "" }))]),
+    );
   // Somebody else was faster: what is typed from now on is not for the customer.
   if (notice.kind === "served-already" && serves)
     return resumed(desk, saying(talking(turn, null), bubble(notice, scene)), scene);
@@ -68,8 +75,8 @@ type OfTicket = Exclude<
 
 function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {
   const number = notice.ticket ?? "";
-  const title = titleOf(kind, notice, number);
   const ticket = scene.facts.asked;
+  const title = titleOf(kind, notice, number, ticket);
   if (ticket === undefined || ticket.number !== number || kind === "job-withdrawn")
     return text(title);
   const card = staffCard(title, ticket, scene);
@@ -86,13 +93,23 @@ function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {
   return canSend ? { ...card, line: line("dispatch.ask", { number }), choices: engineers } : card;
 }
 
-function titleOf(kind: OfTicket, notice: Notice, number: string): Line {
+function titleOf(
+  kind: OfTicket,
+  notice: Notice,
+  number: string,
+  ticket: TicketFacts | undefined,
+): Line {
+  if (kind === "review-wanted" && ticket?.class === "complaint")
+    return line("staff.complaint", { number });
   if (kind !== "clock-warning" && kind !== "clock-overdue")
     return line(`staff.${kind}`, { number });
   const { clock } = notice;
   return line(`staff.${kind}`, {
     number,
-    clock: clockLine(clock?.kind),
+    clock:
+      clock?.kind === "dispatch" && ticket?.atDesk === true
+        ? line("clock.reply")
+        : clockLine(clock?.kind),
     at: clock === undefined ? "" : moment(clock.dueAt),
   });
 }

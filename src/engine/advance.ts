@@ -3,7 +3,7 @@ import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
-import type { Effect, Turn } from "./effect.ts";
+import type { Turn } from "./effect.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
@@ -13,6 +13,7 @@ import { introduce } from "./introduce.ts";
 import { line } from "./line.ts";
 import { localeOf } from "./locale.ts";
 import { chosen } from "./option.ts";
+import { latePhotos, overheard, relayed } from "./overheard.ts";
 import { optionsOf } from "./path.ts";
 import { cut, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
@@ -123,41 +124,6 @@ function introduced(turn: Turn, scene: Scene): Turn {
 
 function unspoken(desk: Desk, turn: Turn, scene: Scene): Turn {
   return restated(desk, saying(turn, text(line("desk.unspoken"), undefined)), scene);
-}
-
-function relayed(turn: Turn, words: string): Turn {
-  return words.trim() === ""
-    ? turn
-    : ordering(turn, { kind: "relay-to-staff", text: cut(words, 2_000) });
-}
-
-/** A person serves: the desk is silent and carries words and photos over. */
-function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
-  if (input.kind === "sent-photos")
-    return relayed(
-      ordering(turn, ...latePhotos(input, scene)),
-      ["[photo 照片]", input.caption].filter(Boolean).join(" "),
-    );
-  if (input.kind === "shared-contact")
-    return relayed(turn, [input.name, input.phone].filter(Boolean).join(" "));
-  if (input.kind === "shared-location")
-    return relayed(
-      turn,
-      [input.title, input.address, `${input.latitude}, ${input.longitude}`]
-        .filter(Boolean)
-        .join(" "),
-    );
-  return relayed(turn, textOf(input));
-}
-
-/** Photos that belong to the newest ticket still open. */
-export function latePhotos(
-  input: PersonInput & { readonly kind: "sent-photos" },
-  scene: Scene,
-): readonly Effect[] {
-  const ticket = scene.facts.me.role === "customer" ? scene.facts.tickets[0]?.number : undefined;
-  if (ticket === undefined) return [];
-  return [{ kind: "add-photos", ticket, photos: input.photos.map(({ id }) => id) }];
 }
 
 function sameAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): boolean {

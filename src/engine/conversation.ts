@@ -1,6 +1,6 @@
 /** What the desk remembers of one chat between two messages. */
 import type { Instant } from "../kernel/clock.ts";
-import type { TicketForm } from "../tickets/ticket.ts";
+import type { TicketClass, TicketForm } from "../tickets/ticket.ts";
 
 export type LocaleCode = "zh-CN" | "en";
 
@@ -74,7 +74,7 @@ export const withdrawnMax = 12;
 
 /** Everything understood so far. The form of a report, or the few fields of a staff or customer dialog. */
 export interface Answers extends TicketForm {
-  readonly class?: "repair" | "installation" | "maintenance";
+  readonly class?: TicketClass;
   readonly urgency?: "normal" | "urgent" | "extra-urgent";
   /** The ticket a dialog is about. */
   readonly ticket?: string;

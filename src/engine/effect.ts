@@ -61,11 +61,20 @@ export type Effect =
   | { readonly kind: "hand-back"; readonly conversation: string }
   /** One speaker: words carried between a customer's chat and the person who serves it. */
   | { readonly kind: "relay"; readonly conversation: string; readonly text: string }
-  | { readonly kind: "relay-to-staff"; readonly text: string }
+  | {
+      readonly kind: "relay-to-staff";
+      readonly text: string;
+      /** What came besides words, said in the colleague's language. */
+      readonly about?: readonly Line[];
+    }
   /** A one-time staff code that the facts say is good. */
   | { readonly kind: "bind-staff"; readonly code: string }
   /** A staff button pressed by somebody who may not: recorded. */
   | { readonly kind: "note-refusal"; readonly choice: string }
+  /** What came of the catalogue's own advice, as `product:fault:solved` or `…:unsolved`; nothing personal. */
+  | { readonly kind: "note-self-help"; readonly what: string }
+  /** The person asked to be forgotten and confirmed it: done soon after the last words have left. */
+  | { readonly kind: "forget-me" }
   /** A withdrawn message: blank the stored copy. */
   | { readonly kind: "forget-message"; readonly messageId: string };
 

@@ -9,8 +9,13 @@ export function openWords(): Words {
   const speech = openSpeech();
   return {
     line: (line, locale, zone) => speech.say(line, { locale, zone }),
-    bubbles: (sayings, locale, zone, ticket) => {
-      const reader = { locale, zone, ...(ticket === undefined ? {} : { ticket }) };
+    bubbles: (sayings, locale, zone, ticket, promise) => {
+      const reader = {
+        locale,
+        zone,
+        ...(ticket === undefined ? {} : { ticket }),
+        ...(promise === undefined ? {} : { promise }),
+      };
       return sayings.map((saying) => bubble(saying, reader, speech));
     },
   };
