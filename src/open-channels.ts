@@ -42,6 +42,13 @@ export function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"]
   };
 }
 
+/** How much each platform lets us say to somebody who stays silent. */
+export function allowances(
+  channels: ReadonlyMap<Platform, Channel>,
+): NonNullable<House["allowance"]> {
+  return (platform) => channels.get(platform)?.allowance;
+}
+
 function configured({
   config,
   clock,

@@ -26,7 +26,7 @@ import { parse } from "./parse.ts";
 import { parseBell } from "./parse-bell.ts";
 import { pack, render } from "./render.ts";
 import { verify } from "./verify.ts";
-import { callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";
+import { answersMax, answersMs, callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";
 
 /** Path the doorbells come to. */
 const kfPath = "/webhooks/wecom/kf";
@@ -75,6 +75,7 @@ export function openKfChannel(parts: KfParts): KfChannel {
     platform: "kf",
     // The budget of five per customer's message is small enough to be its own pace.
     pace: { parallelMax: 32, perSecondMax, chatGapMs: 0, chatBurst: 5 },
+    allowance: { messagesMax: answersMax, windowMs: answersMs },
     doors: [
       { path: kfPath, bodyMax: callbackBytesMax, receive: (request) => receive(desk, request) },
     ],

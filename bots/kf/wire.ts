@@ -28,6 +28,10 @@ export const coldStartMs = 600_000;
 /** Calls of one API a minute (page 90312). */
 export const callsPerMinuteMax = 10_000;
 
+/** Messages a customer's own one pays for, and how long it does, ms (page 94677). */
+export const answersMax = 5;
+export const answersMs = 48 * 3_600_000;
+
 const openKfId = z.string().regex(/^wk[0-9A-Za-z_-]{1,62}$/);
 const customer = z.string().regex(/^wm[0-9A-Za-z_-]{1,62}$/);
 const mediaId = z.string().regex(/^[\x21-\x7e]{1,512}$/);

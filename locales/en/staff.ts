@@ -43,6 +43,10 @@ export const staff = {
   "staff.person-wanted-ask": "Will you take it?",
   "staff.customer-says": "Customer: {{words}}",
   "staff.undelivered": "A message did not reach the customer: {{why}}.",
+  "reach.phone": "Please call or text by hand: {{phone}}",
+  "reach.nothing": "No phone number is known: the customer has to write to us first.",
+  "reach.later": "The desk says it as soon as the customer writes again.",
+  "reach.case": "Case {{number}}",
   "staff.turn-failed": "A message could not be handled. Reference: {{reference}}",
   "staff.served-already":
     "{{name}} is already serving this customer. What you type now stays with us.",
@@ -50,6 +54,7 @@ export const staff = {
   "undelivered.window-closed": "the platform's reply time is over",
   "undelivered.quota": "our message quota is used up",
   "undelivered.person-serves": "a person is serving that chat on the platform",
+  "undelivered.kept": "the few messages this chat has left are kept for more urgent news",
   "undelivered.invalid": "the platform refused the message",
   "undelivered.other": "the platform did not deliver it",
   "clock.escalate": "tell a supervisor",

@@ -1,8 +1,9 @@
 /** Words and calls that go from one chat to another, and codes that make a chat a colleague's. */
 import type { Effect } from "../engine/effect.ts";
+import { type Line, line } from "../engine/line.ts";
 import type { Notice } from "../engine/notice.ts";
 import { conversationId, derive } from "../kernel/ids.ts";
-import { chatName } from "../ports/shelf.ts";
+import { type ChatRecord, chatName } from "../ports/shelf.ts";
 import { post, staffChats } from "./announce.ts";
 import type { Bench } from "./workbench.ts";
 
@@ -43,9 +44,17 @@ export function tellUnreachable({ draft, world, chat }: Bench, why: string): voi
   for (const to of staffChats(world, ({ role }) => role === "supervisor")) {
     const key = derive("unreachable", chat.id, chat.conversation.lastAt, chatName(to));
     if (draft.notices.some((notice) => notice.key === key)) continue;
-    const notice = { kind: "undelivered", conversation: chat.id, text: why } as const;
+    const detail = waysTo(chat);
+    const notice = { kind: "undelivered", conversation: chat.id, text: why, detail } as const;
     draft.notices.push({ key, to, notice, at: world.now });
   }
+}
+
+/** How else this person can be reached, for whoever has to. */
+export function waysTo({ person }: ChatRecord): readonly Line[] {
+  return person.phone === undefined
+    ? [line("reach.nothing")]
+    : [line("reach.phone", { phone: person.phone })];
 }
 
 /** Binds this chat to the colleague the code was made for. */

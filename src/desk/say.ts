@@ -6,6 +6,7 @@ import { derive, outboundId } from "../kernel/ids.ts";
 import type { ReplyHandle } from "../ports/channel.ts";
 import type { Bubble } from "../ports/outgoing.ts";
 import type { Moved } from "../tickets/move.ts";
+import { charged } from "./budget.ts";
 import { tellUnreachable } from "./reach-out.ts";
 import type { Bench } from "./workbench.ts";
 
@@ -23,7 +24,8 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
     bench.opened,
   );
   const index = cause.next("say");
-  for (const [part, group] of house.pack(chat.channel, bubbles).entries()) {
+  const groups = house.pack(chat.channel, bubbles);
+  for (const [part, group] of groups.entries()) {
     draft.sends.push({
       id: outboundId(derive("outbound", cause.id, index, part)),
       seq: chat.outSeq + 1,
@@ -38,7 +40,9 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
       causeIndex: index,
     });
   }
-  bench.chat = { ...chat, outSeq: chat.outSeq + 1 };
+  // What goes with a handle of the platform's own is not counted.
+  const conversation = charged(chat.conversation, groups.length - (reply === undefined ? 0 : 1));
+  bench.chat = { ...chat, conversation, outSeq: chat.outSeq + 1 };
 }
 
 const measured = (reply: ReplyHandle, now: number): ReplyHandle => ({

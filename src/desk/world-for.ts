@@ -65,6 +65,7 @@ function wants(matters: readonly Matter[]) {
     else if (person.role !== "customer") supervisors = true;
     else if (person.customerNumber !== undefined) customers.add(person.id);
     if (serving !== null) conversations.add(serving);
+    for (const { ticket } of conversation.held ?? []) if (ticket !== undefined) numbers.add(ticket);
     for (const item of matter.items) {
       const input =
         item.kind === "arrival"

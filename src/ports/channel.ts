@@ -4,6 +4,7 @@ import type { PersonInput, PhotoRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
+import type { Allowance } from "./allowance.ts";
 import type { Bubble } from "./outgoing.ts";
 
 /** One thing a person did, as a platform told it. */
@@ -97,6 +98,8 @@ export interface Channel extends AsyncDisposable {
   open(intake: Intake): Promise<void>;
   /** How many calls this platform takes: the speaker paces itself by it. */
   readonly pace: Pace;
+  /** How much may be said to somebody who stays silent; nothing where nobody counts. */
+  readonly allowance?: Allowance;
 }
 
 export interface Pace {
