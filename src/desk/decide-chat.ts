@@ -3,10 +3,11 @@ import type { Input } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
-import { exhausted, renewed } from "./budget.ts";
+import { renewed } from "./budget.ts";
 import { openCause } from "./cause.ts";
+import { cutOff } from "./cut-off.ts";
 import { type Draft, newDraft } from "./draft.ts";
-import { isReminderDropped, isWritten, keepBack, mustWait, released } from "./hold-back.ts";
+import { isMute, isReminderDropped, isWritten, keepBack, mustWait, released } from "./hold-back.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
 import { namedCode } from "./named.ts";
 import { tellUnreachable } from "./reach-out.ts";
@@ -75,13 +76,11 @@ function decideItem(
   const bench: Bench = { ...bare, chat: greeted(chat, item, input, world) };
   if (hear(bench, item, input)) return "needs-numbers";
   if (input.kind === "bounced") bounced(bench, input.reason);
-  if (item.kind === "rang" && isReminderDropped(bench.chat, world)) bench.sayings.splice(0);
+  const handle = item.kind === "arrival" ? item.arrival.reply : undefined;
+  const isDropped = item.kind === "rang" && isReminderDropped(bench.chat, world);
+  if (isDropped || isMute(bench, handle !== undefined)) bench.sayings.splice(0);
   bench.sayings.splice(0, Infinity, ...onceEach(bench.sayings));
-  say(
-    bench,
-    item.kind === "arrival" ? "answer" : "notice",
-    item.kind === "arrival" ? item.arrival.reply : undefined,
-  );
+  say(bench, item.kind === "arrival" ? "answer" : "notice", handle);
   return bench.chat;
 }
 
@@ -106,13 +105,6 @@ const speaksNow = ({ kind }: Item, input: Input): boolean =>
 function bounced(bench: Bench, why: string): void {
   tellUnreachable(bench, why);
   bench.chat = cutOff(bench, why);
-}
-
-/** The chat after the platform has said why it takes nothing more. */
-function cutOff({ chat, world }: Bench, why: string): ChatRecord {
-  const allowance = world.house.allowance?.(chat.channel);
-  const conversation = exhausted(chat.conversation, allowance, why);
-  return { ...chat, conversation, ...(why === "blocked" ? { blocked: why } : {}) };
 }
 
 /** Keeps the platform's own bytes, and the photos to be fetched. */

@@ -1,4 +1,5 @@
 /** News that a chat's budget has no place for: kept with the chat, said when its person writes or something better is said. */
+import { isElsewhere } from "../engine/elsewhere.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
 import type { Notice } from "../engine/notice.ts";
@@ -25,12 +26,19 @@ const budgetIn = ({ channel, conversation }: ChatRecord, { house, now }: World) 
 /** Whether this notice has to wait. Only customers' chats have budgets. */
 export function mustWait({ chat, world }: Bench, notice: Notice): boolean {
   if (chat.person.role !== "customer" || chat.blocked !== null) return false;
-  return !isSaidNow(worthOf(notice), budgetIn(chat, world));
+  const isAway = isElsewhere(chat.conversation, world.now) && worthOf(notice) !== "spoken";
+  return isAway || !isSaidNow(worthOf(notice), budgetIn(chat, world));
 }
+
+/** Whether nothing that is said now would arrive; a handle of the platform's own opens the door once. */
+export const isMute = ({ chat, world }: Bench, hasHandle: boolean): boolean =>
+  !hasHandle &&
+  chat.conversation.elsewhere?.by === "nobody" &&
+  isElsewhere(chat.conversation, world.now);
 
 /** Whether a reminder would take a place that something better may need. */
 export const isReminderDropped = (chat: ChatRecord, world: World): boolean =>
-  !isSaidNow("can-wait", budgetIn(chat, world));
+  isElsewhere(chat.conversation, world.now) || !isSaidNow("can-wait", budgetIn(chat, world));
 
 /** Keeps the notice with the chat; colleagues hear of what should not wait, and how else to reach this person. */
 export function keepBack(bench: Bench, notice: Notice): ChatRecord {
@@ -57,7 +65,11 @@ function tellKept({ draft, world, chat }: Bench, { kind, ticket }: Notice): void
     const notice: Notice = {
       kind: "undelivered",
       conversation: chat.id,
-      text: left > 0 ? "kept" : "quota",
+      text: isElsewhere(chat.conversation, world.now)
+        ? "person-serves"
+        : left > 0
+          ? "kept"
+          : "quota",
       detail: [
         ...(ticket === undefined ? [] : [line("reach.case", { number: ticket })]),
         line("reach.later"),
@@ -75,7 +87,10 @@ export function released(
   world: World,
 ): { readonly chat: ChatRecord; readonly notices: readonly Notice[] } {
   const { held, ...conversation } = chat.conversation;
-  if (held === undefined || budgetIn(chat, world).left <= roomy) return { chat, notices: [] };
+  const isAway =
+    isElsewhere(chat.conversation, world.now) && chat.conversation.elsewhere?.by === "person";
+  if (held === undefined || isAway || budgetIn(chat, world).left <= roomy)
+    return { chat, notices: [] };
   const notices = held.filter((notice) =>
     isStillTrue(notice, draft.seenTickets.get(notice.ticket ?? "")?.ticket.status),
   );
@@ -83,7 +98,14 @@ export function released(
 }
 
 /** Kinds of input that a person's app makes by itself: they pay for nothing. */
-const silent: readonly PersonInput["kind"][] = ["opened", "left", "edited", "withdrew", "bounced"];
+const silent: readonly PersonInput["kind"][] = [
+  "opened",
+  "left",
+  "edited",
+  "withdrew",
+  "bounced",
+  "served",
+];
 
 /** Whether the person said something, which pays for answers. */
 export const isWritten = ({ kind }: PersonInput): boolean => !silent.includes(kind);

@@ -1,5 +1,5 @@
 /** Nothing is pending: greetings, reports that begin by themselves, questions, late photos. */
-import { latePhotos } from "../engine/advance.ts";
+
 import { begin } from "../engine/begin.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Desk } from "../engine/desk.ts";
@@ -8,6 +8,7 @@ import type { Turn } from "../engine/effect.ts";
 import { answered } from "../engine/form.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
+import { latePhotos } from "../engine/late-photos.ts";
 import { line } from "../engine/line.ts";
 import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";

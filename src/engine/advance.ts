@@ -3,13 +3,15 @@ import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
-import type { Effect, Turn } from "./effect.ts";
+import type { Turn } from "./effect.ts";
+import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
 import { introduce } from "./introduce.ts";
+import { latePhotos } from "./late-photos.ts";
 import { line } from "./line.ts";
 import { localeOf } from "./locale.ts";
 import { chosen } from "./option.ts";
@@ -49,6 +51,8 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
     }
     case "bounced":
       return turn;
+    case "served":
+      return servedBy(turn, input);
     case "withdrew":
       return withdrew(desk, turn, input.messageId, scene);
     case "edited":
@@ -56,6 +60,7 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
         ? relayed(turn, input.text)
         : edited(desk, turn, input, scene);
     case "opened": {
+      if (isElsewhere(turn.conversation, scene.at)) return turn;
       const { openedAt } = turn.conversation;
       const fresh = noting(turn, { openedAt: scene.at });
       return input.payload === undefined && openedAt !== undefined && scene.at - openedAt < echoMs
@@ -72,7 +77,10 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   }
 }
 
-function spokenTo(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+function spokenTo(desk: Desk, told: Turn, input: PersonInput, scene: Scene): Turn {
+  const alone = leftAlone(desk, told, input, scene);
+  if (alone !== undefined) return alone;
+  const turn = homeAgain(told);
   const before = desk.first(turn, input, scene);
   if (before !== undefined) return before;
   if (
@@ -148,16 +156,6 @@ function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
         .join(" "),
     );
   return relayed(turn, textOf(input));
-}
-
-/** Photos that belong to the newest ticket still open. */
-export function latePhotos(
-  input: PersonInput & { readonly kind: "sent-photos" },
-  scene: Scene,
-): readonly Effect[] {
-  const ticket = scene.facts.me.role === "customer" ? scene.facts.tickets[0]?.number : undefined;
-  if (ticket === undefined) return [];
-  return [{ kind: "add-photos", ticket, photos: input.photos.map(({ id }) => id) }];
 }
 
 function sameAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): boolean {

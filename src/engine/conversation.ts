@@ -41,6 +41,12 @@ export interface Conversation {
   readonly cycle?: number;
   /** Where a platform counts: when the person last wrote, and the calls ordered since. */
   readonly budget?: { readonly from: Instant; readonly used: number };
+  /** A person serves in the platform's own app, or has just ended that: nothing can be said. `at`: last heard of them. */
+  readonly elsewhere?: {
+    readonly by: "person" | "nobody";
+    readonly at: Instant;
+    readonly called?: true;
+  };
   /** News this chat has no place for: kinds and numbers of cases, never words. */
   readonly held?: readonly Notice[];
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decideChat } from "../../src/desk/decide-chat.ts";
 import type { Item } from "../../src/desk/item.ts";
 import type { Notice } from "../../src/engine/notice.ts";
-import { timerId } from "../../src/kernel/ids.ts";
+import { outboundId, timerId } from "../../src/kernel/ids.ts";
 import type { ChatRecord } from "../../src/ports/shelf.ts";
 import type { TicketStatus } from "../../src/tickets/ticket.ts";
 import { chen, morning, wang } from "../support/ticket.ts";
@@ -161,4 +161,75 @@ test("the same news twice wait once, and no more than a dozen wait", () => {
   expect(
     decide(chatWith(3, { held: many }), "accepted", told("engineer-accepted")).kept,
   ).toHaveLength(12);
+});
+
+const served = (by: "person" | "nobody") => ({ elsewhere: { by, at: morning } });
+
+test("while a person serves in the platform's own app, news wait and supervisors hear of what is vital", () => {
+  const { words, kept, colleagues } = decide(
+    chatWith(0, served("person")),
+    "appointed",
+    told("visit-agreed"),
+  );
+
+  expect(words).toEqual([]);
+  expect(kept).toEqual(["visit-agreed"]);
+  expect(colleagues).toMatchObject([{ notice: { kind: "undelivered", text: "person-serves" } }]);
+});
+
+test("the end of a person's session is said with the platform's own code, or not at all", () => {
+  const ended = (reply: object) => {
+    const input = { kind: "served", by: "desk", at: morning } as const;
+    const arrival = {
+      ...said(wang, "", morning, "ended"),
+      platform: "line",
+      input,
+      ...reply,
+    } as const;
+    return decide(chatWith(2, served("person")), "accepted", {
+      kind: "arrival",
+      arrival,
+      stored: false,
+    });
+  };
+
+  expect(ended({ reply: { token: "MC", expiresAt: morning + 1 } })).toMatchObject({ used: 2 });
+  expect(ended({ reply: { token: "MC", expiresAt: morning + 1 } }).words).toHaveLength(1);
+  expect(ended({}).words).toEqual([]);
+});
+
+test("after the end nothing is said until the customer writes, and then all that waited", () => {
+  const held: readonly Notice[] = [{ kind: "visit-agreed", ticket: number }];
+  const after = chatWith(1, { ...served("nobody"), held });
+
+  expect(decide(after, "appointed", told("work-finished")).words).toEqual([]);
+  expect(decide(after, "appointed", wrote("hello"))).toMatchObject({ kept: [], used: 1 });
+});
+
+test("a message refused because a person serves makes the desk silent there", () => {
+  const chat = chatWith(1);
+  const refused: Item = {
+    kind: "undelivered",
+    send: outboundId("o"),
+    why: "person-serves",
+    matters: true,
+  };
+  expect(decide(chat, "appointed", refused, told("visit-agreed")).kept).toEqual(["visit-agreed"]);
+});
+
+test("a message that comes back because the customer shut us out ends all tries", () => {
+  const input = {
+    kind: "bounced",
+    platformMessageId: "m",
+    reason: "blocked",
+    at: morning,
+  } as const;
+  const arrival = { ...said(wang, "", morning, "b"), platform: "line", input } as const;
+  const { words } = decide(
+    chatWith(1),
+    "appointed",
+    { kind: "arrival", arrival, stored: false },
+    told("visit-agreed"),
+  );
+  expect(words).toEqual([]);
 });
