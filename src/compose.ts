@@ -14,7 +14,7 @@ import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
-import { allowances, openChannels, packing } from "./open-channels.ts";
+import { habitsOf, openChannels } from "./open-channels.ts";
 import { openRules } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
@@ -107,7 +107,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   );
   const loop = stack.use(openLoopDelay());
   const desk = openDesk({
-    house: { ...rules, pack: packing(channels), allowance: allowances(channels) },
+    house: { ...rules, ...habitsOf(channels) },
     shelf: countShelf(store.shelf, meter, timers.monotonicMs),
     backlog: store.backlog,
     pages: store.pages,

@@ -34,7 +34,7 @@ export function openChannels(parts: ChannelParts): readonly Channel[] {
 }
 
 /** How each platform takes a turn's bubbles; somebody may be known on one that is not configured any more. */
-export function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
+function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
   return (platform, bubbles) => {
     const channel = channels.get(platform);
     if (channel !== undefined) return channel.pack(bubbles);
@@ -42,11 +42,15 @@ export function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"]
   };
 }
 
-/** How much each platform lets us say to somebody who stays silent. */
-export function allowances(
+/** What the house knows of its channels. */
+export function habitsOf(
   channels: ReadonlyMap<Platform, Channel>,
-): NonNullable<House["allowance"]> {
-  return (platform) => channels.get(platform)?.allowance;
+): Pick<House, "pack" | "allowance" | "handsOver"> {
+  return {
+    pack: packing(channels),
+    allowance: (platform) => channels.get(platform)?.allowance,
+    handsOver: (platform) => channels.get(platform)?.handsOver === true,
+  };
 }
 
 function configured({

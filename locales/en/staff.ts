@@ -43,6 +43,8 @@ export const staff = {
   "staff.person-wanted-ask": "Will you take it?",
   "staff.customer-says": "Customer: {{words}}",
   "staff.undelivered": "A message did not reach the customer: {{why}}.",
+  "staff.nobody-there":
+    "A customer wants a person, and no servicer could be given the chat on the platform. Please take it here.",
   "reach.phone": "Please call or text by hand: {{phone}}",
   "reach.nothing": "No phone number is known: the customer has to write to us first.",
   "reach.later": "The desk says it as soon as the customer writes again.",

@@ -38,6 +38,7 @@ export const staff = {
   "staff.person-wanted-ask": "请问您来接待吗？",
   "staff.customer-says": "客户：{{words}}",
   "staff.undelivered": "有一条消息没能送达客户：{{why}}。",
+  "staff.nobody-there": "有客户要找人工，但平台上没有接待人员能接。请在这里接待。",
   "reach.phone": "请电话联系或人工发短信：{{phone}}",
   "reach.nothing": "没有留电话，只能等客户先发消息。",
   "reach.later": "客户再发消息时，会自动补发。",

@@ -21,7 +21,12 @@ export type Config = {
   readonly telegram?: { readonly apiRoot: string };
   readonly line?: { readonly apiRoot: string; readonly dataApiRoot: string };
   readonly wecom?: { readonly apiRoot: string; readonly corpId: string; readonly agentId: number };
-  readonly kf?: { readonly apiRoot: string; readonly corpId: string };
+  readonly kf?: {
+    readonly apiRoot: string;
+    readonly corpId: string;
+    /** Who gets a customer that asks for a person, in WeCom itself. */
+    readonly handOver?: "pool" | { readonly servicer: string };
+  };
   readonly secrets: Secrets;
 };
 
@@ -118,8 +123,13 @@ function platformsOf(values: Values): Pick<Config, "telegram" | "line" | "wecom"
       : { wecom: { apiRoot, corpId, agentId } }),
     ...(corpId === undefined || values.WECOM_KF_SECRET === undefined
       ? {}
-      : { kf: { apiRoot, corpId } }),
+      : { kf: { apiRoot, corpId, ...handOverOf(values.WECOM_KF_HAND_OVER) } }),
   };
+}
+
+function handOverOf(to: string | undefined): Pick<NonNullable<Config["kf"]>, "handOver"> {
+  if (to === undefined) return {};
+  return { handOver: to === "pool" ? to : { servicer: to } };
 }
 
 function secretsOf(values: Values): Secrets {

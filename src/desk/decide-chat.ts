@@ -10,7 +10,7 @@ import { type Draft, newDraft } from "./draft.ts";
 import { isMute, isReminderDropped, isWritten, keepBack, mustWait, released } from "./hold-back.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
 import { namedCode } from "./named.ts";
-import { tellUnreachable } from "./reach-out.ts";
+import { takeBack, tellUnreachable } from "./reach-out.ts";
 import { say, sorry } from "./say.ts";
 import { isTurnedAway, servingAfter, turnAway } from "./serving.ts";
 import { onceEach, takeTurn } from "./take-turn.ts";
@@ -76,9 +76,11 @@ function decideItem(
   const bench: Bench = { ...bare, chat: greeted(chat, item, input, world) };
   if (hear(bench, item, input)) return "needs-numbers";
   if (input.kind === "bounced") bounced(bench, input.reason);
+  if (item.kind === "notice") takeBack(bench, item.notice);
   const handle = item.kind === "arrival" ? item.arrival.reply : undefined;
   const isDropped = item.kind === "rang" && isReminderDropped(bench.chat, world);
-  if (isDropped || isMute(bench, handle !== undefined)) bench.sayings.splice(0);
+  if (isDropped || isMute(bench, handle !== undefined || bench.session !== undefined))
+    bench.sayings.splice(0);
   bench.sayings.splice(0, Infinity, ...onceEach(bench.sayings));
   say(bench, item.kind === "arrival" ? "answer" : "notice", handle);
   return bench.chat;

@@ -1,5 +1,6 @@
 /** Words and calls that go from one chat to another, and codes that make a chat a colleague's. */
 import type { Effect } from "../engine/effect.ts";
+import { takenElsewhere } from "../engine/elsewhere.ts";
 import { type Line, line } from "../engine/line.ts";
 import type { Notice } from "../engine/notice.ts";
 import { conversationId, derive } from "../kernel/ids.ts";
@@ -22,6 +23,22 @@ export function callPerson(
       conversation: chat.id,
       detail: effect.known,
     });
+  const { elsewhere } = chat.conversation;
+  if (elsewhere === undefined && world.house.handsOver?.(chat.channel) === true) {
+    bench.session = "hand-over";
+    bench.chat = { ...chat, conversation: takenElsewhere(chat.conversation, world.now) };
+  }
+}
+
+/** A colleague who joins a chat that waits for a person in the platform's own app takes it back from there. */
+export function takeBack(bench: Bench, { kind }: Notice): void {
+  const { chat, world } = bench;
+  const { elsewhere } = chat.conversation;
+  if (kind !== "person-joined" || elsewhere?.by !== "person") return;
+  if (world.house.handsOver?.(chat.channel) !== true) return;
+  bench.session = "take-back";
+  const now = { by: "nobody", at: world.now } as const;
+  bench.chat = { ...chat, conversation: { ...chat.conversation, elsewhere: now } };
 }
 
 /** Carries a notice to the chat with this id, if it can be found. */

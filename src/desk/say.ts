@@ -34,6 +34,10 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
       body: {
         bubbles: group,
         ...(reply !== undefined && part === 0 ? { reply: measured(reply, world.now) } : {}),
+        // What is said before it would not arrive after it.
+        ...(bench.session !== undefined && part === groups.length - 1
+          ? { session: bench.session }
+          : {}),
       },
       mustArrive: bench.opened !== undefined || group.some(asksSomething),
       cause: cause.id,

@@ -26,6 +26,8 @@ export interface House {
   ) => ReturnType<Channel["pack"]>;
   /** What a platform lets us say to somebody who stays silent; nothing where nobody counts. */
   readonly allowance?: (platform: Platform) => Allowance | undefined;
+  /** Whether a customer who asks for a person gets one in the platform's own app. */
+  readonly handsOver?: (platform: Platform) => boolean;
 }
 
 export interface World {

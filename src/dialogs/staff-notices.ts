@@ -125,7 +125,10 @@ function undeliveredLine(why: string | undefined): Line {
 
 /** Why, and how else the customer can be reached. */
 function undelivered(notice: Notice): Saying {
-  const said = line("staff.undelivered", { why: undeliveredLine(notice.text) });
+  const said =
+    notice.text === "nobody-there"
+      ? line("staff.nobody-there")
+      : line("staff.undelivered", { why: undeliveredLine(notice.text) });
   const { detail = [] } = notice;
   return detail.length === 0
     ? text(said, takes(notice))

@@ -233,3 +233,39 @@ test("a message that comes back because the customer shut us out ends all tries"
   );
   expect(words).toEqual([]);
 });
+
+test("where the platform has persons of its own, a customer who asks for one is given to them", () => {
+  const given = aHouse(new Map(), {
+    allowance: () => five,
+    handsOver: () => true,
+    pack: (_platform, bubbles) => [bubbles],
+  });
+  const decision = decideChat(chatWith(0), [wrote("person")], aWorld({ house: given }));
+  if (decision.kind !== "unit") throw new Error(decision.kind);
+  const { sends, chat, notices } = decision.unit;
+
+  expect(sends.map(({ body }) => body.session)).toEqual(["hand-over"]);
+  expect(chat?.conversation.elsewhere).toEqual({ by: "person", at: morning });
+  expect(notices).toMatchObject([{ notice: { kind: "person-wanted" } }]);
+
+  const back: Item = {
+    kind: "notice",
+    key: "joined",
+    notice: { kind: "person-joined", conversation: chen, text: "Chen" },
+    at: morning,
+  };
+  const taken = decideChat(chat ?? aChat(), [back], aWorld({ house: given }));
+  if (taken.kind !== "unit") throw new Error(taken.kind);
+  expect(taken.unit.sends.map(({ body }) => body.session)).toEqual(["take-back"]);
+
+  const nobody: Item = {
+    kind: "undelivered",
+    send: outboundId("o"),
+    why: "nobody-there",
+    matters: true,
+  };
+  const home = decideChat(chat ?? aChat(), [nobody], aWorld({ house: given }));
+  if (home.kind !== "unit") throw new Error(home.kind);
+  expect(home.unit.chat?.conversation.elsewhere).toBeUndefined();
+  expect(home.unit.notices).toMatchObject([{ notice: { text: "nobody-there" } }]);
+});

@@ -8,6 +8,8 @@ import { wecomContract } from "./contract.ts";
 import { customerPhone } from "./customer-phone.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { type ServicerDesk, servicerDesk } from "./kf-desk.ts";
+import { sessionOf } from "./kf-session.ts";
+import type { ServiceState } from "./kf-types.ts";
 import { customerOf, makeWorld, memberOf } from "./make-world.ts";
 import { memberPhone } from "./member-phone.ts";
 import { settle, type WecomCredentials, type WecomOptions } from "./options.ts";
@@ -28,6 +30,10 @@ export interface WecomControl {
   refuseNext(half: Half, call: string, errcode: Errcode, times: number): void;
   /** The servicers of the first 微信客服 account. */
   readonly servicers: ServicerDesk;
+  /** The same person's chat with another 微信客服 account. */
+  customerAt(openKfId: string, person: string, name?: string): Phone;
+  /** Who has this customer at the first account: 0 new, 1 assistant, 2 queue, 3 a person, 4 nobody. */
+  serviceState(externalUserid: string): ServiceState;
 }
 
 /** One running stand-in of qyapi.weixin.qq.com, seen from its two sides. */
@@ -123,6 +129,9 @@ function control({ world, faults, callbacks }: Parts, openKfId: string): WecomCo
     refuseNext: (side, call, errcode, times) =>
       faults.set(side, call, times, { is: "errcode", errcode }),
     servicers: servicerDesk(world, openKfId),
+    customerAt: (account, person, name) =>
+      customerPhone(world, customerOf(world, person, name), account),
+    serviceState: (customer) => sessionOf(world, openKfId, customer).state,
   };
 }
 
