@@ -74,6 +74,12 @@ const onWorld = [
       "token-expired",
     ]),
   }),
+  z.object({
+    kind: z.literal("own-fault"),
+    platform,
+    name: short,
+    times: z.int().min(1).max(faultTimesMax),
+  }),
   z.object({ kind: z.literal("clear-faults") }),
   z.object({ kind: z.literal("deliver-times"), times: z.int().min(1).max(3) }),
   z.object({ kind: z.literal("redeliver") }),

@@ -43,6 +43,14 @@ export async function doOnWorld(
       });
       weather.ordered = [...weather.ordered, orderOf(act)];
       return;
+    case "own-fault": {
+      const { platform, name, times } = act;
+      const known = parts.emulators[platform].ownFaults?.includes(name) === true;
+      if (!known) throw new Error(`${platform} has no fault called ${name}.`);
+      parts.emulators[platform].fault({ call: "*", times, kind: { is: "own", name } });
+      weather.ordered = [...weather.ordered, { platform, call: "*", times, trouble: name }];
+      return;
+    }
     case "clear-faults":
       for (const emulator of room.emulators()) emulator.clearFaults();
       weather.ordered = [];

@@ -21,6 +21,8 @@ export interface Emulator extends AsyncDisposable {
   /** The next `times` calls of `call` (the platform's own method or path, `*` for any) go wrong this way. */
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Names of the faults that only this platform has. */
+  readonly ownFaults?: readonly string[];
   /** Every webhook is delivered this many times (1 is normal). */
   deliverTimes(times: number): void;
   /** Called after every change a page would show. Returns the unsubscribe. */
@@ -144,7 +146,9 @@ export interface Fault {
     | { readonly is: "error"; readonly status: number; readonly html?: boolean }
     | { readonly is: "reset-before" }
     | { readonly is: "reset-after" }
-    | { readonly is: "token-expired" };
+    | { readonly is: "token-expired" }
+    /** One of the platform's own, by its name among `ownFaults`; nothing on platforms without it. */
+    | { readonly is: "own"; readonly name: string };
 }
 
 /** What every emulator is opened with. */

@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly deliverTimes: number;
   readonly faults: readonly OrderedFault[];
   readonly refusals: readonly Refusal[];
+  /** Names of the faults that only one platform has, by platform. */
+  readonly ownFaults: Readonly<Record<string, readonly string[]>>;
   readonly tour: TourView | null;
 }
 
@@ -61,6 +63,9 @@ export async function takeSnapshot(
     deliverTimes: weather.deliverTimes,
     faults: weather.ordered,
     refusals: room.emulators().flatMap((emulator) => emulator.refusals()),
+    ownFaults: Object.fromEntries(
+      Object.values(parts.emulators).map(({ platform, ownFaults = [] }) => [platform, ownFaults]),
+    ),
     tour,
   };
 }

@@ -1,6 +1,6 @@
 import { act, on, told } from "./desk.js";
 import { fill, h } from "./dom.js";
-import { say, when } from "./words.js";
+import { name, say, when } from "./words.js";
 
 const platforms = ["line", "telegram", "wecom", "kf"];
 const troubles = [
@@ -19,10 +19,15 @@ export function troubleView() {
     "trouble-platform",
     platforms.map((one) => [one, say(`platform.${one}`)]),
   );
-  const kind = choice(
-    "trouble-kind",
-    troubles.map((one) => [one, say(`trouble.${one}`)]),
-  );
+  const kind = choice("trouble-kind", kindsOf(platforms[0]));
+  platform.addEventListener("change", () => {
+    kind.replaceChildren(...optionsOf(kindsOf(platform.value)));
+  });
+  // What a platform has of its own is told with the state.
+  on("state", ({ ownFaults: told }) => {
+    if (ownFaults.size > 0 || !told) return;
+    for (const [name, own] of Object.entries(told)) ownFaults.set(name, own);
+  });
   const times = h("input", {
     id: "trouble-times",
     type: "number",
@@ -49,13 +54,12 @@ export function troubleView() {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void act({
-      kind: "fault",
-      platform: platform.value,
-      trouble: kind.value,
-      times: times.valueAsNumber,
-      call: call.value,
-    });
+    const ordered = { platform: platform.value, times: times.valueAsNumber };
+    void act(
+      troubles.includes(kind.value)
+        ? { kind: "fault", ...ordered, trouble: kind.value, call: call.value }
+        : { kind: "own-fault", ...ordered, name: kind.value },
+    );
   });
   return {
     box: h(
@@ -70,12 +74,27 @@ export function troubleView() {
   };
 }
 
+const ownFaults = new Map();
+
+/** The faults of every platform, then those that only this one has, by name. */
+function kindsOf(platform) {
+  const own = ownFaults.get(platform) ?? [];
+  return [
+    ...troubles.map((one) => [one, say(`trouble.${one}`)]),
+    ...own.map((one) => [one, named(one)]),
+  ];
+}
+
+function named(trouble) {
+  return troubles.includes(trouble) ? say(`trouble.${trouble}`) : name("trouble", trouble);
+}
+
 function choice(id, options) {
-  return h(
-    "select",
-    { id },
-    options.map(([value, label]) => h("option", { value }, label)),
-  );
+  return h("select", { id }, optionsOf(options));
+}
+
+function optionsOf(options) {
+  return options.map(([value, label]) => h("option", { value }, label));
 }
 
 function field(word, control) {
@@ -104,11 +123,7 @@ function ordered() {
         key: String(place),
         print: JSON.stringify([platform, trouble, times, call]),
         make: () =>
-          h(
-            "li",
-            {},
-            `${say(`platform.${platform}`)}: ${say(`trouble.${trouble}`)} · ${times}× · ${call}`,
-          ),
+          h("li", {}, `${say(`platform.${platform}`)}: ${named(trouble)} · ${times}× · ${call}`),
       })),
     );
   });

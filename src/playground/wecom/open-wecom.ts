@@ -13,6 +13,7 @@ import type { ServiceState } from "./kf-types.ts";
 import { customerOf, makeWorld, memberOf } from "./make-world.ts";
 import { memberPhone } from "./member-phone.ts";
 import { settle, type WecomCredentials, type WecomOptions } from "./options.ts";
+import { ownFaultsOf } from "./own-faults.ts";
 import type { Errcode } from "./refuse.ts";
 import { makeRoutes } from "./routes.ts";
 import { makeServer } from "./serve.ts";
@@ -63,13 +64,13 @@ export async function openWecom(options: WecomOptions): Promise<OpenWecom> {
   if (openKfId === undefined) throw new Error("At least one 微信客服 account is needed.");
   const log = makeWireLog();
   const listeners = new Set<() => void>();
-  const callbacks = openBoth(options, settings, log);
+  const faults = makeFaults();
+  const callbacks = openBoth(options, settings, log, faults);
   const world = makeWorld(settings, options.seed, {
     callback: (half, plain) => callbacks[half].send(plain),
     lost: (half, call, reason) => log.refused(half, { at: settings.now(), call, reason }),
     changed: () => listeners.forEach((listener) => listener()),
   });
-  const faults = makeFaults();
   const breaches = { wecom: breachBook(wecomContract), kf: breachBook(wecomContract) };
   const server = makeServer({ world, routes: makeRoutes(), faults, log, breaches });
   const root = await listen(server, settings.port);
@@ -107,6 +108,7 @@ function half(
     refusals: () => log.refusals(platform),
     breaches: () => breaches[platform].list(),
     fault: ({ call, times, kind }) => faults.set(platform, call, times, kind),
+    ownFaults: ownFaultsOf(platform),
     clearFaults: () => faults.clear(platform),
     deliverTimes: (times) => callbacks[platform].deliverTimes(times),
     onChange(listener) {
@@ -139,6 +141,7 @@ function openBoth(
   options: WecomOptions,
   settings: ReturnType<typeof settle>,
   log: WireLog,
+  faults: Faults,
 ): Readonly<Record<Half, Callbacks>> {
   const { corpId, agentId, token, encodingAesKey, kfToken, kfEncodingAesKey } =
     settings.credentials;
@@ -150,8 +153,8 @@ function openBoth(
     kf: { half: "kf", keys: kf, agentId: undefined, path: kfCallbackPath },
   } as const;
   return {
-    wecom: openCallbacks(options, settings, posts.wecom, log),
-    kf: openCallbacks(options, settings, posts.kf, log),
+    wecom: openCallbacks(options, settings, posts.wecom, log, faults),
+    kf: openCallbacks(options, settings, posts.kf, log, faults),
   };
 }
 
