@@ -14,6 +14,7 @@ import { PlatformRefused } from "./ports/platform-errors.ts";
 import type { TokenShelf } from "./ports/tokens.ts";
 import type { Words } from "./ports/words.ts";
 import { telegramMenus } from "./telegram-menus.ts";
+import { wecomMenu } from "./wecom-menu.ts";
 
 export interface ChannelParts {
   readonly config: Config;
@@ -103,7 +104,15 @@ function configured({
     // Many consoles ring for 微信客服 at the staff app's address.
     const onBell = bell.ring === undefined ? {} : { onBell: bell.ring };
     channels.push(
-      openWecomChannel({ ...around, ...wecom, ...onBell, tokens, said, ...secrets.wecom }),
+      openWecomChannel({
+        ...around,
+        ...wecom,
+        ...onBell,
+        tokens,
+        said,
+        menu: wecomMenu(words, config.defaultLocale),
+        ...secrets.wecom,
+      }),
     );
   }
   return channels;
@@ -132,6 +141,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
     openWecomChannel({
       ...ofWecom,
       said: store.said,
+      menu: wecomMenu(words, parts.config.defaultLocale),
       agentId,
       secret: given.secret,
       keys: [{ token: given.token, encodingAesKey: given.encodingAesKey }],

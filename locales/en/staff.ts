@@ -45,6 +45,9 @@ export const staff = {
   "staff.undelivered": "A message did not reach the customer: {{why}}.",
   "staff.nobody-there":
     "A customer wants a person, and no servicer could be given the chat on the platform. Please take it here.",
+  "app-menu.jobs": "My jobs",
+  "app-menu.help": "Help",
+  "app-menu.language": "中文/English",
   "reach.phone": "Please call or text by hand: {{phone}}",
   "reach.nothing": "No phone number is known: the customer has to write to us first.",
   "reach.later": "The desk says it as soon as the customer writes again.",
