@@ -15,6 +15,7 @@ import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
 import { habitsOf, openChannels } from "./open-channels.ts";
+import { openDigest } from "./open-digest.ts";
 import { openRules } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
@@ -22,7 +23,6 @@ import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
-
 import { openCaretaker } from "./store/caretaker.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyRing } from "./store/key-file.ts";
@@ -90,18 +90,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       meter,
     }),
   );
-  const list =
-    given.channels ??
-    openChannels({
-      config,
-      emulators,
-      deskUrl,
-      clock,
-      log,
-      meter,
-      store,
-      words: rules.words,
-    });
+  const around = { config, emulators, deskUrl, clock, log, meter, store, words: rules.words };
+  const list = given.channels ?? openChannels(around);
   const channels = new Map<Platform, Channel>(
     list.map((channel) => [channel.platform, stack.use(channel)]),
   );
@@ -176,6 +166,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     const care = { ...store.parts, url, policy: rules.policy, photos: photoShelf, log };
     const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
+    stack.use(openDigest(config, rules, store.parts, { clock, log, timers }));
   }
   const waits = (): void => log.warn({}, "the clock moved, but what is due must wait");
   stack.defer(clock.onMove(() => void desk.catchUp().catch(waits)));

@@ -63,6 +63,7 @@ const roofs = [
   "src/open-channels.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
+  "src/open-digest.ts",
   "src/telegram-menus.ts",
   "src/wecom-menu.ts",
   "src/ops/main.ts",

@@ -47,6 +47,8 @@ export type Secrets = {
   };
   readonly wecom?: WecomSecrets;
   readonly kf?: WecomSecrets;
+  /** Whoever knows the key speaks in the colleagues' group. */
+  readonly robot?: { readonly key: string; readonly apiRoot: string };
 };
 
 /** Of one callback address; its keys are today's and perhaps the ones before. */
@@ -145,6 +147,9 @@ function secretsOf(values: Values): Secrets {
     ...(values.DESKBELL_OLD_ENCRYPTION_KEYS === undefined
       ? {}
       : { oldEncryptionKeys: values.DESKBELL_OLD_ENCRYPTION_KEYS }),
+    ...(values.WECOM_ROBOT_KEY === undefined
+      ? {}
+      : { robot: { key: values.WECOM_ROBOT_KEY, apiRoot: values.WECOM_API_ROOT } }),
     ...telegramSecrets(values),
     ...lineSecrets(values),
     ...wecomSecrets("wecom", values.WECOM_SECRET, [

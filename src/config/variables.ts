@@ -140,6 +140,12 @@ export const variables = {
       "must be pool, or the userid of one servicer",
     )
     .exactOptional(),
+  WECOM_ROBOT_KEY: secret
+    .refine(
+      (value) => /^[\w-]{1,64}$/.test(value),
+      "must be the key alone, without the address before it",
+    )
+    .exactOptional(),
   WECOM_API_ROOT: api.default("https://qyapi.weixin.qq.com"),
 } as const;
 

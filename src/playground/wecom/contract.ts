@@ -66,6 +66,12 @@ const cardChange = z.union([
   }),
 ]);
 
+/** What a robot says in a group (page 91770). */
+const robotMessage = z.strictObject({
+  msgtype: z.literal("markdown"),
+  markdown: z.strictObject({ content: seen(bytes(1, 4096)) }),
+});
+
 /** The app's menu (page 90231): one to three buttons that tell us when they are chosen. */
 const menu = z.strictObject({
   button: z
@@ -88,6 +94,12 @@ const clauses: Readonly<Record<string, Clause>> = {
       corpid: z.string().regex(/^w[wx]\w{1,62}$/),
       corpsecret: units(1, 512),
     }),
+  },
+  "webhook/send": {
+    verb: "POST",
+    query: z.strictObject({ key: units(1, 64) }),
+    headers: z.looseObject({ "content-type": jsonType }),
+    body: robotMessage,
   },
   getcallbackip: get({}),
   "user/get": get({ userid }),

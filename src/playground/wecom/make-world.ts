@@ -20,6 +20,7 @@ export function makeWorld(
     cards: new Map(),
     responseCodes: new Map(),
     duplicates: new Map(),
+    group: [],
     menu: { items: settings.menu },
     items: new Map(),
     fetched: new Map(),

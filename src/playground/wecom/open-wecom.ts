@@ -31,6 +31,8 @@ export interface WecomControl {
   refuseNext(half: Half, call: string, errcode: Errcode, times: number): void;
   /** The servicers of the first 微信客服 account. */
   readonly servicers: ServicerDesk;
+  /** What the robot has said in the colleagues' group, oldest first. */
+  group(): readonly string[];
   /** The same person's chat with another 微信客服 account. */
   customerAt(openKfId: string, person: string, name?: string): Phone;
   /** Who has this customer at the first account: 0 new, 1 assistant, 2 queue, 3 a person, 4 nobody. */
@@ -131,6 +133,7 @@ function control({ world, faults, callbacks }: Parts, openKfId: string): WecomCo
     refuseNext: (side, call, errcode, times) =>
       faults.set(side, call, times, { is: "errcode", errcode }),
     servicers: servicerDesk(world, openKfId),
+    group: () => world.group.map(({ content }) => content),
     customerAt: (account, person, name) =>
       customerPhone(world, customerOf(world, person, name), account),
     serviceState: (customer) => sessionOf(world, openKfId, customer).state,

@@ -60,6 +60,7 @@ const errmsgs = {
   82001: "no valid receiver",
   82002: "too many parties",
   82003: "too many tags",
+  93000: "invalid webhook url",
   95000: "invalid open_kfid",
   95001: "api send msg count limit",
   95002: "api send msg time limit",
