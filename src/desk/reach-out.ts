@@ -7,6 +7,7 @@ import { conversationId, derive } from "../kernel/ids.ts";
 import { type ChatRecord, chatName } from "../ports/shelf.ts";
 import { post, staffChats } from "./announce.ts";
 import type { Bench } from "./workbench.ts";
+import type { World } from "./world.ts";
 
 /** Calls a colleague: agents where there are any, else supervisors. */
 export function callPerson(
@@ -53,12 +54,12 @@ export function tell(bench: Bench, to: string, notice: Notice): void {
 }
 
 /**
- * Tells supervisors that this customer cannot be reached: once for each silence of the customer, however many
+ * Tells colleagues that this customer cannot be reached: once for each silence of the customer, however many
  * messages come back in it (the budget of 微信客服, a block, a closed window).
  */
 export function tellUnreachable({ draft, world, chat }: Bench, why: string): void {
   if (chat.person.role !== "customer") return;
-  for (const to of staffChats(world, ({ role }) => role === "supervisor")) {
+  for (const to of concerned(world, chat)) {
     const key = derive("unreachable", chat.id, chat.conversation.lastAt, chatName(to));
     if (draft.notices.some((notice) => notice.key === key)) continue;
     const detail = waysTo(chat);
@@ -66,6 +67,14 @@ export function tellUnreachable({ draft, world, chat }: Bench, why: string): voi
     draft.notices.push({ key, to, notice, at: world.now });
   }
 }
+
+/** Supervisors, and whoever serves the customer just now: what they typed did not arrive. */
+const concerned = (world: World, { serving }: ChatRecord) =>
+  staffChats(
+    world,
+    ({ role, conversation }) =>
+      role === "supervisor" || (serving !== null && conversation === serving),
+  );
 
 /** How else this person can be reached, for whoever has to. */
 export function waysTo({ person }: ChatRecord): readonly Line[] {

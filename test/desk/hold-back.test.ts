@@ -269,3 +269,20 @@ test("where the platform has persons of its own, a customer who asks for one is 
   expect(home.unit.chat?.conversation.elsewhere).toBeUndefined();
   expect(home.unit.notices).toMatchObject([{ notice: { text: "nobody-there" } }]);
 });
+
+test("a colleague who serves reads that their words did not arrive, with the phone number", () => {
+  const engineer = aWorld().staff.find(({ role }) => role === "engineer");
+  const chat = { ...chatWith(5), serving: engineer?.conversation ?? null };
+  const refused: Item = {
+    kind: "undelivered",
+    send: outboundId("o"),
+    why: "quota",
+    matters: true,
+  };
+  const { colleagues } = decide(chat, "accepted", refused);
+
+  expect(colleagues.map(({ to }) => to.chat).toSorted()).toEqual(
+    [chen, engineer?.chat?.chat ?? ""].toSorted(),
+  );
+  expect(colleagues[0]?.notice.detail).toMatchObject([{ key: "reach.nothing" }]);
+});
