@@ -14,7 +14,8 @@ import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
-import { openChannels, packing } from "./open-channels.ts";
+import { habitsOf, openChannels } from "./open-channels.ts";
+import { openDigest } from "./open-digest.ts";
 import { openRulebook } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
@@ -76,7 +77,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   if (config.playground)
     clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));
   const channels = new Map<Platform, Channel>();
-  const rulebook = openRulebook(config, (rules) => ({ ...rules, pack: packing(channels) }));
+  const rulebook = openRulebook(config, (rules) => ({ ...rules, ...habitsOf(channels) }));
   const deskUrl = `http://127.0.0.1:${config.port}`;
   const emulators = config.playground
     ? stack.use(await openEmulators({ now: () => clock.now(), deskUrl }))
@@ -175,6 +176,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     const care = { ...store.parts, url, policy: rulebook.house().policy, photos: photoShelf, log };
     const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
+    stack.use(openDigest(config, rulebook.house(), store.parts, { clock, log, timers }));
   }
   const waits = (): void => log.warn({}, "the clock moved, but what is due must wait");
   stack.defer(clock.onMove(() => void desk.catchUp().catch(waits)));

@@ -14,6 +14,7 @@ import { PlatformRefused } from "./ports/platform-errors.ts";
 import type { TokenShelf } from "./ports/tokens.ts";
 import type { Words } from "./ports/words.ts";
 import { telegramMenus } from "./telegram-menus.ts";
+import { wecomMenu } from "./wecom-menu.ts";
 
 export interface ChannelParts {
   readonly config: Config;
@@ -34,11 +35,22 @@ export function openChannels(parts: ChannelParts): readonly Channel[] {
 }
 
 /** How each platform takes a turn's bubbles; somebody may be known on one that is not configured any more. */
-export function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
+function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
   return (platform, bubbles) => {
     const channel = channels.get(platform);
     if (channel !== undefined) return channel.pack(bubbles);
     throw new PlatformRefused(`${platform} is not configured, but somebody is known there.`);
+  };
+}
+
+/** What the house knows of its channels. */
+export function habitsOf(
+  channels: ReadonlyMap<Platform, Channel>,
+): Pick<House, "pack" | "allowance" | "handsOver"> {
+  return {
+    pack: packing(channels),
+    allowance: (platform) => channels.get(platform)?.allowance,
+    handsOver: (platform) => channels.get(platform)?.handsOver === true,
   };
 }
 
@@ -92,7 +104,15 @@ function configured({
     // Many consoles ring for 微信客服 at the staff app's address.
     const onBell = bell.ring === undefined ? {} : { onBell: bell.ring };
     channels.push(
-      openWecomChannel({ ...around, ...wecom, ...onBell, tokens, said, ...secrets.wecom }),
+      openWecomChannel({
+        ...around,
+        ...wecom,
+        ...onBell,
+        tokens,
+        said,
+        menu: wecomMenu(words, config.defaultLocale),
+        ...secrets.wecom,
+      }),
     );
   }
   return channels;
@@ -121,6 +141,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
     openWecomChannel({
       ...ofWecom,
       said: store.said,
+      menu: wecomMenu(words, parts.config.defaultLocale),
       agentId,
       secret: given.secret,
       keys: [{ token: given.token, encodingAesKey: given.encodingAesKey }],

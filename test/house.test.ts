@@ -65,8 +65,10 @@ const roofs = [
   "src/open-channels.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
+  "src/open-digest.ts",
   "src/telegram-menus.ts",
   "src/line-menus.ts",
+  "src/wecom-menu.ts",
   "src/ops/main.ts",
   "src/doctor/main.ts",
 ];

@@ -7,12 +7,14 @@ import { hashId, linkText, tame } from "../wecom-api/tame.ts";
 import {
   anyEvent,
   commonItem,
+  endingMs,
   eventItem,
   failReasons,
   imageItem,
   linkItem,
   locationItem,
   messageItem,
+  sessionEnded,
   type spokenEvent,
   spokenEvents,
   textItem,
@@ -62,10 +64,8 @@ function readItem(item: unknown): Read {
   const common = commonItem.safeParse(item);
   if (!common.success) return spoil(raw, "the item has no id, time or kind");
   const { msgtype, origin, msgid, send_time } = common.data;
-  // Words of our own people, typed in their client; the desk has no part in them.
-  if (origin === 5) return { kind: "dropped", name: "servicer_message" };
   const at = send_time * 1000;
-  const told = msgtype === "event" ? eventTold(item, at) : messageTold(item, at);
+  const told = msgtype === "event" ? eventTold(item, at) : messageTold(item, origin, at);
   if (told === "dropped") return { kind: "dropped", name: eventName(item) };
   if (told === undefined)
     return spoil(raw, `the ${kindOf(msgtype)} is not as the platform describes it`, msgid);
@@ -82,10 +82,12 @@ function kindOf(msgtype: string): string {
   return known ? `${msgtype} item` : "message";
 }
 
-function messageTold(item: unknown, at: Instant): Told | undefined {
+function messageTold(item: unknown, origin: number, at: Instant): Told | undefined {
   const message = messageItem.safeParse(item);
   if (!message.success) return undefined;
   const { open_kfid: account, external_userid: customer, msgid, msgtype } = message.data;
+  // A person of ours typed it in their own app: the desk has no part in it, but knows who serves.
+  if (origin === 5) return { account, customer, input: { kind: "served", by: "person", at } };
   const input = messageInput(item, msgtype, `${account}:${msgid}`, msgid, at);
   return input === undefined ? undefined : { account, customer, input };
 }
@@ -162,6 +164,13 @@ function spokenTold(event: z.infer<typeof spokenEvent>, at: Instant): Told | "dr
       const reason = failReasons.get(event.fail_type) ?? "unknown";
       const input = { kind: "bounced", platformMessageId: event.fail_msgid, reason, at } as const;
       return { account, customer, input };
+    }
+    case "session_status_change": {
+      const { change_type, msg_code: token } = event;
+      const by = change_type === sessionEnded ? "desk" : "person";
+      const input = { kind: "served", by, at } as const;
+      const reply = by === "desk" && token ? { reply: { token, expiresAt: at + endingMs } } : {};
+      return { account, customer, input, ...reply };
     }
     case "user_recall_msg":
       return { account, customer, input: { kind: "withdrew", messageId: event.recall_msgid, at } };

@@ -21,7 +21,12 @@ export type Config = {
   readonly telegram?: { readonly apiRoot: string };
   readonly line?: { readonly apiRoot: string; readonly dataApiRoot: string };
   readonly wecom?: { readonly apiRoot: string; readonly corpId: string; readonly agentId: number };
-  readonly kf?: { readonly apiRoot: string; readonly corpId: string };
+  readonly kf?: {
+    readonly apiRoot: string;
+    readonly corpId: string;
+    /** Who gets a customer that asks for a person, in WeCom itself. */
+    readonly handOver?: "pool" | { readonly servicer: string };
+  };
   readonly secrets: Secrets;
 };
 
@@ -42,6 +47,8 @@ export type Secrets = {
   };
   readonly wecom?: WecomSecrets;
   readonly kf?: WecomSecrets;
+  /** Whoever knows the key speaks in the colleagues' group. */
+  readonly robot?: { readonly key: string; readonly apiRoot: string };
 };
 
 /** Of one callback address; its keys are today's and perhaps the ones before. */
@@ -118,8 +125,13 @@ function platformsOf(values: Values): Pick<Config, "telegram" | "line" | "wecom"
       : { wecom: { apiRoot, corpId, agentId } }),
     ...(corpId === undefined || values.WECOM_KF_SECRET === undefined
       ? {}
-      : { kf: { apiRoot, corpId } }),
+      : { kf: { apiRoot, corpId, ...handOverOf(values.WECOM_KF_HAND_OVER) } }),
   };
+}
+
+function handOverOf(to: string | undefined): Pick<NonNullable<Config["kf"]>, "handOver"> {
+  if (to === undefined) return {};
+  return { handOver: to === "pool" ? to : { servicer: to } };
 }
 
 function secretsOf(values: Values): Secrets {
@@ -135,6 +147,9 @@ function secretsOf(values: Values): Secrets {
     ...(values.DESKBELL_OLD_ENCRYPTION_KEYS === undefined
       ? {}
       : { oldEncryptionKeys: values.DESKBELL_OLD_ENCRYPTION_KEYS }),
+    ...(values.WECOM_ROBOT_KEY === undefined
+      ? {}
+      : { robot: { key: values.WECOM_ROBOT_KEY, apiRoot: values.WECOM_API_ROOT } }),
     ...telegramSecrets(values),
     ...lineSecrets(values),
     ...wecomSecrets("wecom", values.WECOM_SECRET, [

@@ -84,6 +84,7 @@ function wants(matters: readonly Matter[]) {
       if (looksAtData(matter.chat)) for (const number of numbersOf(person)) numbers.add(number);
     }
     if (serving !== null) conversations.add(serving);
+    for (const { ticket } of conversation.held ?? []) if (ticket !== undefined) numbers.add(ticket);
     for (const item of matter.items) {
       const input =
         item.kind === "arrival"

@@ -43,7 +43,7 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "customer-says":
       return text(line("staff.customer-says", { words: notice.text ?? "" }), takes(notice));
     case "undelivered":
-      return text(line("staff.undelivered", { why: undeliveredLine(notice.text) }), takes(notice));
+      return undelivered(notice);
     case "turn-failed":
       return text(line("staff.turn-failed", { reference: notice.text ?? "" }), takes(notice));
     case "served-already":
@@ -133,12 +133,27 @@ export function clockLine(kind: string | undefined): Line {
   return known === undefined ? line("clock.other") : line(`clock.${known}`);
 }
 
-const causes = ["blocked", "window-closed", "quota", "person-serves", "invalid"] as const;
+const causes = ["blocked", "window-closed", "quota", "person-serves", "invalid", "kept"] as const;
 
 function undeliveredLine(why: string | undefined): Line {
   const known = causes.find((cause) => cause === why);
   return known === undefined ? line("undelivered.other") : line(`undelivered.${known}`);
 }
+
+/** Why, and how else the customer can be reached. */
+function undelivered(notice: Notice): Saying {
+  const said =
+    notice.text === "nobody-there"
+      ? line("staff.nobody-there")
+      : line("staff.undelivered", { why: undeliveredLine(notice.text) });
+  const { detail = [] } = notice;
+  return detail.length === 0
+    ? text(said, takes(notice))
+    : { kind: "card", title: said, rows: knownRows(detail), choices: takes(notice) };
+}
+
+const knownRows = (detail: readonly Line[]): Card["rows"] =>
+  detail.map((value) => ({ label: line("field.note"), value }));
 
 function takes({ conversation }: Notice): readonly Choice[] {
   return conversation === undefined
@@ -147,14 +162,10 @@ function takes({ conversation }: Notice): readonly Choice[] {
 }
 
 function wanted(notice: Notice): Saying {
-  const rows: Card["rows"] = (notice.detail ?? []).map((value) => ({
-    label: line("field.note"),
-    value,
-  }));
   return {
     kind: "card",
     title: line("staff.person-wanted"),
-    rows,
+    rows: knownRows(notice.detail ?? []),
     line: line("staff.person-wanted-ask"),
     choices: takes(notice),
   };

@@ -4,16 +4,18 @@ import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
+import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
 import { introduce } from "./introduce.ts";
+import { latePhotos } from "./late-photos.ts";
 import { line } from "./line.ts";
 import { localeOf } from "./locale.ts";
 import { chosen } from "./option.ts";
-import { latePhotos, overheard, relayed } from "./overheard.ts";
+import { overheard, relayed } from "./overheard.ts";
 import { optionsOf } from "./path.ts";
 import { cut, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
@@ -50,6 +52,8 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
     }
     case "bounced":
       return turn;
+    case "served":
+      return servedBy(turn, input);
     case "withdrew":
       return withdrew(desk, turn, input.messageId, scene);
     case "edited":
@@ -57,6 +61,7 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
         ? relayed(turn, input.text)
         : edited(desk, turn, input, scene);
     case "opened": {
+      if (isElsewhere(turn.conversation, scene.at)) return turn;
       const { openedAt } = turn.conversation;
       const fresh = noting(turn, { openedAt: scene.at });
       return input.payload === undefined && openedAt !== undefined && scene.at - openedAt < echoMs
@@ -73,7 +78,10 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   }
 }
 
-function spokenTo(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+function spokenTo(desk: Desk, told: Turn, input: PersonInput, scene: Scene): Turn {
+  const alone = leftAlone(desk, told, input, scene);
+  if (alone !== undefined) return alone;
+  const turn = homeAgain(told);
   const before = desk.first(turn, input, scene);
   if (before !== undefined) return before;
   if (

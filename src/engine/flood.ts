@@ -39,6 +39,7 @@ function weighs(turn: Turn, input: PersonInput): boolean {
     case "left":
     case "withdrew":
     case "bounced":
+    case "served":
       return false;
     case "sent-photos": {
       const album = input.photos[0]?.album;

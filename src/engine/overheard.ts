@@ -1,8 +1,9 @@
 /** A person of ours serves: the desk is silent and carries over; of what it cannot carry whoever serves is told (rule 18). */
 import type { Scene } from "./dialog.ts";
-import type { Effect, Turn } from "./effect.ts";
+import type { Turn } from "./effect.ts";
 import { globalWord } from "./global-words.ts";
 import type { PersonInput } from "./input.ts";
+import { latePhotos } from "./late-photos.ts";
 import { line } from "./line.ts";
 import { cut, textOf } from "./plain.ts";
 import { ordering } from "./turn.ts";
@@ -48,14 +49,4 @@ export function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
         .join(" "),
     );
   return relayed(turn, textOf(input));
-}
-
-/** Photos that belong to the newest ticket still open. */
-export function latePhotos(
-  input: PersonInput & { readonly kind: "sent-photos" },
-  scene: Scene,
-): readonly Effect[] {
-  const ticket = scene.facts.me.role === "customer" ? scene.facts.tickets[0]?.number : undefined;
-  if (ticket === undefined) return [];
-  return [{ kind: "add-photos", ticket, photos: input.photos.map(({ id }) => id) }];
 }

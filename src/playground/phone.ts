@@ -150,7 +150,9 @@ export interface Fault {
     | { readonly is: "error"; readonly status: number; readonly html?: boolean }
     | { readonly is: "reset-before" }
     | { readonly is: "reset-after" }
-    | { readonly is: "token-expired" };
+    | { readonly is: "token-expired" }
+    /** One of the platform's own, by its name; nothing on platforms without it. */
+    | { readonly is: "own"; readonly name: string };
 }
 
 /** A fault that will still spoil calls. */

@@ -19,7 +19,7 @@ export const troubles = {
 
 export type TroubleName = keyof typeof troubles;
 
-type Forgotten = Exclude<Fault["kind"]["is"], (typeof troubles)[TroubleName]["is"]>;
+type Forgotten = Exclude<Fault["kind"]["is"], (typeof troubles)[TroubleName]["is"] | "own">;
 const forgotten: { readonly [Kind in Forgotten]: never } = {};
 
 /** The names, in the order in which the page lists them. */
@@ -27,6 +27,7 @@ export const troubleNames: readonly TroubleName[] = namesOf({ ...troubles, ...fo
 
 /** Under which name a fault of a stand-in is known. */
 export function nameOfFault(kind: Fault["kind"]): string {
+  if (kind.is === "own") return kind.name;
   return kind.is === "error" && kind.html === true ? "html" : kind.is;
 }
 

@@ -25,6 +25,7 @@ export function forcedAnswer(fault: Fault["kind"] | undefined): Answer | undefin
       return refuse(500, "reset");
     case "delay":
     case "reset-after":
+    case "own":
     case undefined:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Fault, PendingFault } from "../phone.ts";
 import { nameOfFault } from "../troubles.ts";
+import { type OwnFault, ownFaults } from "./own-faults.ts";
 import type { Errcode } from "./refuse.ts";
 import type { Half } from "./world.ts";
 
@@ -28,7 +29,8 @@ export function makeFaults(): Faults {
   const throttledUntil = new Map<string, number>();
   return {
     set(half, call, times, kind) {
-      switches.push({ half, call, kind, left: times });
+      const own = ownOf(kind)?.call ?? "*";
+      switches.push({ half, call: call === "*" ? own : call, kind, left: times });
     },
     clear(half) {
       switches.splice(0, switches.length, ...switches.filter((one) => one.half !== half));
@@ -46,7 +48,7 @@ export function makeFaults(): Faults {
       if ((throttledUntil.get(`${half}:${call}`) ?? 0) > now)
         return { is: "errcode", errcode: 45009 };
       const due = switches.find(
-        (one) => one.half === half && one.left > 0 && (one.call === "*" || one.call === call),
+        (one) => one.half === half && one.left > 0 && isMeant(one.call, call),
       );
       if (due === undefined) return undefined;
       due.left -= 1;
@@ -60,4 +62,14 @@ export function makeFaults(): Faults {
 /** The lever that makes a call end with this errcode. */
 export function leverOf(errcode: Errcode): string {
   return `errcode-${errcode}`;
+}
+
+/** A delivery is no call: only who names it spoils it. */
+function isMeant(ordered: string, call: string): boolean {
+  return ordered === call || (ordered === "*" && call !== "callback");
+}
+
+/** What one of the platform's own faults does, if the trouble is one. */
+export function ownOf(trouble: Trouble | undefined): OwnFault | undefined {
+  return trouble?.is === "own" ? ownFaults[trouble.name] : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Lever } from "../phone.ts";
 import { expireTokens } from "./access-token.ts";
 import { type Faults, leverOf } from "./faults.ts";
+import { leversAmongOwnFaults } from "./own-faults.ts";
 import { errcodes } from "./refuse.ts";
 import type { Half, World } from "./world.ts";
 
@@ -15,6 +16,13 @@ export function leversOf(half: Half, world: World, faults: Faults): readonly Lev
         world.changed();
       },
     },
+    ...leversAmongOwnFaults(half).map(
+      (name): Lever => ({
+        name,
+        onCall: false,
+        pull: (times) => faults.set(half, "*", times, { is: "own", name }),
+      }),
+    ),
     ...errcodes.map(
       ({ errcode, words }): Lever => ({
         name: leverOf(errcode),

@@ -22,6 +22,7 @@ export function makeWorld(
     responseCodes: new Map(),
     duplicates: new Map(),
     agent: newAgent(),
+    group: [],
     menu: { items: settings.menu },
     items: new Map(),
     fetched: new Map(),

@@ -35,6 +35,8 @@ export interface WecomOptions extends EmulatorOptions {
   readonly callbackTimeoutMs?: number;
   /** False: only a lost connection is retried, a non-200 answer is not (pages disagree). */
   readonly retryNon200?: boolean;
+  /** The key of the robot in the colleagues' group. */
+  readonly robotKey?: string;
   /** Fixes every id the platform mints. */
   readonly seed?: string;
   /** Seconds an access_token lives (7200 on page 91039). */
@@ -98,6 +100,7 @@ export function settle(options: WecomOptions): Settings {
     tokenlessPerMinute: options.tokenlessPerMinute ?? 30,
     callsPerMinute: options.callsPerMinute ?? 10_000,
     reusedMsgid: options.reusedMsgid ?? 40058,
+    robotKey: options.robotKey ?? "playground-robot-0a1b2c3d",
     responseCodeHours: options.responseCodeHours ?? 24,
   };
 }

@@ -2,6 +2,7 @@ import { gettoken } from "./access-token.ts";
 import { agentGet } from "./agent.ts";
 import type { Route } from "./calls.ts";
 import { getCallbackIp, menuCreate, userGet } from "./directory.ts";
+import { webhookSend } from "./group-robot.ts";
 import { accountList, addContactWay, customerBatchget, servicerList } from "./kf-accounts.ts";
 import { kfSendMsg, kfSendMsgOnEvent } from "./kf-send.ts";
 import { serviceStateGet, serviceStateTrans } from "./kf-session.ts";
@@ -25,6 +26,7 @@ export function makeRoutes(): ReadonlyMap<string, Route> {
     run,
   });
   return new Map<string, Route>([
+    ["webhook/send", { method: "POST", grant: "none", run: webhookSend }],
     ["gettoken", gettoken([])],
     ["getcallbackip", both("GET", getCallbackIp)],
     ["media/upload", both("POST", mediaUpload)],

@@ -73,6 +73,8 @@ export interface World {
   readonly responseCodes: Map<string, ResponseCode>;
   readonly duplicates: Map<string, number>;
   readonly agent: Agent;
+  /** What the group robot has said, oldest first. */
+  readonly group: { readonly at: number; readonly content: string }[];
   readonly menu: { items: readonly { readonly name: string; readonly key: string }[] };
   /** Items of each 微信客服 account, oldest first. */
   readonly items: Map<string, KfItem[]>;

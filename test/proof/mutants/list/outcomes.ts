@@ -53,6 +53,42 @@ export const outcomes: readonly Mutant[] = [
     ],
   },
   {
+    name: "chatter-takes-the-last-place",
+    promise: ["R6"],
+    says: "Progress uses up the places that an appointment or an acceptance needs.",
+    edits: [
+      {
+        file: "src/desk/budget.ts",
+        find: '"can-wait": 2, news: 1, vital: 0',
+        replace: '"can-wait": 0, news: 0, vital: 0',
+      },
+    ],
+    catchers: [
+      test(
+        "desk/hold-back.test.ts",
+        "progress that would take a place somebody may need waits with the chat, and alarms nobody",
+      ),
+    ],
+  },
+  {
+    name: "news-kept-back-are-forgotten",
+    promise: ["R6"],
+    says: "What had no place is never said, though the customer writes again.",
+    edits: [
+      {
+        file: "src/desk/hold-back.ts",
+        find: "  const notices = held.filter((notice) =>",
+        replace: "  const notices = held.slice(held.length).filter((notice) =>",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/hold-back.test.ts",
+        "when the customer writes again, what waited is said with the answer, in one call",
+      ),
+    ],
+  },
+  {
     name: "dead-message-not-told",
     promise: ["R6"],
     says: "After the last try nobody hears that a message will never arrive.",
