@@ -64,6 +64,7 @@ const roofs = [
   "src/open-rules.ts",
   "src/real-timers.ts",
   "src/telegram-menus.ts",
+  "src/group-words.ts",
   "src/ops/main.ts",
 ];
 const readsEnvironment = ["src/main.ts", "src/config/check.ts", "src/ops/main.ts"];

@@ -3,7 +3,7 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
-import { pressOf, tame } from "./press.ts";
+import { attentionOf, pressOf, tame } from "./press.ts";
 import { decode } from "./verify.ts";
 import {
   anyMessage,
@@ -76,11 +76,17 @@ function readEvent(event: unknown, raw: Uint8Array, receivedAt: Instant): Read {
   const { webhookEventId: eventId, timestamp: at } = spoken.data;
   const chat = spoken.data.source.userId;
   const reply = replyOf(spoken.data, receivedAt);
-  const handle = reply === undefined ? {} : { reply };
-  return {
-    kind: "arrival",
-    arrival: { platform: "line", eventId, chat, at, input: read.input, ...handle, raw },
-  };
+  const handle = { ...(reply === undefined ? {} : { reply }), ...attentionOf(event, type) };
+  const arrival = {
+    platform: "line",
+    eventId,
+    chat,
+    at,
+    input: read.input,
+    ...handle,
+    raw,
+  } as const;
+  return { kind: "arrival", arrival };
 }
 
 const spokenTypes = new Set(["message", "postback", "follow", "unfollow", "unsend"]);

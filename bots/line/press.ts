@@ -1,6 +1,8 @@
 import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
+import type { Arrival } from "../../src/ports/channel.ts";
 import { heardTextMax, pickedMoment } from "./wire.ts";
+import { readMark } from "./wire-besides.ts";
 
 /**
  * What a tap on a button of ours means; of a date wheel the moment as somebody would write it, which the desk
@@ -21,4 +23,11 @@ export function pressOf(
 /** Text the database can hold: no lone surrogates, no NUL, not endless (S6). */
 export function tame(text: string): string {
   return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
+}
+
+/** What being attentive to an event needs: messages and taps want an answer, a message may be marked as read. Pure. */
+export function attentionOf(event: unknown, type: string): Pick<Arrival, "press"> {
+  if (type !== "message" && type !== "postback") return {};
+  const mark = readMark.safeParse(event).data?.message.markAsReadToken;
+  return { press: mark === undefined ? {} : { read: mark } };
 }

@@ -51,6 +51,8 @@ export const desk = {
   "word.language": "中文 / English",
   "word.stop": "Stop",
   "choice.skip": "Skip",
+  "group.private-only":
+    "Hello! Cases hold names and addresses, so I only talk in private chats. Please write to me there. I am leaving this group now.",
   "ask.contact": "Share my phone number",
   "ask.location": "Share my location",
   "ask.photo": "Choose a photo",

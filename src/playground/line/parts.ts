@@ -66,7 +66,7 @@ export function createParts(options: LineOptions): Parts {
 /** The rule behind every path of the two API hosts. */
 export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<string, Handle>> {
   const { world, wire, breaches, deliveries, tokens } = parts;
-  const { monthlyQuota } = options;
+  const monthlyQuota = (): number | undefined => world.quota ?? options.monthlyQuota;
   // With a desk given, only the path of a registered address counts: nothing leaves this machine.
   const registered: { url?: string } = {};
   return {
@@ -85,6 +85,7 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
       botUserId,
       botName: options.botName ?? "Deskbell",
       monthlyQuota,
+      manualRead: options.manualRead ?? false,
       endpoint: () => registered.url ?? deliveries.url,
       setEndpoint(url) {
         registered.url = url;
