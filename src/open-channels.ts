@@ -70,6 +70,7 @@ function configured({
         secrets: webhookSecrets,
         apiRoot: telegram.apiRoot,
         menus: telegramMenus(words),
+        groupWords: groupWords(words),
       }),
     );
   }
@@ -121,6 +122,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
       secrets: [telegram.secret],
       apiRoot: telegram.root,
       menus: telegramMenus(words),
+      groupWords: groupWords(words),
     }),
     openLineChannel({
       ...around,

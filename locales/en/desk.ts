@@ -10,6 +10,8 @@ export const desk = {
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "Sorry, I can only read text, photos, locations and contact cards so far. Could you write it instead?",
+  "desk.too-large":
+    "That file is too large for me to open: at most 20 MB arrive. Please send it as an ordinary photo, not as a file, and the app makes it smaller. For a colleague, just say “person”.",
   "desk.slower":
     "That was a lot at once. Everything you sent is kept, but I can follow only {{most}} messages a minute. Please wait a minute, then write what matters most once more.",
   "desk.ok": "All right. Just write to me whenever you need something.",

@@ -13,6 +13,7 @@ import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";
 import { noted } from "../engine/read-back.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
+import { readDeviceLink } from "./device-link.ts";
 import { knownAbout } from "./known.ts";
 import { progressTold } from "./progress.ts";
 import { report } from "./report.ts";
@@ -51,17 +52,15 @@ const greeting =
 
 function opened(desk: Desk, turn: Turn, payload: string | undefined, scene: Scene): Turn {
   const reachable = ordering(turn, { kind: "remember", reachable: true });
-  const serial = /^(?:sn|serial)[-_=:]?([A-Za-z0-9-]{5,30})$/i
-    .exec(payload ?? "")?.[1]
-    ?.toUpperCase();
+  const device = readDeviceLink(payload ?? "", scene);
   if (turn.conversation.talk !== null && turn.conversation.talk.dialog !== "menu")
     return restated(desk, saying(reachable, text(line("hello.back"))), scene);
-  if (serial !== undefined)
+  if (device !== undefined)
     return begin(
       desk,
       greeted(reachable, scene, false),
       "report",
-      { ...knownAbout(scene.facts.me), serial },
+      { ...knownAbout(scene.facts.me), ...device },
       scene,
     );
   return begin(desk, greeted(reachable, scene, true), "menu", {}, scene);
@@ -88,10 +87,12 @@ function reported(desk: Desk, turn: Turn, found: Answers, input: PersonInput, sc
     answers,
     scene,
   );
-  const messageId = input.kind === "said" ? input.messageId : undefined;
+  const messageId =
+    input.kind === "said" || input.kind === "sent-photos" ? input.messageId : undefined;
   if (messageId === undefined || messageId.length > 64) return begun;
   return noting(begun, {
     heard: Object.keys(found)
+      .filter((field) => field !== "photos")
       .slice(0, 12)
       .map((field) => ({ messageId, field })),
   });

@@ -47,7 +47,7 @@ export type PersonInput =
       readonly at: Instant;
     }
   | { readonly kind: "withdrew"; readonly messageId: string; readonly at: Instant }
-  /** A kind we do not speak yet, e.g. `voice`; answered politely, kept. */
+  /** A kind we do not speak yet, e.g. `voice`, or a file that is `too-large`; answered politely, kept. */
   | { readonly kind: "unspoken"; readonly what: string; readonly at: Instant }
   /** The platform says later that a message of ours did not arrive. */
   | {

@@ -72,8 +72,12 @@ const onWorld = [
       "reset-before",
       "reset-after",
       "token-expired",
+      "refusal",
     ]),
+    /** Of a refusal: which one. */
+    named: short.exactOptional(),
   }),
+  z.object({ kind: z.literal("stir"), platform, what: short }),
   z.object({ kind: z.literal("clear-faults") }),
   z.object({ kind: z.literal("deliver-times"), times: z.int().min(1).max(3) }),
   z.object({ kind: z.literal("redeliver") }),

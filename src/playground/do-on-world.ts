@@ -1,6 +1,6 @@
 import type { WorldAct } from "./act.ts";
 import type { PlaygroundParts } from "./parts.ts";
-import type { Fault } from "./phone.ts";
+import type { Emulator, Fault } from "./phone.ts";
 import type { Room } from "./room.ts";
 
 /** How slow a slow platform is, ms: longer than any webhook may wait, shorter than our patience. */
@@ -39,10 +39,12 @@ export async function doOnWorld(
       parts.emulators[act.platform].fault({
         call: act.call,
         times: act.times,
-        kind: kindOf(act.trouble),
+        kind: kindOf(act.trouble, act.named),
       });
       weather.ordered = [...weather.ordered, orderOf(act)];
       return;
+    case "stir":
+      return stir(parts.emulators[act.platform], act.what);
     case "clear-faults":
       for (const emulator of room.emulators()) emulator.clearFaults();
       weather.ordered = [];
@@ -63,12 +65,23 @@ async function forwardToNext(parts: PlaygroundParts): Promise<void> {
   parts.clock.forward(Math.max(0, due - parts.clock.now()) + afterDueMs);
 }
 
-function orderOf({ platform, call, times, trouble }: WorldAct & { kind: "fault" }): OrderedFault {
-  return { platform, call, times, trouble };
+function stir(emulator: Emulator, what: string): void {
+  if (emulator.stir === undefined) throw new Error("Nothing of the kind happens on this platform.");
+  emulator.stir(what);
 }
 
-function kindOf(trouble: (WorldAct & { kind: "fault" })["trouble"]): Fault["kind"] {
+type FaultAct = WorldAct & { kind: "fault" };
+
+function orderOf({ platform, call, times, trouble, named }: FaultAct): OrderedFault {
+  return { platform, call, times, trouble: trouble === "refusal" ? (named ?? trouble) : trouble };
+}
+
+/** @throws {Error} for a refusal without a name */
+function kindOf(trouble: FaultAct["trouble"], named: string | undefined): Fault["kind"] {
   switch (trouble) {
+    case "refusal":
+      if (named === undefined) throw new Error("Which answer shall it be?");
+      return { is: "refusal", named };
     case "delay":
       return { is: "delay", ms: delayMs };
     case "throttle":

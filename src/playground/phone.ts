@@ -21,6 +21,12 @@ export interface Emulator extends AsyncDisposable {
   /** The next `times` calls of `call` (the platform's own method or path, `*` for any) go wrong this way. */
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Answers of its own that a fault of the kind `refusal` can name. */
+  readonly refusalNames?: readonly string[];
+  /** What can happen here that no phone does, e.g. that somebody puts the account into a group. */
+  readonly stirs?: readonly string[];
+  /** Lets one of `stirs` happen. @throws {Error} when this platform has none of that name */
+  stir?(what: string): void;
   /** Every webhook is delivered this many times (1 is normal). */
   deliverTimes(times: number): void;
   /** Called after every change a page would show. Returns the unsubscribe. */
@@ -144,7 +150,9 @@ export interface Fault {
     | { readonly is: "error"; readonly status: number; readonly html?: boolean }
     | { readonly is: "reset-before" }
     | { readonly is: "reset-after" }
-    | { readonly is: "token-expired" };
+    | { readonly is: "token-expired" }
+    /** An answer that only this platform gives, by its name in `Emulator.refusalNames`. */
+    | { readonly is: "refusal"; readonly named: string };
 }
 
 /** What every emulator is opened with. */

@@ -19,7 +19,15 @@ export interface Snapshot {
   readonly deliverTimes: number;
   readonly faults: readonly OrderedFault[];
   readonly refusals: readonly Refusal[];
+  readonly oddities: readonly Oddities[];
   readonly tour: TourView | null;
+}
+
+/** What only one platform answers, and what can happen there without anybody's phone, by name. */
+export interface Oddities {
+  readonly platform: string;
+  readonly refusals: readonly string[];
+  readonly stirs: readonly string[];
 }
 
 export interface SeatView extends Pick<Face, "seat" | "role" | "platforms"> {
@@ -61,6 +69,11 @@ export async function takeSnapshot(
     deliverTimes: weather.deliverTimes,
     faults: weather.ordered,
     refusals: room.emulators().flatMap((emulator) => emulator.refusals()),
+    oddities: Object.entries(parts.emulators).map(([platform, emulator]) => ({
+      platform,
+      refusals: emulator.refusalNames ?? [],
+      stirs: emulator.stirs ?? [],
+    })),
     tour,
   };
 }

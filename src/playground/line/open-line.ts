@@ -5,9 +5,11 @@ import { isJson, type Json } from "./check.ts";
 import type { DeliveryRecord, Shuffle } from "./deliveries.ts";
 import { addToGroup, sayInGroup } from "./groups.ts";
 import { createLinePhone, type LinePhone } from "./line-phone.ts";
+import { namedRefusals } from "./named-refusals.ts";
 import { callsPerSecondMax, type LineOptions, linePath } from "./options.ts";
 import { createParts, handlesOf, type Parts } from "./parts.ts";
 import { createLineServer } from "./server.ts";
+import { stirsOf } from "./stirs.ts";
 import { type Account, accountOf, type Delivered, type Group, type World } from "./world.ts";
 
 /** LINE's two API hosts and the apps of its users, on one loopback port. */
@@ -83,6 +85,8 @@ function emulatorOf(
     },
     addToGroup: (kind) => addToGroup(world, deliveries, kind),
     sayInGroup: (id, text) => sayInGroup(world, deliveries, id, text),
+    refusalNames: namedRefusals,
+    ...stirsOf(parts),
     setQuota(recipients) {
       world.quota = recipients;
     },

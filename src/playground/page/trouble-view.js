@@ -1,6 +1,6 @@
 import { act, on, told } from "./desk.js";
 import { fill, h } from "./dom.js";
-import { say, when } from "./words.js";
+import { name, say, when } from "./words.js";
 
 const platforms = ["line", "telegram", "wecom", "kf"];
 const troubles = [
@@ -38,6 +38,9 @@ export function troubleView() {
     maxlength: "500",
     required: true,
   });
+  const offer = () => offerTroubles(kind, platform.value);
+  platform.addEventListener("change", offer);
+  on("state", offer);
   const form = h(
     "form",
     { class: "trouble-form" },
@@ -52,7 +55,9 @@ export function troubleView() {
     void act({
       kind: "fault",
       platform: platform.value,
-      trouble: kind.value,
+      ...(troubles.includes(kind.value)
+        ? { trouble: kind.value }
+        : { trouble: "refusal", named: kind.value }),
       times: times.valueAsNumber,
       call: call.value,
     });
@@ -64,10 +69,50 @@ export function troubleView() {
       h("p", { class: "hint" }, say("troubleHint")),
       form,
       ordered(),
+      stirs(),
       repeats(),
       refusals(),
     ),
   };
+}
+
+/** What every platform can do wrong, and what only this one answers. */
+function offerTroubles(select, platform) {
+  const own = told.state?.oddities.find((one) => one.platform === platform)?.refusals ?? [];
+  const print = own.join();
+  if (select.dataset.print === print) return;
+  select.dataset.print = print;
+  const chosen = select.value;
+  const options = [
+    ...troubles.map((one) => [one, say(`trouble.${one}`)]),
+    ...own.map((one) => [one, name("refusals", one)]),
+  ];
+  select.replaceChildren(...options.map(([value, label]) => h("option", { value }, label)));
+  if (options.some(([value]) => value === chosen)) select.value = chosen;
+}
+
+/** What happens to an account without anybody's phone. */
+function stirs() {
+  const what = choice("stir-what", []);
+  const button = h(
+    "button",
+    { type: "button", onclick: () => act({ kind: "stir", ...JSON.parse(what.value) }) },
+    say("stir"),
+  );
+  on("state", ({ oddities }) => {
+    const all = oddities.flatMap(({ platform, stirs }) => stirs.map((one) => [platform, one]));
+    if (what.options.length === all.length) return;
+    what.replaceChildren(
+      ...all.map(([platform, one]) =>
+        h(
+          "option",
+          { value: JSON.stringify({ platform, what: one }) },
+          `${say(`platform.${platform}`)}: ${name("stirs", one)}`,
+        ),
+      ),
+    );
+  });
+  return h("section", { class: "part repeats" }, field("whatHappens", what), button);
 }
 
 function choice(id, options) {
@@ -80,6 +125,10 @@ function choice(id, options) {
 
 function field(word, control) {
   return h("div", { class: "field" }, h("label", { for: control.id }, say(word)), control);
+}
+
+function troubleName(trouble) {
+  return troubles.includes(trouble) ? say(`trouble.${trouble}`) : name("refusals", trouble);
 }
 
 function ordered() {
@@ -107,7 +156,7 @@ function ordered() {
           h(
             "li",
             {},
-            `${say(`platform.${platform}`)}: ${say(`trouble.${trouble}`)} · ${times}× · ${call}`,
+            `${say(`platform.${platform}`)}: ${troubleName(trouble)} · ${times}× · ${call}`,
           ),
       })),
     );

@@ -130,6 +130,8 @@ export const zh = {
   "trouble.reset-before": "处理前断线",
   "trouble.reset-after": "已处理，但应答丢失",
   "trouble.token-expired": "访问令牌过期",
+  stir: "让它发生",
+  whatHappens: "发生什么",
   twice: "每个回调投递两次",
   redeliver: "重发未应答的回调",
   tour: "导览",

@@ -1,5 +1,6 @@
 import { caseWords } from "./words-case.js";
 import { en } from "./words-en.js";
+import { troubleWords } from "./words-trouble.js";
 import { zh } from "./words-zh.js";
 
 const shelf = "deskbell.language";
@@ -17,7 +18,7 @@ export function say(key, holes = {}) {
 
 /** A code of the desk in words; a code nobody knows stays readable. */
 export function name(table, code) {
-  const known = caseWords[table][code];
+  const known = (caseWords[table] ?? troubleWords[table])[code];
   return known ? known[locale === "en" ? 0 : 1] : String(code).replaceAll("-", " ");
 }
 
