@@ -33,6 +33,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
       case "clear-faults":
       case "deliver-times":
       case "redeliver":
+      case "stir":
         return doOnWorld(wish, parts, room, weather);
       case "tour-start":
       case "tour-pace":

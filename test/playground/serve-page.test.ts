@@ -96,6 +96,28 @@ test("a fault reaches the platform it was ordered for, and is listed until all i
   expect((await state(site)).faults).toEqual([]);
 });
 
+test("an answer that only one platform gives can be ordered, and what happens there without a phone", async () => {
+  await using site = openPage();
+  const own = { kind: "fault", platform: "line", call: "reply", times: 1, trouble: "refusal" };
+  expect((await post(site, { ...own, named: "token-gone" })).statusCode).toBe(200);
+  expect(site.emulators.line.faults).toEqual([
+    { call: "reply", times: 1, kind: { is: "refusal", named: "token-gone" } },
+  ]);
+  const { faults, oddities } = await state(site);
+  expect(faults).toMatchObject([{ trouble: "token-gone" }]);
+  expect(oddities).toContainEqual({
+    platform: "line",
+    refusals: ["token-gone"],
+    stirs: ["group"],
+  });
+  expect((await post(site, own)).statusCode).toBe(409);
+  expect((await post(site, { kind: "stir", platform: "line", what: "group" })).statusCode).toBe(
+    200,
+  );
+  expect(site.emulators.line.calls).toContain("stir group");
+  expect((await post(site, { kind: "stir", platform: "kf", what: "x" })).statusCode).toBe(409);
+});
+
 test("delivering twice is ordered from every platform", async () => {
   await using site = openPage();
   await post(site, { kind: "deliver-times", times: 2 });

@@ -73,6 +73,8 @@ export function fakeEmulator(platform: Platform, now: () => number, desk: Desk):
     refusals: () => [],
     breaches: () => [],
     fault: (fault) => void faults.push(fault),
+    ...(platform === "line" ? { refusalNames: ["token-gone"], stirs: ["group"] } : {}),
+    ...(platform === "line" ? { stir: (what: string) => void calls.push(`stir ${what}`) } : {}),
     clearFaults: () => void faults.splice(0),
     deliverTimes: (times) => void calls.push(`deliver ${times}`),
     onChange(listener) {
