@@ -15,7 +15,7 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
     case "say":
       return room.phone(act.seat).say(act.text);
     case "press":
-      return room.phone(act.seat).press({ label: act.label, data: act.data });
+      return press(act, room);
     case "menu":
       return openMenu(act.seat, act.item, room);
     case "photos":
@@ -37,6 +37,16 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
       await room.phone(act.seat).unblock();
       return room.setBlocked(act.seat, false);
   }
+}
+
+async function press(
+  { seat, label, data, moment }: PhoneAct & { kind: "press" },
+  room: Room,
+): Promise<void> {
+  const phone = room.phone(seat);
+  if (moment === undefined) return phone.press({ label, data });
+  if (phone.pick === undefined) throw new Error("This app has no wheel for times.");
+  return phone.pick({ label, data }, moment);
 }
 
 /** A newcomer on the staff opens the chat and types the code the supervisor handed out. */

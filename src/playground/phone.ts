@@ -46,6 +46,8 @@ export interface Phone {
   say(text: string): Promise<void>;
   /** Presses a button that is live now. @throws {Error} when the app does not show it any more. */
   press(button: string | ButtonMatch): Promise<void>;
+  /** Opens a live button that asks for a date, and chooses a moment such as `2026-07-01T10:30`. */
+  pick?(button: string | ButtonMatch, moment: string): Promise<void>;
   /** Opens the persistent menu, if the platform has one, and chooses an item by its label or key. */
   menu?(item: string): Promise<void>;
   /** What the persistent menu offers now, in its order; a page draws it. */

@@ -118,6 +118,20 @@ test("an answer that only one platform gives can be ordered, and what happens th
   expect((await post(site, { kind: "stir", platform: "kf", what: "x" })).statusCode).toBe(409);
 });
 
+test("an app without a wheel for times says so", async () => {
+  await using site = openPage();
+  await post(site, { kind: "open", seat: "telegram", locale: "en" });
+  const pick = {
+    kind: "press",
+    seat: "telegram",
+    label: "x",
+    data: "x",
+    moment: "2026-07-01T10:30",
+  };
+  expect((await post(site, pick)).statusCode).toBe(409);
+  expect((await post(site, { ...pick, moment: "soon" })).statusCode).toBe(400);
+});
+
 test("delivering twice is ordered from every platform", async () => {
   await using site = openPage();
   await post(site, { kind: "deliver-times", times: 2 });

@@ -132,6 +132,7 @@ export const en = {
   "trouble.reset-before": "Connection lost before it is done",
   "trouble.reset-after": "Done, but the answer is lost",
   "trouble.token-expired": "Access token expired",
+  choose: "Choose",
   stir: "Let it happen",
   whatHappens: "What happens",
   twice: "Deliver every webhook twice",

@@ -130,6 +130,7 @@ export const zh = {
   "trouble.reset-before": "处理前断线",
   "trouble.reset-after": "已处理，但应答丢失",
   "trouble.token-expired": "访问令牌过期",
+  choose: "选定",
   stir: "让它发生",
   whatHappens: "发生什么",
   twice: "每个回调投递两次",
