@@ -34,11 +34,10 @@ function bubble(saying: Saying, reader: Reader, { say, write }: Speech): Bubble 
 
 /** The app's own way to answer. */
 function askOf(ask: Ask, earliest: Instant | undefined, reader: Reader, say: Speech["say"]) {
-  const cameraLabel = say({ key: "ask.camera", params: {} }, reader);
   return {
     for: ask,
     label: say({ key: `ask.${ask}`, params: {} }, reader),
-    ...(ask === "photo" ? { cameraLabel } : {}),
+    ...(ask === "photo" ? { cameraLabel: say({ key: "ask.camera", params: {} }, reader) } : {}),
     ...(earliest === undefined ? {} : { earliest: wallClock(earliest, reader.zone) }),
   };
 }

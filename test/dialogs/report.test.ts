@@ -197,6 +197,21 @@ test("a caption under an answer's photo is corrected later in the same form", ()
   });
 });
 
+test("a day and time in numbers, as a wheel gives them, is the wish; the question offers the wheel", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  say(talk, "跳过");
+  const [asked] = talk.turn.effects;
+  expect(asked).toMatchObject({
+    kind: "say",
+    bubbles: [expect.objectContaining({ ask: "time", earliest: talk.at })],
+  });
+  say(talk, "2026-11-24 10:30 am");
+  expect(talk.conversation.talk?.answers.wish).toMatchObject({
+    from: Date.parse("2026-11-24T10:30:00+08:00"),
+  });
+});
+
 test("photos sent after the ticket is open are joined to it", () => {
   const talk = chat({ tickets: [aTicket] });
   say(talk, "谢谢");
