@@ -47,7 +47,8 @@ export const desk = {
   "word.language": "中文 / English",
   "word.stop": "停止",
   "choice.skip": "跳过",
-  "group.private-only": "大家好！工单里有姓名、地址等信息，所以我只在单独聊天中服务。请私聊我，我先退出这个群了。",
+  "group.private-only":
+    "大家好！工单里有姓名、地址等信息，所以我只在单独聊天中服务。请私聊我，我先退出这个群了。",
   "ask.contact": "发送我的手机号",
   "ask.location": "发送位置",
   "ask.photo": "从相册选",
