@@ -1,10 +1,13 @@
 /** Makes the channels that are configured, or all of them on the playground's stand-ins. */
 import { type KfChannel, openKfChannel } from "../bots/kf/channel.ts";
+import { loadingAfterMs } from "../bots/line/attend.ts";
 import { openLineChannel } from "../bots/line/channel.ts";
+import { quotaLookMs } from "../bots/line/quota-look.ts";
 import { openTelegramChannel } from "../bots/telegram/channel.ts";
 import { openWecomChannel } from "../bots/wecom/channel.ts";
 import type { Config } from "./config/read-config.ts";
 import type { House } from "./desk/world.ts";
+import { groupWords } from "./group-words.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
@@ -79,6 +82,7 @@ function configured({
         secrets: webhookSecrets,
         apiRoot: telegram.apiRoot,
         menus: telegramMenus(words),
+        groupWords: groupWords(words),
       }),
     );
   }
@@ -88,6 +92,7 @@ function configured({
       openLineChannel({
         ...around,
         ...line,
+        ...lineManners(words),
         channelSecrets,
         accessToken: channelAccessToken,
       }),
@@ -118,6 +123,13 @@ function configured({
   return channels;
 }
 
+/** What LINE's channel does besides hearing and answering. */
+const lineManners = (words: Words) => ({
+  groupWords: groupWords(words),
+  quotaLookMs,
+  loadingAfterMs,
+});
+
 function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): readonly Channel[] {
   const { deskUrl, clock, log, meter, store, words } = parts;
   const around = { clock, log, meter, tokens: store.tokens, publicUrl: deskUrl };
@@ -130,9 +142,11 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
       secrets: [telegram.secret],
       apiRoot: telegram.root,
       menus: telegramMenus(words),
+      groupWords: groupWords(words),
     }),
     openLineChannel({
       ...around,
+      ...lineManners(words),
       channelSecrets: [line.secret],
       accessToken: line.accessToken,
       apiRoot: line.root,

@@ -69,6 +69,7 @@ const roofs = [
   "src/telegram-menus.ts",
   "src/line-menus.ts",
   "src/wecom-menu.ts",
+  "src/group-words.ts",
   "src/ops/main.ts",
   "src/doctor/main.ts",
 ];

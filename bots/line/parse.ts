@@ -3,11 +3,11 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
+import { attentionOf, pressOf, tame } from "./press.ts";
 import { decode } from "./verify.ts";
 import {
   anyMessage,
   commonEvent,
-  heardTextMax,
   ignoredEvents,
   imageMessage,
   locationMessage,
@@ -76,11 +76,17 @@ function readEvent(event: unknown, raw: Uint8Array, receivedAt: Instant): Read {
   const { webhookEventId: eventId, timestamp: at } = spoken.data;
   const chat = spoken.data.source.userId;
   const reply = replyOf(spoken.data, receivedAt);
-  const handle = reply === undefined ? {} : { reply };
-  return {
-    kind: "arrival",
-    arrival: { platform: "line", eventId, chat, at, input: read.input, ...handle, raw },
-  };
+  const handle = { ...(reply === undefined ? {} : { reply }), ...attentionOf(event, type) };
+  const arrival = {
+    platform: "line",
+    eventId,
+    chat,
+    at,
+    input: read.input,
+    ...handle,
+    raw,
+  } as const;
+  return { kind: "arrival", arrival };
 }
 
 const spokenTypes = new Set(["message", "postback", "follow", "unfollow", "unsend"]);
@@ -93,7 +99,7 @@ function inputOf(event: SpokenEvent): InputRead {
     case "postback":
       return isMenuSwitch(event.postback.params)
         ? { kind: "dropped", name: "richmenuswitch" }
-        : { kind: "input", input: { kind: "chose", choice: tame(event.postback.data), at } };
+        : { kind: "input", input: pressOf(event.postback, at) };
     case "follow":
       return { kind: "input", input: { kind: "opened", at } };
     case "unfollow":
@@ -172,11 +178,6 @@ function hasPoison(value: unknown): boolean {
   return Object.entries(value).some(
     ([key, inner]) => key === "__proto__" || key === "constructor" || hasPoison(inner),
   );
-}
-
-/** Text the database can hold: no lone surrogates, no NUL, not endless (S6). */
-function tame(text: string): string {
-  return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
 }
 
 function spoil(event: unknown, raw: Uint8Array, reason: string): Read {

@@ -1,6 +1,12 @@
 import type { PersonInput, PhotoRef } from "../../src/engine/input.ts";
 import { derive } from "../../src/kernel/ids.ts";
-import { heardTextMax, type Message, serviceContents, unspokenContents } from "./wire.ts";
+import {
+  downloadBytesMax,
+  heardTextMax,
+  type Message,
+  serviceContents,
+  unspokenContents,
+} from "./wire.ts";
 
 /** What a message says; the input is made once the event's id is known, because photos are named after it. */
 export type Content =
@@ -15,6 +21,10 @@ const photoTypes: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "ima
 export function contentOf(message: Message, senderId: number): Content {
   const at = message.date * 1000;
   const photo = photoOf(message);
+  // Telegram hands out no larger ones: better said now than found out later.
+  if ((photo?.size ?? 0) > downloadBytesMax) {
+    return spoken(() => ({ kind: "unspoken", what: "too-large", at }));
+  }
   if (photo !== undefined) return spoken((eventId) => photosInput(message, photo, eventId));
   const input = textInput(message) ?? placeInput(message) ?? contactInput(message, senderId);
   if (input !== undefined) return spoken(() => input);
@@ -57,7 +67,7 @@ function photoOf({ photo, document }: Message): Pick<PhotoRef, "ref" | "size"> |
 }
 
 function photosInput(
-  { media_group_id: album, caption, date }: Message,
+  { media_group_id: album, caption, date, message_id }: Message,
   photo: Pick<PhotoRef, "ref" | "size">,
   eventId: string,
 ): PersonInput {
@@ -65,6 +75,7 @@ function photosInput(
   return {
     kind: "sent-photos",
     photos: [{ id, ...photo, ...(album === undefined ? {} : { album: tame(album) }) }],
+    messageId: String(message_id),
     at: date * 1000,
     ...(caption === undefined ? {} : { caption: tame(caption) }),
   };

@@ -15,6 +15,9 @@ export const markBytes: number = markBits * Buffer.byteLength(unseen[0]);
  */
 export function unlike(words: string, id: string): string {
   const bits = createHash("sha256").update(id).digest().readUInt32BE(0);
-  const mark = Array.from({ length: markBits }, (_, nth) => unseen[(bits >>> nth) & 1] ?? unseen[0]);
+  const mark = Array.from(
+    { length: markBits },
+    (_, nth) => unseen[(bits >>> nth) & 1] ?? unseen[0],
+  );
   return words + mark.join("");
 }

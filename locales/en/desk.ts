@@ -10,6 +10,8 @@ export const desk = {
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "Sorry, I can only read text, photos, locations and contact cards so far. Could you write it instead?",
+  "desk.too-large":
+    "That file is too large for me to open: at most 20 MB arrive. Please send it as an ordinary photo, not as a file, and the app makes it smaller. For a colleague, just say “person”.",
   "desk.slower":
     "That was a lot at once. Everything you sent is kept, but I can follow only {{most}} messages a minute. Please wait a minute, then write what matters most once more.",
   "desk.ok": "All right. Just write to me whenever you need something.",
@@ -51,9 +53,13 @@ export const desk = {
   "word.language": "中文 / English",
   "word.stop": "Stop",
   "choice.skip": "Skip",
+  "group.private-only":
+    "Hello! Cases hold names and addresses, so I only talk in private chats. Please write to me there. I am leaving this group now.",
   "ask.contact": "Share my phone number",
   "ask.location": "Share my location",
-  "ask.photo": "Send a photo",
+  "ask.photo": "Choose a photo",
+  "ask.camera": "Take a photo",
+  "ask.time": "Pick day and time",
   "form.step": "Step {{step}} of {{steps}}: {{question}}",
   "form.field": "{{label}}: {{value}}",
   "form.noted": "Noted – {{fields}}",

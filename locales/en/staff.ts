@@ -58,6 +58,9 @@ export const staff = {
   "staff.turn-failed": "A message could not be handled. Reference: {{reference}}",
   "staff.served-already":
     "{{name}} is already serving this customer. What you type now stays with us.",
+  "staff.messages-run-out":
+    "{{figures}} Answers still go out when they are used up, but news such as visit times and surveys will not. Please book more messages in time.",
+  "staff.messages-figures": "{{platform}}: {{used}} of this month's {{limit}} messages are used.",
   "undelivered.blocked": "the customer has blocked us",
   "undelivered.window-closed": "the platform's reply time is over",
   "undelivered.quota": "our message quota is used up",

@@ -7,6 +7,8 @@ export const desk = {
   "desk.refused.missing": "这一步还缺少必要的信息，请重新选择这一步并按提示填写。",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken": "抱歉，我目前只能看懂文字、照片、位置和名片。麻烦您用文字说一下，好吗？",
+  "desk.too-large":
+    "这个文件太大了，我打不开（最多 20 MB）。请不要以“文件”发送，直接作为普通照片发送，应用会自动压缩。需要人工请说“人工”。",
   "desk.slower":
     "您发得有点快，我一分钟最多能看 {{most}} 条。消息都已保存，请稍等一分钟，再把最要紧的发一遍。",
   "desk.ok": "好的，有需要随时找我。",
@@ -45,9 +47,13 @@ export const desk = {
   "word.language": "中文 / English",
   "word.stop": "停止",
   "choice.skip": "跳过",
+  "group.private-only":
+    "大家好！工单里有姓名、地址等信息，所以我只在单独聊天中服务。请私聊我，我先退出这个群了。",
   "ask.contact": "发送我的手机号",
   "ask.location": "发送位置",
-  "ask.photo": "发送照片",
+  "ask.photo": "从相册选",
+  "ask.camera": "拍照",
+  "ask.time": "选择日期和时间",
   "form.step": "（第 {{step}} 步，共 {{steps}} 步）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "已记下——{{fields}}。",

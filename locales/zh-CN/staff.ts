@@ -51,6 +51,9 @@ export const staff = {
   "reach.case": "工单 {{number}}",
   "staff.turn-failed": "有一条消息处理失败。参考编号：{{reference}}",
   "staff.served-already": "这位客户已由{{name}}接待，您接下来输入的内容不会发给客户。",
+  "staff.messages-run-out":
+    "{{figures}}用完后仍可回复客户的消息，但上门时间、满意度回访等通知将无法发出。请及时增购额度。",
+  "staff.messages-figures": "{{platform}}本月消息额度 {{limit}} 条，已用 {{used}} 条。",
   "undelivered.blocked": "客户已屏蔽我们",
   "undelivered.window-closed": "已超过平台允许的回复时间",
   "undelivered.quota": "消息额度已用完",

@@ -15,6 +15,7 @@ import { noteUndelivered, passOn, takePage } from "./pass-on.ts";
 import type { Strain } from "./pressure.ts";
 import { openChatCache, openCustomerNumbers, openDirectory } from "./remembered.ts";
 import { type AsideParts, keepSpoiled, setAside } from "./set-aside.ts";
+import { warnStaff } from "./warn-staff.ts";
 import { within } from "./within.ts";
 import type { House } from "./world.ts";
 
@@ -167,6 +168,7 @@ export function openDesk(parts: DeskParts): Desk {
         pressure.admit();
         return takePage(parts, trays, acknowledge, page);
       },
+      warn: (warning) => warnStaff(aside, warning),
     },
     photosMayGo: () => pressure.photosMayGo(),
     async catchUp() {

@@ -64,9 +64,12 @@ function inOwnWords(want: Want, found: Answers, input: PersonInput): Answers {
 
 /** Which message filled what, so that taking it back takes it out again (R18). */
 function heard(turn: Turn, input: PersonInput, fields: readonly string[]): Turn {
-  const messageId = input.kind === "said" ? input.messageId : undefined;
+  const messageId =
+    input.kind === "said" || input.kind === "sent-photos" ? input.messageId : undefined;
   if (messageId === undefined || messageId.length > 64) return turn;
-  const entries = fields.map((field) => ({ messageId, field }));
+  const entries = fields
+    .filter((field) => field !== "photos")
+    .map((field) => ({ messageId, field }));
   return noting(turn, { heard: [...turn.conversation.heard, ...entries].slice(-heardMax) });
 }
 

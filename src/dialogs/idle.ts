@@ -11,6 +11,7 @@ import { line } from "../engine/line.ts";
 import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";
 import { ordering, saying, text } from "../engine/turn.ts";
+import { readDeviceLink } from "./device-link.ts";
 import { entered } from "./doors.ts";
 import { hoursTold } from "./hours.ts";
 import { knownAbout } from "./known.ts";
@@ -71,17 +72,15 @@ const greeting =
 
 function opened(desk: Desk, turn: Turn, payload: string | undefined, scene: Scene): Turn {
   const reachable = ordering(turn, { kind: "remember", reachable: true });
-  const serial = /^(?:sn|serial)[-_=:]?([A-Za-z0-9-]{5,30})$/i
-    .exec(payload ?? "")?.[1]
-    ?.toUpperCase();
+  const device = readDeviceLink(payload ?? "", scene);
   if (turn.conversation.talk !== null && turn.conversation.talk.dialog !== "menu")
     return restated(desk, saying(reachable, text(line("hello.back"))), scene);
-  if (serial !== undefined)
+  if (device !== undefined)
     return begin(
       desk,
       greeted(reachable, scene, false),
       "report",
-      { ...knownAbout(scene.facts.me), serial },
+      { ...knownAbout(scene.facts.me), ...device },
       scene,
     );
   return begin(desk, greeted(reachable, scene, true), "menu", {}, scene);

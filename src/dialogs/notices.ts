@@ -45,6 +45,7 @@ const forStaff = {
   undelivered: true,
   "turn-failed": true,
   "served-already": true,
+  "messages-run-out": true,
 } as const satisfies Record<StaffNotice, true>;
 
 function isForStaff(kind: Notice["kind"]): kind is StaffNotice {

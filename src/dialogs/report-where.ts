@@ -19,6 +19,7 @@ export const whereSteps = {
     options: wishOptions,
     choose: chooseWish,
     read: steps.readWish,
+    native: "time",
     show: (a) => wishValue(a.wish),
     next: "name",
   },

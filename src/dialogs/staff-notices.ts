@@ -48,6 +48,8 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
       return text(line("staff.turn-failed", { reference: notice.text ?? "" }), takes(notice));
     case "served-already":
       return text(line("staff.served-already", { name: notice.text ?? "" }));
+    case "messages-run-out":
+      return text(line("staff.messages-run-out", { figures: notice.detail?.[0] ?? "" }));
     case "review-wanted":
     case "information-added":
     case "dispatch-wanted":
@@ -70,7 +72,12 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
 
 type OfTicket = Exclude<
   StaffNotice,
-  "person-wanted" | "customer-says" | "undelivered" | "turn-failed" | "served-already"
+  | "person-wanted"
+  | "customer-says"
+  | "undelivered"
+  | "turn-failed"
+  | "served-already"
+  | "messages-run-out"
 >;
 
 function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {

@@ -7,7 +7,7 @@ import type { Turn } from "./effect.ts";
 import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
-import { answered } from "./form.ts";
+import { answered, moved } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
 import { introduce } from "./introduce.ts";
@@ -17,7 +17,7 @@ import { localeOf } from "./locale.ts";
 import { chosen } from "./option.ts";
 import { overheard, relayed } from "./overheard.ts";
 import { optionsOf } from "./path.ts";
-import { cut, textOf } from "./plain.ts";
+import { cut, narrow, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
 import { edited, takenBack, withdrew } from "./second-thoughts.ts";
 import { rung } from "./silence.ts";
@@ -108,7 +108,7 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
     pressedWord(pressed) ??
     (input.kind === "said" && option === undefined ? globalWord(input.text) : undefined);
   if (word !== undefined) return worded(desk, introduced(turn, scene), word, scene);
-  if (input.kind === "unspoken") return unspoken(desk, turn, scene);
+  if (input.kind === "unspoken") return unspoken(desk, turn, input.what, scene);
   if (at === undefined || input.kind === "opened")
     return sleeper(desk, turn, input, scene) ?? desk.idle(turn, input, scene);
   if (option === undefined && talk?.dialog === desk.rest) return desk.idle(turn, input, scene);
@@ -130,8 +130,9 @@ function introduced(turn: Turn, scene: Scene): Turn {
     : introduce(turn, scene);
 }
 
-function unspoken(desk: Desk, turn: Turn, scene: Scene): Turn {
-  return restated(desk, saying(turn, text(line("desk.unspoken"), undefined)), scene);
+function unspoken(desk: Desk, turn: Turn, what: string, scene: Scene): Turn {
+  const said = line(what === "too-large" ? "desk.too-large" : "desk.unspoken");
+  return restated(desk, saying(turn, text(said)), scene);
 }
 
 function sameAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): boolean {
@@ -156,9 +157,17 @@ function counted(
   scene: Scene,
 ): Turn {
   const { talk } = turn.conversation;
-  const gathered =
-    talk === null ? undefined : standing(desk, talk)?.dialog.gather?.(input, talk.answers, scene);
+  const at = talk === null ? undefined : standing(desk, talk);
+  const gathered = talk === null ? undefined : at?.dialog.gather?.(input, talk.answers, scene);
   if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
-  const answers = { ...talk.answers, ...gathered };
-  return noting(turn, { talk: { ...talk, answers, lastAt: scene.at } });
+  // The words of an album may stand under any of its photos, and those come in any order.
+  const words = narrow(input.caption ?? "").trim();
+  const spotted = words === "" ? {} : (at?.dialog.spot?.(words, talk.answers, scene).fields ?? {});
+  const merged = { ...talk.answers, ...spotted, ...gathered };
+  const answers = at?.dialog.derive?.(merged, scene) ?? merged;
+  const next = { ...talk, answers, lastAt: scene.at };
+  if (at === undefined || Object.keys(spotted).length === 0) return noting(turn, { talk: next });
+  return Object.hasOwn(spotted, at.step.field)
+    ? moved(desk, turn, next, at.dialog, scene)
+    : noting(turn, { talk: next });
 }

@@ -85,6 +85,8 @@ export type Saying =
       readonly line: Line;
       readonly choices?: readonly Choice[];
       readonly ask?: Ask;
+      /** Of a time that is asked for: nothing earlier makes sense. */
+      readonly earliest?: Instant;
     }
   | {
       readonly kind: "card";
@@ -101,4 +103,4 @@ export interface Choice {
 }
 
 /** A native way to answer, where the platform has one. */
-export type Ask = "contact" | "location" | "photo";
+export type Ask = "contact" | "location" | "photo" | "time";

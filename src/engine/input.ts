@@ -47,7 +47,7 @@ export type PersonInput =
       readonly at: Instant;
     }
   | { readonly kind: "withdrew"; readonly messageId: string; readonly at: Instant }
-  /** A kind we do not speak yet, e.g. `voice`; answered politely, kept. */
+  /** A kind we do not speak yet, e.g. `voice`, or a file that is `too-large`; answered politely, kept. */
   | { readonly kind: "unspoken"; readonly what: string; readonly at: Instant }
   /** Who serves this chat in the platform's own app: a person of ours, or nobody any more, which gives it back to the desk. */
   | { readonly kind: "served"; readonly by: "person" | "desk"; readonly at: Instant }

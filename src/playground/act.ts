@@ -39,6 +39,11 @@ const onPhone = [
     seat,
     label: z.string().max(textMax),
     data: z.string().max(2000),
+    /** What is chosen where the button opens a wheel for days and times. */
+    moment: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+      .exactOptional(),
   }),
   z.object({ kind: z.literal("menu"), seat, item: short }),
   z.object({

@@ -18,7 +18,7 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
     case "say":
       return room.phone(act.seat).say(act.text);
     case "press":
-      return room.phone(act.seat).press({ label: act.label, data: act.data });
+      return press(act, room);
     case "menu":
       return openMenu(act.seat, act.item, room);
     case "photos":
@@ -55,6 +55,16 @@ export async function signIn(seat: Seat, role: StaffRole, room: Room, panel: Pan
   const phone = room.phone(seat);
   if (phone.entries().length === 0) await phone.open();
   await phone.say(code);
+}
+
+async function press(
+  { seat, label, data, moment }: PhoneAct & { kind: "press" },
+  room: Room,
+): Promise<void> {
+  const phone = room.phone(seat);
+  if (moment === undefined) return phone.press({ label, data });
+  if (phone.pick === undefined) throw new Error("This app has no wheel for times.");
+  return phone.pick({ label, data }, moment);
 }
 
 async function openMenu(seat: PhoneAct["seat"], item: string, room: Room): Promise<void> {

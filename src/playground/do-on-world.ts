@@ -3,7 +3,7 @@ import type { WorldAct } from "./act.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import type { PendingFault } from "./phone.ts";
 import type { Room } from "./room.ts";
-import { troubles } from "./troubles.ts";
+import { leversOf, troubles } from "./troubles.ts";
 
 /** A jump lands this much after the clock that rings, ms, so that it is surely due. */
 const afterDueMs = 1000;
@@ -77,7 +77,7 @@ function chosen(platform: Platform | undefined): readonly Platform[] {
 }
 
 function pullLever(act: WorldAct & { kind: "lever" }, { emulators }: PlaygroundParts): void {
-  const lever = emulators[act.platform].levers?.find(({ name }) => name === act.lever);
+  const lever = leversOf(emulators[act.platform]).find(({ name }) => name === act.lever);
   if (lever === undefined) throw new Error(`${act.platform} has no switch called ${act.lever}.`);
   lever.pull(act.times, act.call);
 }

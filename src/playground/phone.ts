@@ -27,6 +27,12 @@ export interface Emulator extends AsyncDisposable {
   readonly callNames?: readonly string[];
   /** What more only this platform can do to a desk. */
   readonly levers?: readonly Lever[];
+  /** Answers of its own that a fault of the kind `refusal` can name. */
+  readonly refusalNames?: readonly string[];
+  /** What can happen here that no phone does, e.g. that somebody puts the account into a group. */
+  readonly stirs?: readonly string[];
+  /** Lets one of `stirs` happen. @throws {Error} when this platform has none of that name */
+  stir?(what: string): void;
   /** Every webhook is delivered this many times (1 is normal). */
   deliverTimes(times: number): void;
   /** Called after every change a page would show. Returns the unsubscribe. */
@@ -46,6 +52,8 @@ export interface Phone {
   say(text: string): Promise<void>;
   /** Presses a button that is live now. @throws {Error} when the app does not show it any more. */
   press(button: string | ButtonMatch): Promise<void>;
+  /** Opens a live button that asks for a date, and chooses a moment such as `2026-07-01T10:30`. */
+  pick?(button: string | ButtonMatch, moment: string): Promise<void>;
   /** Opens the persistent menu, if the platform has one, and chooses an item by its label or key. */
   menu?(item: string): Promise<void>;
   /** What the persistent menu offers now, in its order; a page draws it. */
@@ -152,7 +160,9 @@ export interface Fault {
     | { readonly is: "reset-after" }
     | { readonly is: "token-expired" }
     /** One of the platform's own, by its name; nothing on platforms without it. */
-    | { readonly is: "own"; readonly name: string };
+    | { readonly is: "own"; readonly name: string }
+    /** An answer that only this platform gives, by its name in `Emulator.refusalNames`. */
+    | { readonly is: "refusal"; readonly named: string };
 }
 
 /** A fault that will still spoil calls. */

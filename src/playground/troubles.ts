@@ -1,5 +1,5 @@
 /** What can be made to go wrong with a call: one list for the stand-ins, the door of the page, and the page itself. */
-import type { Emulator, Fault } from "./phone.ts";
+import type { Emulator, Fault, Lever } from "./phone.ts";
 
 /** How slow a slow platform is, ms: longer than any webhook may wait, shorter than our patience. */
 const delayMs = 3000;
@@ -19,7 +19,10 @@ export const troubles = {
 
 export type TroubleName = keyof typeof troubles;
 
-type Forgotten = Exclude<Fault["kind"]["is"], (typeof troubles)[TroubleName]["is"] | "own">;
+type Forgotten = Exclude<
+  Fault["kind"]["is"],
+  (typeof troubles)[TroubleName]["is"] | "own" | "refusal"
+>;
 const forgotten: { readonly [Kind in Forgotten]: never } = {};
 
 /** The names, in the order in which the page lists them. */
@@ -28,6 +31,7 @@ export const troubleNames: readonly TroubleName[] = namesOf({ ...troubles, ...fo
 /** Under which name a fault of a stand-in is known. */
 export function nameOfFault(kind: Fault["kind"]): string {
   if (kind.is === "own") return kind.name;
+  if (kind.is === "refusal") return kind.named;
   return kind.is === "error" && kind.html === true ? "html" : kind.is;
 }
 
@@ -44,12 +48,29 @@ export interface Switches {
   readonly calls: readonly string[];
 }
 
+/** Everything that only this stand-in can do: its levers, answers of its own, and what happens without a phone. */
+export function leversOf(emulator: Emulator): readonly Lever[] {
+  const { levers = [], refusalNames = [], stirs = [] } = emulator;
+  return [
+    ...levers,
+    ...refusalNames.map(
+      (named): Lever => ({
+        name: named,
+        onCall: true,
+        pull: (times, call) => emulator.fault({ call, times, kind: { is: "refusal", named } }),
+      }),
+    ),
+    ...stirs.map((name): Lever => ({ name, onCall: false, pull: () => emulator.stir?.(name) })),
+  ];
+}
+
 /** The switches of a stand-in, as it declares them. */
-export function switchesOf({ platform, callNames, levers = [] }: Emulator): Switches {
+export function switchesOf(emulator: Emulator): Switches {
+  const { platform, callNames } = emulator;
   return {
     platform,
     troubles: troubleNames,
-    levers: levers.map(({ name, words, onCall }) => ({
+    levers: leversOf(emulator).map(({ name, words, onCall }) => ({
       name,
       onCall,
       ...(words === undefined ? {} : { words }),

@@ -176,6 +176,19 @@ export interface Intake {
    * Returns false when somebody else has read on meanwhile: read the bookmark again.
    */
   takePage(page: Page): Promise<boolean>;
+  /** Colleagues are told, once for each key. @throws {StoreUnavailable} */
+  warn?(warning: PlatformWarning): Promise<void>;
+}
+
+/** Something about a platform that colleagues should know before it hurts. */
+export interface PlatformWarning {
+  readonly platform: Platform;
+  /** The same for every process that notices the same. */
+  readonly key: string;
+  readonly what: "messages-run-out";
+  /** Messages of this month: sent so far, and paid for. */
+  readonly used: number;
+  readonly limit: number;
 }
 
 export interface Page {

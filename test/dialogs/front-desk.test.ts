@@ -158,6 +158,7 @@ const kinds: readonly Notice["kind"][] = [
   "customer-says",
   "undelivered",
   "turn-failed",
+  "messages-run-out",
 ];
 
 const words = fc.oneof(

@@ -49,6 +49,27 @@ test("a code on the device starts a report with its serial number", () => {
   expect(talk.conversation.talk?.answers.serial).toBe("AB12345678");
 });
 
+test("a link on a device starts a report with the product, and with the serial number it names", () => {
+  const both = chat();
+  give(both, { kind: "opened", payload: "p-washer_sn-AB12345678" });
+  expect(both.conversation.talk?.answers).toMatchObject({
+    product: "洗衣机",
+    serial: "AB12345678",
+  });
+  const product = chat();
+  give(product, { kind: "opened", payload: "p-fridge" });
+  expect(product.conversation.talk?.answers).toMatchObject({ product: "冰箱" });
+  const stranger = chat();
+  give(stranger, { kind: "opened", payload: "p-rocket" });
+  expect(keys(stranger)).toContain("menu.ask");
+});
+
+test("a file too large is said to be so, with a way out", () => {
+  const talk = chat();
+  give(talk, { kind: "unspoken", what: "too-large" });
+  expect(keys(talk)).toContain("desk.too-large");
+});
+
 test("what is not understood leads from the menu to examples and to a person", () => {
   const talk = chat();
   say(talk, "你好");

@@ -148,6 +148,36 @@ test("the wire names each call and shows no token", async () => {
   expect(wire.map(({ call }: { call: string }) => call)).toContain("webhook");
 });
 
+test("an answer that only one platform gives can be ordered, and what happens there without a phone", async () => {
+  await using site = openPage();
+  const own = { kind: "lever", platform: "line", lever: "token-gone", call: "reply", times: 1 };
+  expect((await post(site, own)).statusCode).toBe(200);
+  expect(site.emulators.line.faults).toEqual([
+    { call: "reply", times: 1, kind: { is: "refusal", named: "token-gone" } },
+  ]);
+  const switches = (await site.app.inject("/playground/switches")).json();
+  const line = switches.find(({ platform }: { platform: string }) => platform === "line");
+  expect(line.levers).toContainEqual({ name: "token-gone", onCall: true });
+  expect(line.levers).toContainEqual({ name: "group", onCall: false });
+  expect((await post(site, { ...own, lever: "group" })).statusCode).toBe(200);
+  expect(site.emulators.line.calls).toContain("stir group");
+  expect((await post(site, { ...own, platform: "kf", lever: "group" })).statusCode).toBe(409);
+});
+
+test("an app without a wheel for times says so", async () => {
+  await using site = openPage();
+  await post(site, { kind: "open", seat: "telegram", locale: "en" });
+  const pick = {
+    kind: "press",
+    seat: "telegram",
+    label: "x",
+    data: "x",
+    moment: "2026-07-01T10:30",
+  };
+  expect((await post(site, pick)).statusCode).toBe(409);
+  expect((await post(site, { ...pick, moment: "soon" })).statusCode).toBe(400);
+});
+
 test("delivering twice is ordered from every platform", async () => {
   await using site = openPage();
   await post(site, { kind: "deliver-times", times: 2 });

@@ -138,7 +138,9 @@ test("R15: a database line that takes the connection and says nothing is reporte
 
 const goneAway = expect.objectContaining({
   code: "DESK_CANNOT_START",
-  message: expect.stringMatching(/^The database could not be brought up to date \([^\n]+\): [^\n]*$/),
+  message: expect.stringMatching(
+    /^The database could not be brought up to date \([^\n]+\): [^\n]*$/,
+  ),
 });
 
 test("R15: a database that goes away while a start waits for another desk's is reported in one sentence", async () => {
@@ -151,9 +153,7 @@ test("R15: a database that goes away while a start waits for another desk's is r
   const waiting = `select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'deskbell migrate' and wait_event = 'advisory' and datname = current_database()`;
 
-  await expect
-    .poll(async () => (await other.query(waiting)).rowCount, { timeout: 10_000 })
-    .toBe(1);
+  await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
   await told;
 });
 

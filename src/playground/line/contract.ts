@@ -63,6 +63,8 @@ const clauses: Readonly<Record<string, Clause>> = {
   content: get(),
   preview: get(),
   transcoding: get(),
+  leaveGroup: { verb: "POST", headers: z.looseObject({ ...bearer, ...noKey }) },
+  leaveRoom: { verb: "POST", headers: z.looseObject({ ...bearer, ...noKey }) },
   profile: get(),
   info: get(),
   endpoint: get(),

@@ -3,12 +3,15 @@ import type { Server } from "node:http";
 import type { Emulator, PendingFault } from "../phone.ts";
 import { isJson, type Json } from "./check.ts";
 import type { DeliveryRecord, Shuffle } from "./deliveries.ts";
+import { addToGroup, sayInGroup } from "./groups.ts";
 import { createLinePhone, type LinePhone } from "./line-phone.ts";
+import { namedRefusals } from "./named-refusals.ts";
 import { callsPerSecondMax, type LineOptions, linePath } from "./options.ts";
 import { createParts, handlesOf, type Parts } from "./parts.ts";
 import { routes } from "./routes.ts";
 import { createLineServer } from "./server.ts";
-import { type Account, accountOf, type Delivered, type World } from "./world.ts";
+import { stirsOf } from "./stirs.ts";
+import { type Account, accountOf, type Delivered, type Group, type World } from "./world.ts";
 
 /** LINE's two API hosts and the apps of its users, on one loopback port. */
 export interface LineEmulator extends Emulator {
@@ -22,6 +25,11 @@ export interface LineEmulator extends Emulator {
   /** The next `calls` fetches of content answer 202: not ready yet. */
   prepareContent(calls: number): void;
   setLanguage(person: string, language: string): void;
+  /** Somebody puts the account into a group; gives the group's id. */
+  addToGroup(kind?: "group" | "room"): string;
+  sayInGroup(id: string, text: string): void;
+  /** From now on the plan pays for so many recipients a month. */
+  setQuota(recipients: number): void;
   deliveries(): readonly DeliveryRecord[];
   ledger(): LineLedger;
 }
@@ -30,6 +38,7 @@ export interface LineEmulator extends Emulator {
 export interface LineLedger {
   readonly delivered: readonly Delivered[];
   readonly quotaUsed: number;
+  readonly groups: readonly (Group & { readonly id: string })[];
   readonly replyTokensUsed: number;
   readonly loadings: readonly {
     readonly person: string;
@@ -74,6 +83,13 @@ function emulatorOf(
     },
     setLanguage(who, language) {
       personOf(options, parts, who).language = language;
+    },
+    addToGroup: (kind) => addToGroup(world, deliveries, kind),
+    sayInGroup: (id, text) => sayInGroup(world, deliveries, id, text),
+    refusalNames: namedRefusals,
+    ...stirsOf(parts),
+    setQuota(recipients) {
+      world.quota = recipients;
     },
     deliveries: () => [...deliveries.records],
     ledger: () => ledgerOf(world),
@@ -132,6 +148,7 @@ function ledgerOf(world: World): LineLedger {
   return {
     delivered: [...world.delivered],
     quotaUsed: world.quotaUsed,
+    groups: [...world.groups].map(([id, group]) => ({ id, ...group })),
     replyTokensUsed: used.length,
     loadings: [...world.loadings],
   };

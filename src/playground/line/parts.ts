@@ -69,7 +69,7 @@ export function createParts(options: LineOptions): Parts {
 /** The rule behind every path of the two API hosts. */
 export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<string, Handle>> {
   const { world, wire, breaches, deliveries, tokens } = parts;
-  const { monthlyQuota } = options;
+  const monthlyQuota = (): number | undefined => world.quota ?? options.monthlyQuota;
   // With a desk given, only the path of a registered address counts: nothing leaves this machine.
   const registered: { url?: string } = {};
   return {
@@ -90,6 +90,7 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
       botName: options.botName ?? "Deskbell",
       console: options.console ?? newConsole(),
       monthlyQuota,
+      manualRead: options.manualRead ?? false,
       endpoint: () => registered.url ?? deliveries.url,
       setEndpoint(url) {
         registered.url = url;

@@ -33,6 +33,8 @@ export const routes: readonly Route[] = [
   get("transcoding", `${bot}/message/:id/content/transcoding`),
   post("loading", `${bot}/chat/loading/start`),
   post("markAsRead", `${bot}/chat/markAsRead`),
+  post("leaveGroup", `${bot}/group/:id/leave`),
+  post("leaveRoom", `${bot}/room/:id/leave`),
   get("profile", `${bot}/profile/:userId`),
   get("info", `${bot}/info`),
   get("endpoint", `${bot}/channel/webhook/endpoint`),

@@ -59,6 +59,14 @@ export interface Delivered {
   readonly message: Json;
 }
 
+/** A group, or a chat of several people (`room`), that the account was put into. */
+export interface Group {
+  readonly kind: "group" | "room";
+  isIn: boolean;
+  /** The messages of each call that spoke there. */
+  readonly said: unknown[];
+}
+
 /** All the platform remembers. Mutable on purpose: it is the far side's database. */
 export interface World {
   readonly now: () => number;
@@ -72,6 +80,9 @@ export interface World {
   readonly loadings: { readonly person: string; readonly seconds: number; readonly at: number }[];
   readonly sentCounts: Map<string, number>;
   readonly richMenus: RichMenus;
+  readonly groups: Map<string, Group>;
+  /** Recipients a month, where it was changed after the start. */
+  quota?: number;
   quotaUsed: number;
   contentNotReady: number;
   readonly mintMessageId: (at: number) => string;
@@ -93,6 +104,7 @@ export function createWorld(now: () => number, changed: () => void): World {
     loadings: [],
     sentCounts: new Map(),
     richMenus: noRichMenus(),
+    groups: new Map(),
     quotaUsed: 0,
     contentNotReady: 0,
     mintMessageId: messageIds(),

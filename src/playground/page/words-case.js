@@ -1,5 +1,3 @@
-import { troubles } from "./words-trouble.js";
-
 /** Words for the codes of the desk: statuses, actions, fields and clocks. */
 const statuses = {
   registered: ["Registered", "已登记"],
@@ -106,7 +104,6 @@ const kinds = {
 };
 
 export const caseWords = {
-  trouble: troubles,
   status: statuses,
   action: actions,
   field: fields,

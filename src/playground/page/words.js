@@ -3,6 +3,7 @@ import { casesZh } from "./cases-words-zh.js";
 import { rulesEn } from "./rules-words-en.js";
 import { rulesZh } from "./rules-words-zh.js";
 import { troubleEn } from "./trouble-words-en.js";
+import { ownTroubleEn, ownTroubleZh } from "./trouble-words-own.js";
 import { troubleZh } from "./trouble-words-zh.js";
 import { wireEn } from "./wire-words-en.js";
 import { wireZh } from "./wire-words-zh.js";
@@ -17,8 +18,8 @@ const chosen = localStorage.getItem(shelf) ?? navigator.language;
 export const locale = chosen.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 const words =
   locale === "en"
-    ? { ...en, ...troubleEn, ...wireEn, ...casesEn, ...rulesEn }
-    : { ...zh, ...troubleZh, ...wireZh, ...casesZh, ...rulesZh };
+    ? { ...en, ...troubleEn, ...ownTroubleEn, ...wireEn, ...casesEn, ...rulesEn }
+    : { ...zh, ...troubleZh, ...ownTroubleZh, ...wireZh, ...casesZh, ...rulesZh };
 
 /** A sentence of the page with its holes filled. */
 export function say(key, holes = {}) {

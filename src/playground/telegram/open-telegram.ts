@@ -5,11 +5,14 @@ import { telegramContract } from "./contract.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createFaults } from "./faults.ts";
 import { createFiles } from "./files.ts";
+import { addToGroup, type GroupSeen, groupsSeen, sayInGroup, upgradeGroup } from "./groups.ts";
+import { namedRefusals } from "./named-refusals.ts";
 import { createPolling } from "./polling.ts";
 import { createRooms } from "./rooms.ts";
 import { serve } from "./serve.ts";
 import type { User } from "./shapes.ts";
-import { createPhone } from "./telegram-phone.ts";
+import { stirsOf } from "./stirs.ts";
+import { createPhone, type TelegramPhone } from "./telegram-phone.ts";
 import { createUpdates } from "./updates.ts";
 import { createWireLog, type WireLog } from "./wire-log.ts";
 import type { BotRights, World } from "./world.ts";
@@ -52,6 +55,13 @@ export interface TelegramEmulator extends Emulator {
   readonly token: string;
   /** Presses that were never answered; a test that expects good manners asserts this is empty. */
   unanswered(): readonly Unanswered[];
+  phone(person: string, name?: string): TelegramPhone;
+  /** Somebody puts the bot into a group; gives the group's id. */
+  addToGroup(type?: "group" | "supergroup"): string;
+  sayInGroup(id: string, text: string): void;
+  /** Gives the new id; whoever writes to the old one is told. */
+  upgradeGroup(id: string): string;
+  groups(): readonly GroupSeen[];
 }
 
 /** A token for tests and the playground; it opens nothing. */
@@ -91,6 +101,12 @@ export async function openTelegram(options: TelegramOptions): Promise<TelegramEm
     settled: () => settled(world, listeners),
     redeliver: () => world.deliveries.redeliver(),
     unanswered: () => unanswered(world),
+    addToGroup: (type) => addToGroup(world, type),
+    sayInGroup: (id, text) => sayInGroup(world, id, text),
+    upgradeGroup: (id) => upgradeGroup(world, id),
+    groups: () => groupsSeen(world),
+    refusalNames: namedRefusals,
+    ...stirsOf(world),
     async [Symbol.asyncDispose]() {
       shutdown.abort();
       world.deliveries[Symbol.dispose]();

@@ -74,6 +74,8 @@ export function fakeEmulator(platform: Platform, now: () => number, desk: Desk):
     refusals: () => [],
     breaches: () => [],
     fault: (fault) => void faults.push(fault),
+    ...(platform === "line" ? { refusalNames: ["token-gone"], stirs: ["group"] } : {}),
+    ...(platform === "line" ? { stir: (what: string) => void calls.push(`stir ${what}`) } : {}),
     clearFaults: () => void faults.splice(0),
     pendingFaults: () =>
       faults.map(({ call, times, kind }) => ({ call, left: times, trouble: nameOfFault(kind) })),
