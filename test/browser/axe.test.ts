@@ -50,12 +50,23 @@ async function* everyView(page: Page): AsyncGenerator<string> {
     await page.evaluate(unfold);
     yield `tab ${await tab.getAttribute("id")}`;
   }
+  await page.evaluate(wishForCase);
+  await page.locator("dialog .step-list").waitFor();
+  yield "case dialog";
+  await page.keyboard.press("Escape");
   await page.locator("#tour-button").click();
   yield "tour dialog";
   await page.locator("dialog .primary").click();
   await page.locator(".tour-box .caption").waitFor();
   yield "tour";
 }
+
+/** Runs in the page: saves a case of one step and asks for it by its address. */
+const wishForCase = `(() => {
+  const script = { deskbell: "case", version: 1, name: "x", steps: [{ do: "open", seat: "line" }] };
+  localStorage.setItem("deskbell.cases", JSON.stringify({ x: script }));
+  location.hash = "#case=x";
+})()`;
 
 /** Runs in the page: opens what is folded, some of it. */
 const unfold = `[...document.querySelectorAll(".view:not([hidden]) details")].slice(0, 4)

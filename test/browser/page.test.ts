@@ -29,6 +29,11 @@ test("a visitor types, presses and sends a picture on a customer's phone, and no
   await expect
     .poll(() => picture.evaluate((image) => "naturalWidth" in image && image.naturalWidth))
     .toBe(960);
+  await phone.getByRole("button", { name: "Enlarge the photo" }).click();
+  const large = page.getByRole("dialog", { name: "Photo" });
+  await large.getByRole("img", { name: "Photo" }).waitFor();
+  await page.keyboard.press("Escape");
+  await large.waitFor({ state: "hidden" });
   expect(troubles).toEqual([]);
 });
 

@@ -164,17 +164,30 @@ function drawScreen(screen, view, face) {
   const before = screen.childElementCount;
   fill(
     screen,
-    view.entries.map((entry, place) => ({
-      key: entry.id,
-      print: JSON.stringify([entry, view.platform, view.entries[place + 1]?.by === entry.by]),
-      make: () => entryRow(entry, view, face, place),
-    })),
+    view.entries.flatMap((entry, place) => [
+      ...newDay(entry, view.entries[place - 1]),
+      {
+        key: entry.id,
+        print: JSON.stringify([entry, view.platform, view.entries[place + 1]?.by === entry.by]),
+        make: () => entryRow(entry, view, face, place),
+      },
+    ]),
   );
   const grown = screen.childElementCount - before;
   const mine = view.entries.at(-1)?.by === "person";
   if (grown !== 0 && (mine || screen.dataset.reading !== "older")) {
     requestAnimationFrame(() => screen.scrollTo({ top: screen.scrollHeight }));
   }
+}
+
+/** A line with the date where a later day begins. */
+function newDay(entry, before) {
+  const zone = told.state?.zone ?? "UTC";
+  const dayOf = ({ at }) => when(at, zone, { day: "numeric", month: "short", weekday: "short" });
+  if (before === undefined || dayOf(before) === dayOf(entry)) return [];
+  const day = dayOf(entry);
+  const make = () => h("p", { class: "notice day" }, day);
+  return [{ key: `day ${entry.id}`, print: day, make }];
 }
 
 function drawEmpty(empty, view, { seat, role, name }) {

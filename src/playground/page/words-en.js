@@ -60,6 +60,7 @@ export const en = {
   withdrawn: "This message was taken back",
   failed: "Not sent: {why}",
   photo: "Photo",
+  enlarge: "Enlarge the photo",
   photoGone: "Photo (no longer kept by this page)",
   blocked: "{who} has blocked the desk",
   wouldOpen: "The app would open {url}",

@@ -59,6 +59,7 @@ export const zh = {
   withdrawn: "此消息已撤回",
   failed: "未发送：{why}",
   photo: "照片",
+  enlarge: "放大照片",
   photoGone: "照片（本页已不再保留）",
   blocked: "{who}已拉黑服务台",
   wouldOpen: "应用会打开 {url}",
