@@ -27,7 +27,8 @@ export function openDigest(
   const { zone } = policy.company;
   const rows = openDigestRows(parts);
   const now = (): number => clock.now();
-  const digest = { rows, say: robot.say, words, locale, zone, now };
+  const say = (text: string) => robot.say(text);
+  const digest = { rows, say, words, locale, zone, now };
   stack.use(repeat(() => sayDigest(digest), lookMs, { timers, log }));
   return stack;
 }

@@ -30,6 +30,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
       case "forward":
       case "forward-to-next":
       case "fault":
+      case "own-fault":
       case "clear-faults":
       case "deliver-times":
       case "redeliver":
