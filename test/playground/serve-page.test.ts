@@ -96,6 +96,19 @@ test("a fault reaches the platform it was ordered for, and is listed until all i
   expect((await state(site)).faults).toEqual([]);
 });
 
+test("a fault that only one platform has reaches that platform, and no other", async () => {
+  await using site = openPage();
+  const answer = await post(site, {
+    kind: "own-fault",
+    platform: "line",
+    name: "dropped",
+    times: 1,
+  });
+
+  expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+  expect(site.emulators.line.faults).toEqual([]);
+});
+
 test("delivering twice is ordered from every platform", async () => {
   await using site = openPage();
   await post(site, { kind: "deliver-times", times: 2 });
