@@ -15,6 +15,7 @@ export function cutOff({ chat, world }: Bench, why: string): ChatRecord {
 }
 
 /** Nobody could be given the chat: it is the desk's as before. */
-function atHome({ elsewhere: _, ...conversation }: Conversation): Conversation {
+function atHome(before: Conversation): Conversation {
+  const { elsewhere: _, ...conversation } = before;
   return conversation;
 }

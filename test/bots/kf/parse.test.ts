@@ -173,3 +173,11 @@ test.each([
     });
   },
 );
+
+test("words that a person of ours typed in their own app are not kept, only that they serve", () => {
+  const own = page.filter(({ origin }) => origin === 5);
+  const { arrivals } = parse(own, undefined);
+
+  expect(arrivals.map(({ input }) => input.kind)).toEqual(["served"]);
+  expect(Buffer.from(arrivals[0]?.raw ?? "").toString()).not.toContain("小梅");
+});
