@@ -7,7 +7,7 @@ import type { Instant } from "../kernel/clock.ts";
 import { doneLine } from "./done.ts";
 import { visitSlots } from "./fields/visit-slots.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
-import { moment, wishValue } from "./say.ts";
+import { shortMoment, wishValue } from "./say.ts";
 
 export const propose: Dialog<"slots"> = {
   id: "propose",
@@ -53,7 +53,7 @@ function offers(answers: Answers, scene: Scene): readonly Option[] {
   const slots = computed(answers, scene);
   const each = slots.map((slot) => ({
     value: String(slot),
-    label: line("visit.slot", { at: moment(slot) }),
+    label: line("visit.slot", { at: shortMoment(slot) }),
   }));
   const all =
     answers["action"] !== "appoint" && slots.length > 1

@@ -7,11 +7,24 @@ import { findVisitTime } from "./fields/visit-time.ts";
 
 const wishWords: Readonly<Record<LocaleCode, Readonly<Record<string, string>>>> = {
   "zh-CN": { soon: "尽快", morning: "明天上午", afternoon: "明天下午", weekend: "周末" },
+  "zh-TW": { soon: "儘快", morning: "明天上午", afternoon: "明天下午", weekend: "週末" },
   en: {
     soon: "as soon as possible",
     morning: "tomorrow morning",
     afternoon: "tomorrow afternoon",
     weekend: "the weekend",
+  },
+  ja: {
+    soon: "できるだけ早く",
+    morning: "明日の午前",
+    afternoon: "明日の午後",
+    weekend: "週末",
+  },
+  th: {
+    soon: "เร็วที่สุด",
+    morning: "พรุ่งนี้เช้า",
+    afternoon: "พรุ่งนี้บ่าย",
+    weekend: "เสาร์–อาทิตย์",
   },
 };
 
@@ -28,7 +41,8 @@ export const wishOptions = (): readonly Option[] => [
 
 export function chooseWish(value: string, _: Answers, scene: Scene): Reading {
   const words = wishWords[scene.locale][value] ?? value;
-  const hit = findVisitTime(words, scene.at, scene.facts.zone);
+  // A button means the same in every language; its words are only what is written down.
+  const hit = findVisitTime(wishWords.en[value] ?? value, scene.at, scene.facts.zone);
   return { ok: true, fields: { wish: { ...hit?.value.wish, text: words } } };
 }
 

@@ -21,6 +21,9 @@ export const gradeLine = (name: RatingGrade): Line => line(`grade.${name}` satis
 /** A moment of a visit: weekday, date and time. */
 export const moment = (at: Instant): Value => ({ kind: "instant", at, as: "weekday-time" });
 
+/** The same on a button, where twenty characters are all there is. */
+export const shortMoment = (at: Instant): Value => ({ kind: "instant", at, as: "button" });
+
 /** Values said one after another. */
 export const listed = (items: readonly Value[]): Value => ({ kind: "list", items });
 

@@ -4,6 +4,7 @@ import type { GlobalWord, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
+import { localeNamed } from "../engine/locale.ts";
 import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
@@ -80,9 +81,13 @@ export function staffWord(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene
     case "jobs":
     case "progress":
       return jobsTold(desk, turn, scene);
-    case "english":
     case "chinese":
-      return spoken(desk, turn, word === "english" ? "en" : "zh-CN", scene);
+    case "simplified":
+    case "traditional":
+    case "english":
+    case "japanese":
+    case "thai":
+      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
     case "help":
     case "back":
     case "edit":

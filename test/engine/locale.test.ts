@@ -8,8 +8,8 @@ test.each([
   ["p6n5 xjdb", undefined],
   ["kfr-35gw", undefined],
   ["AC-100", undefined],
-  ["冷蔵庫が冷えません", undefined],
-  ["ตู้เย็นไม่เย็น", undefined],
+  ["冷蔵庫が冷えません", "ja"],
+  ["ตู้เย็นไม่เย็น", "th"],
   ["🔥🔥", undefined],
 ])("%s shows the language %s", (text, locale) => {
   expect(typedIn(text)).toBe(locale);
