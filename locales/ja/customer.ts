@@ -50,7 +50,7 @@ export const customer = {
     "よろしければ、今回のサービスのご感想をお聞かせください。1分ほどで終わります。",
   "returned.title": "追加のご確認",
   "returned.ask":
-    "受付番号 {{number}} について、もう少しお伺いいたします。{{reason}}。文章または写真でお送りいただけますか？",
+    "受付番号 {{number}} について、追加のご確認です：{{reason}}。文章または写真でお送りいただけますか？",
   "returned.more":
     "写真を頂戴しました。ありがとうございます。ほかにもございますか？なければ「完了」をお選びください。",
   "returned.shorter": "お手数ですが、文章または写真でお送りいただけますか？",
@@ -64,9 +64,9 @@ export const customer = {
   "reason.ask.decline": "この案件を担当できない理由は何ですか？",
   "reason.ask.refuse": "ご不便をおかけし申し訳ございません。どのような点が直っていないでしょうか？",
   "reason.ask.cancel": "キャンセルの理由をお聞かせいただけますか？",
-  "reason.photo-missing": "故障箇所の写真をお願いいたします",
-  "reason.model-missing": "型番または製造番号をお願いいたします",
-  "reason.address-unclear": "ご住所に不足があります",
+  "reason.photo-missing": "故障箇所の写真",
+  "reason.model-missing": "型番または製造番号",
+  "reason.address-unclear": "ご住所の詳細",
   "reason.not-ours": "サービスの対象外",
   "reason.duplicate": "受付の重複",
   "reason.too-far": "距離が遠い",
@@ -94,7 +94,7 @@ export const customer = {
   "done.resubmit": "ありがとうございます。責任者が確認いたします。",
   "done.cancel": "受付番号 {{number}} をキャンセルいたしました。またいつでもお申し付けください。",
   "done.appoint":
-    "{{at}}に承りました。担当者が出発しましたらお知らせいたします。購入を証明するものと保証書をご用意ください。",
+    "{{at}}にお伺いいたします。担当者が出発しましたらお知らせいたします。ご購入時のレシートと保証書をご用意ください。",
   "press.late":
     "恐れ入りますが、このボタンは今はお使いいただけません。受付番号 {{number}} の状況：{{status}}。",
   "press.unknown":
@@ -110,14 +110,14 @@ export const customer = {
   "notice.accepted":
     "受付番号 {{number}} は{{who}}が担当いたします。のちほど訪問日時をご相談いたします。",
   "notice.agreed":
-    "訪問日時が決まりました。{{who}}、{{at}}。購入を証明するものと保証書をご用意ください。",
+    "訪問日時が決まりました。{{who}}、{{at}}。ご購入時のレシートと保証書をご用意ください。",
   "notice.agreed-soon": "受付番号 {{number}} の訪問日時が決まりました。",
   "notice.on-the-way": "{{who}}が出発し、お客様のもとへ向かっております。",
-  "notice.arrived": "{{who}}が到着いたしました。はじめに社員証をお見せいたします。",
+  "notice.arrived": "{{who}}が到着いたしました。はじめに社員証をご提示いたします。",
   "notice.started": "受付番号 {{number}} の作業を始めました。終わりましたらお知らせいたします。",
   "notice.new-round":
-    "受付番号 {{number}} の対応を見直し、あらためて担当者を手配しております。進み次第お知らせいたします。",
-  "person.joined": "担当の{{name}}に代わりました。ここからは{{name}}がお答えいたします。",
+    "受付番号 {{number}} の対応を見直し、あらためて担当者を手配しております。進捗はこちらでお知らせいたします。",
+  "person.joined": "担当の{{name}}に代わりました。ここからは担当者がお答えいたします。",
   "person.left": "担当者の対応が終わりました。ここからはサポートボットが引き続きご案内いたします。",
   "person.says": "{{words}}",
 } as const;

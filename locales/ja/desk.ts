@@ -54,8 +54,8 @@ export const desk = {
   "ask.photo": "写真を送る",
   "form.step": "（{{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
-  "form.noted": "承りました——{{fields}}。",
-  "form.corrected": "修正いたしました——{{fields}}。",
+  "form.noted": "承りました（{{fields}}）。",
+  "form.corrected": "修正いたしました（{{fields}}）。",
   "form.edit-unclear": "メッセージの修正を拝見しましたが、新しい内容を読み取れませんでした。",
   "form.withdrawn": "取り消されたメッセージは、こちらでも削除いたしました。",
   "form.unclear": "申し訳ございません、うまく読み取れませんでした。",
@@ -99,8 +99,10 @@ export const desk = {
   "person.called": "{{start}}{{handed}}{{when}}",
   "person.asked": "かしこまりました。担当者におつなぎいたします。",
   "person.stuck": "何度もお伺いして申し訳ございません。担当者に引き継ぎます。",
-  "person.handed-chat": "これまでのやり取りは担当者も拝見できます。",
-  "person.handed-form": "お知らせいただいた内容はすべて担当者に引き継ぎます。",
+  "person.handed-chat":
+    "これまでのやり取りは担当者に引き継ぎますので、改めてご説明いただく必要はございません。",
+  "person.handed-form":
+    "お知らせいただいた内容は担当者に引き継ぎますので、改めてご説明いただく必要はございません。",
   "person.soon": "まもなくこちらでお返事いたします。",
   "person.later": "できるだけ早く、こちらでお返事いたします。",
   "person.at": "ただいま営業時間外のため、{{at}}以降にこちらでお返事いたします。",

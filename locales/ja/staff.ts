@@ -77,7 +77,7 @@ export const staff = {
   "field.note": "把握内容",
   "move.approve": "承認する",
   "move.return": "追加を依頼",
-  "move.reject": "受付しない",
+  "move.reject": "受付不可",
   "move.dispatch": "担当者を選ぶ",
   "move.accept": "引き受ける",
   "move.decline": "辞退する",

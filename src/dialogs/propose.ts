@@ -7,6 +7,7 @@ import type { Instant } from "../kernel/clock.ts";
 import { doneLine } from "./done.ts";
 import { visitSlots } from "./fields/visit-slots.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
+import { wishSaid } from "./own-words.ts";
 import { shortMoment, wishValue } from "./say.ts";
 
 export const propose: Dialog<"slots"> = {
@@ -36,7 +37,7 @@ export const propose: Dialog<"slots"> = {
 
 function asked(answers: Answers, scene: Scene): Line {
   if (answers["action"] === "appoint") return line("propose.agreed.ask");
-  const wish = wishValue(scene.facts.asked?.form.wish);
+  const wish = wishValue(scene.facts.asked?.form.wish, (words) => wishSaid(words, scene));
   return wish === undefined ? line("propose.ask") : line("propose.ask-wish", { wish });
 }
 

@@ -3,7 +3,8 @@ import type { LocaleCode } from "../engine/conversation.ts";
 import type { Option } from "../engine/dialog.ts";
 import { line, type Value } from "../engine/line.ts";
 import type { TicketAction } from "../tickets/ticket.ts";
-import { reasonTable } from "./reason-table.ts";
+import { complaintSaid } from "./own-words.ts";
+import { earlierReasons, reasonTable } from "./reason-table.ts";
 
 type Reason = keyof typeof reasonTable;
 
@@ -31,10 +32,13 @@ export function reasonWords(value: string, locale: LocaleCode): string {
 
 /** A stored reason as its reader should hear it. */
 export function reasonSaid(stored: string | undefined): Value {
-  const common = Object.keys(reasonTable)
-    .filter(isReason)
-    .find((reason) => Object.values<string>(reasonTable[reason]).includes(stored ?? ""));
-  return common === undefined ? (stored ?? "") : line(common);
+  const words = stored ?? "";
+  const common =
+    Object.keys(reasonTable)
+      .filter(isReason)
+      .find((reason) => Object.values<string>(reasonTable[reason]).includes(words)) ??
+    (Object.hasOwn(earlierReasons, words) ? earlierReasons[words] : undefined);
+  return common === undefined ? complaintSaid(words) : line(common);
 }
 
 function isReason(value: string): value is Reason {

@@ -1,32 +1,10 @@
 /** Answers a report offers as buttons. */
-import type { Answers, LocaleCode } from "../engine/conversation.ts";
+import type { Answers } from "../engine/conversation.ts";
 import type { Option, Reading, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { productName } from "./fields/device.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
-
-const wishWords: Readonly<Record<LocaleCode, Readonly<Record<string, string>>>> = {
-  "zh-CN": { soon: "尽快", morning: "明天上午", afternoon: "明天下午", weekend: "周末" },
-  "zh-TW": { soon: "儘快", morning: "明天上午", afternoon: "明天下午", weekend: "週末" },
-  en: {
-    soon: "as soon as possible",
-    morning: "tomorrow morning",
-    afternoon: "tomorrow afternoon",
-    weekend: "the weekend",
-  },
-  ja: {
-    soon: "できるだけ早く",
-    morning: "明日の午前",
-    afternoon: "明日の午後",
-    weekend: "週末",
-  },
-  th: {
-    soon: "เร็วที่สุด",
-    morning: "พรุ่งนี้เช้า",
-    afternoon: "พรุ่งนี้บ่าย",
-    weekend: "เสาร์–อาทิตย์",
-  },
-};
+import { wishWords } from "./own-words.ts";
 
 export const wishOptions = (): readonly Option[] => [
   { value: "soon", label: line("report.wish.soon"), words: ["尽快", "越快越好", "asap"] },

@@ -8,6 +8,7 @@ import { localeNamed } from "../engine/locale.ts";
 import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
+import { formSaid } from "./own-words.ts";
 import { pressed } from "./press.ts";
 import { inShort, roleLine, statusLine, urgencyLine } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
@@ -52,7 +53,7 @@ export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
       urgency === "normal" ? "" : line("staff.job-urgency", { urgency: urgencyLine(urgency) });
     return line("staff.job", {
       number,
-      what: inShort(form, 24),
+      what: inShort(formSaid(form, scene), 24),
       status: statusLine(status),
       urgency: grave,
     });

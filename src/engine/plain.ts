@@ -35,7 +35,8 @@ export function blunt(said: string): string {
   return left === "" ? said : left;
 }
 
-const before = /^(?:请帮我|请你|请|麻烦您?|帮我|我要|我想|please |pls |i want to |ขอ|ช่วย|รบกวน)/;
+const before =
+  /^(?:请帮我|请你|请|麻烦您?|帮我|我要|我想|please |pls |i want to |i(?:'d| would) like to |(?:can|could|may) i |ขอ|ช่วย|รบกวน)/;
 const after =
   /(?:一下|谢谢|吧|,? please|,? thanks|(?:を|で)?(?:お[願愿]い(?:し|いたし)ます|おねがいします|してください|したいです|したい|します|です)|(?:ให้|ได้)?(?:หน่อย|ที)?(?:นะ)?(?:ค่ะ|คะ|คับ|ครับ|จ้า|หน่อย|ด้วย))$/;
 

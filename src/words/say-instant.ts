@@ -67,7 +67,7 @@ export function openClockFace(): (
     const writer =
       known ?? new Intl.DateTimeFormat(tag, { ...(own[as] ?? shapes[as]), timeZone: zone });
     if (known === undefined) writers.set(key, writer);
-    const written = writer.format(at).replace("） ", "）");
-    return as === "date" ? written : `${written}${oClock}`;
+    const written = writer.format(at).replace(/）\s/u, "）");
+    return as === "date" || as === "button" ? written : `${written}${oClock}`;
   };
 }
