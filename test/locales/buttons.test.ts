@@ -1,14 +1,27 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { labelBytesMax } from "../../bots/kf/wire.ts";
 import { quickLabelMax } from "../../bots/line/wire.ts";
-import { buttonWidthMax } from "../../bots/wecom/wire.ts";
+import { buttonWidthMax, rowNameWidthMax } from "../../bots/wecom/wire.ts";
 import { widthOf } from "../../bots/wecom-api/split-text.ts";
+import { en } from "../../locales/en.ts";
+import { ja } from "../../locales/ja.ts";
 import type { Key } from "../../locales/key.ts";
-import { localeCodes } from "../../src/engine/conversation.ts";
+import { th } from "../../locales/th.ts";
+import { zhCN } from "../../locales/zh-CN.ts";
+import { zhTW } from "../../locales/zh-TW.ts";
+import { type LocaleCode, localeCodes } from "../../src/engine/conversation.ts";
 import { openWords } from "../../src/words/open-words.ts";
 import { everyButton } from "./every-button.ts";
 
 const words = openWords();
+const catalogue: Readonly<Record<LocaleCode, Readonly<Record<string, string>>>> = {
+  "zh-CN": zhCN,
+  "zh-TW": zhTW,
+  en,
+  ja,
+  th,
+};
 
 test("every button that dialogs and cards show is found in the sources", () => {
   const keys = everyButton();
@@ -48,6 +61,28 @@ test.each(localeCodes)(
     }
   },
 );
+
+test.each(localeCodes)(
+  "the rows of a staff card in %s stand on WeCom's cards, not beside them",
+  (locale) => {
+    const labels = catalogue[locale];
+  expect(staffRowKeys().length).toBeGreaterThanOrEqual(17);
+    for (const key of staffRowKeys())
+      expect([key, labels[key], widthOf(labels[key] ?? "") <= rowNameWidthMax]).toEqual([
+        key,
+        labels[key],
+        true,
+      ]);
+  },
+);
+
+/** The rows as they stand in the source of the card. */
+function staffRowKeys(): readonly string[] {
+  const source = readFileSync(new URL("../../src/dialogs/ticket-card.ts", import.meta.url), "utf8");
+  return [...source.matchAll(/\["(field\.[\w-]+)"|^ *"(field\.[\w-]+)",$/gm)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
+}
 
 /** Customers' buttons that never stand on a card of WeCom, which only staff read. */
 const forCustomers = /^(?:word\.human$|ask\.|ticket\.cancel$|field\.(?!cause|done|parts|advice))/;
