@@ -10,7 +10,7 @@ export const desk = {
     "您傳得有點快，我一分鐘最多能看 {{most}} 則。訊息都已保留，請稍等一分鐘，再傳一次最要緊的內容。",
   "desk.ok": "好的，有需要歡迎隨時找我。",
   "desk.welcome": "不客氣，有需要歡迎隨時找我。",
-  "desk.here": "我在。",
+  "desk.here": "是的，我在。",
   "desk.no-trouble": "不客氣。",
   "hello.first":
     "您好，我是{{company}}的售後服務機器人，可以為您報修、預約安裝與保養，也能查詢進度。需要專人服務時，請隨時輸入「專人」。",
@@ -46,7 +46,7 @@ export const desk = {
   "ask.contact": "傳送我的手機號碼",
   "ask.location": "傳送位置",
   "ask.photo": "傳送照片",
-  "form.step": "（第 {{step}} 步，共 {{steps}} 步）{{question}}",
+  "form.step": "（步驟 {{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "已記下——{{fields}}。",
   "form.corrected": "已更正——{{fields}}。",
