@@ -66,7 +66,7 @@ test.each(localeCodes)(
   "the rows of a staff card in %s stand on WeCom's cards, not beside them",
   (locale) => {
     const labels = catalogue[locale];
-  expect(staffRowKeys().length).toBeGreaterThanOrEqual(17);
+    expect(staffRowKeys().length).toBeGreaterThanOrEqual(17);
     for (const key of staffRowKeys())
       expect([key, labels[key], widthOf(labels[key] ?? "") <= rowNameWidthMax]).toEqual([
         key,
