@@ -22,7 +22,10 @@ const tiles = ["help", "progress", "human", "language"] as const;
 /** Every language there is: a new one does not compile before it stands here. */
 const languages = Object.keys({
   "zh-CN": true,
+  "zh-TW": true,
   en: true,
+  ja: true,
+  th: true,
 } satisfies Record<LocaleCode, true>).filter((one): one is LocaleCode => one !== "");
 
 /** The board of the configured account, or nothing without LINE. */

@@ -37,7 +37,7 @@ export interface IntakeParts {
 /** The commands a person's app offers, in one language (core.telegram.org/bots/api#setmycommands). */
 export interface Menu {
   /** Two letters, ISO 639-1; without one the menu of everybody who has no other. */
-  readonly language?: "zh" | "en";
+  readonly language?: "zh" | "en" | "ja" | "th";
   /** Names of 1–32 of `a-z0-9_`, descriptions of 1–256. */
   readonly commands: readonly { readonly command: string; readonly description: string }[];
 }

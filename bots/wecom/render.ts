@@ -112,7 +112,7 @@ function isDrawn({ title, below }: Parts): boolean {
 
 /** The question itself, which by our habit is the last sentence, and what leads to it. */
 function lastSentence(text: string): Parts {
-  const sentences = text.split(/(?<=[。！？\n])|(?<=[.!?]) /);
+  const sentences = text.split(/(?<=[。！？\n])|(?<=[.!?]|ค่ะ) /);
   const title = sentences.at(-1) ?? "";
   return { title, below: text.slice(0, text.length - title.length).trim() };
 }

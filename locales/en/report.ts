@@ -20,14 +20,14 @@ export const report = {
   "report.job.example":
     "For example “third floor, no lift” or “not cleaned for two years”. A colleague can help as well.",
   "report.job.nothing": "Nothing special",
-  "report.danger.ask": "Is it dangerous or does it need attention at once?",
+  "report.danger.ask": "Is it dangerous, or does it need attention right away?",
   "report.danger.shorter": "How urgent is it?",
   "report.danger.example":
     "Leaking water, smoke, sparks or a smell of gas are dangerous. Which one fits? A colleague can help as well.",
   "report.danger.no": "No, not urgent",
   "report.danger.urgent": "Urgent",
   "report.danger.extra": "Dangerous",
-  "report.photos.ask": "Could you send a photo of it? That helps us to bring the right parts.",
+  "report.photos.ask": "Could you send a photo of it? That helps us bring the right parts.",
   "report.photos.ask-urgent":
     "We treat this as urgent. Please turn off the water or power first; if you smell gas, close the valve, open windows and touch no switches. Can you safely send a photo?",
   "report.photos.shorter": "Please send a photo, or choose “Skip”.",
@@ -41,16 +41,16 @@ export const report = {
   "report.wish.morning": "Tomorrow morning",
   "report.wish.afternoon": "Tomorrow afternoon",
   "report.wish.weekend": "At the weekend",
-  "report.contact.ask": "What is your name and phone number, please?",
+  "report.contact.ask": "May I have your name and phone number, please?",
   "report.name.ask": "May I have your name, please?",
   "report.name.shorter": "How may we call you?",
   "report.name.example":
     "For example “Anna Smith” or the name of your company. A colleague can help as well.",
-  "report.phone.ask": "At which phone number can our engineer reach you?",
+  "report.phone.ask": "What phone number can our engineer reach you on?",
   "report.phone.shorter": "Your phone number, please?",
   "report.phone.example":
     "For example 13800138000, or with area or country code: 021 5555 1234, +44 20 7946 0000. A colleague can help as well.",
-  "report.address.ask": "At which address may we visit you? You can also share your location.",
+  "report.address.ask": "What address should we come to? You can also share your location.",
   "report.address.shorter": "Which street, number and flat, please?",
   "report.address.example":
     "For example “88 Century Avenue, Pudong, Flat 1203”. A colleague can help as well.",
@@ -71,7 +71,7 @@ export const report = {
   "report.confirm.yes": "Submit",
   "report.done": "Thank you, your request is registered. Case number: {{number}}\n{{next}}",
   "report.next.urgent":
-    "We handle it as urgent: our supervisor is told now, and I will write to you here at every step.",
+    "We are treating it as urgent: our supervisor has been told, and I will write to you here at every step.",
   "report.next.within":
     "We will review it within {{within}}, then an engineer will contact you. I will write to you here at every step.",
   "report.next.soon":
@@ -85,14 +85,14 @@ export const report = {
   "field.class": "Service",
   "field.product": "Product",
   "field.serial": "Serial/order no.",
-  "field.fault": "Description",
+  "field.fault": "Details",
   "field.urgency": "Urgency",
   "field.photos": "Photos",
   "field.wish": "Visit",
   "field.name": "Name",
   "field.phone": "Phone",
   "field.address": "Address",
-  "field.special": "Special requests",
+  "field.special": "Requests",
   "class.repair": "Repair",
   "class.installation": "Installation",
   "class.maintenance": "Maintenance",

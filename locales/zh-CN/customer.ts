@@ -52,7 +52,7 @@ export const customer = {
   "reason.ask.refuse": "很抱歉还没处理好。请问哪里还有问题？",
   "reason.ask.cancel": "请问取消的原因是什么？",
   "reason.photo-missing": "请补充故障照片",
-  "reason.model-missing": "请补充产品型号或序列号",
+  "reason.model-missing": "请补充型号或序列号",
   "reason.address-unclear": "地址不完整",
   "reason.not-ours": "不在服务范围内",
   "reason.duplicate": "重复登记",
@@ -94,6 +94,6 @@ export const customer = {
   "notice.started": "工单 {{number}} 已开始处理，完成后我会通知您。",
   "notice.new-round": "工单 {{number}} 已重新制定方案，正在安排工程师，进展会在这里告诉您。",
   "person.joined": "同事 {{name}} 已接入，接下来在这里回复您。",
-  "person.left": "人工服务已结束，接下来还是由我（售后机器人）为您服务。",
+  "person.left": "人工服务已结束，接下来由我（售后机器人）继续为您服务。",
   "person.says": "{{words}}",
 } as const;

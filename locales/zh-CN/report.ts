@@ -62,7 +62,6 @@ export const report = {
   "report.next.within":
     "我们会在 {{within}}内完成审核，随后由工程师与您联系。每一步进展我都会在这里告诉您。",
   "report.next.soon": "我们会尽快审核，随后由工程师与您联系。每一步进展我都会在这里告诉您。",
-  "photos.count_one": "{{count}} 张",
   "photos.count_other": "{{count}} 张",
   "photos.received": "已收到",
   "photos.joined": "收到，谢谢。已经补充到工单 {{number}}。",
@@ -107,7 +106,6 @@ export const report = {
   "grade.average": "一般",
   "grade.dissatisfied": "不满意",
   "progress.none": "您目前没有正在处理的工单。",
-  "progress.more_one": "……另有 {{count}} 个。",
   "progress.more_other": "……另有 {{count}} 个。",
   "progress.state": "{{number}} {{what}}：{{status}}。",
   "progress.visit": "{{who}}将于{{at}}上门。",

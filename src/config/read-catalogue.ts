@@ -18,9 +18,13 @@ export function judgeCatalogue(json: unknown, locale?: string): Judged<Catalogue
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "small letters, digits and hyphens");
 const name = z.string().trim().min(1).max(60);
+const list = z.array(name).min(1).max(30);
 const names = z.strictObject({
-  "zh-CN": z.array(name).min(1).max(30),
-  en: z.array(name).min(1).max(30),
+  "zh-CN": list,
+  "zh-TW": list.exactOptional(),
+  en: list,
+  ja: list.exactOptional(),
+  th: list.exactOptional(),
 });
 
 /** Steps of one piece of advice: a chat shows no more at a glance. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localeCodes } from "../engine/conversation.ts";
 
 /** The shortest secret we believe in, in characters (S1). */
 const secretCharsMin = 16;
@@ -97,7 +98,9 @@ export const variables = {
   DESKBELL_ROLE: z.enum(["all", "web", "worker"], "must be all, web or worker").default("all"),
   DESKBELL_DATA_DIR: text.default(".deskbell"),
   DESKBELL_RECORDS_DIR: text.exactOptional(),
-  DESKBELL_DEFAULT_LOCALE: z.enum(["zh-CN", "en"], "must be zh-CN or en").default("zh-CN"),
+  DESKBELL_DEFAULT_LOCALE: z
+    .enum(localeCodes, `must be one of ${localeCodes.join(", ")}`)
+    .default("zh-CN"),
   DESKBELL_ENCRYPTION_KEY: encryptionKey.exactOptional(),
   DESKBELL_OLD_ENCRYPTION_KEYS: oldKeys.exactOptional(),
   DESKBELL_PLAYGROUND: onOff.exactOptional(),

@@ -4,6 +4,7 @@ import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import { answered } from "../engine/form.ts";
+import { simplified } from "../engine/han.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
 import { latePhotos } from "../engine/late-photos.ts";
@@ -38,7 +39,7 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   const asks =
     input.kind === "said" &&
     tickets.length > 0 &&
-    askingProgress.test(input.text) &&
+    askingProgress.test(simplified(input.text)) &&
     input.text.length < 60;
   if (asks) return progressTold(desk, greeted(turn, scene, false), scene);
   const hours = hoursTold(desk, turn, input, scene);
@@ -61,14 +62,15 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
 }
 
 const askingProgress =
-  /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b/i;
+  /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b|状况|进捗|いつ(?:来|届|直|ごろ|頃|になり)|まだですか|どうなって|สถานะ|ความคืบหน้า|ถึงไหน|เมื่อไ[หร]|ช่างมา/i;
 /** How to clean a filter is a question, how to book a cleaning is a wish. */
 const booking = /预约|上门|我要|我想|帮我|安排|\b(?:book|schedule|please|appointment)\b/i;
-const thanks = /^(?:好的?[,， ]*)?(?:谢谢|多谢|感谢|辛苦|thank|thanks|thx|cheers)/i;
+const thanks =
+  /^(?:好的?[,， ]*)?(?:谢谢|多谢|感谢|辛苦|thank|thanks|thx|cheers|(?:どうも)?ありがとう|ขอบคุณ)/i;
 const nod =
-  /^(?:好|好的|好滴|嗯+|哦+|行|可以|收到|知道了|明白|ok|okay|yes|got it|alright|all right|fine|sure|understood|no|nope|no thanks|no,? keep it|keep it|不|不了|没事了?|没有了?|不需要了?|不取消了?)$/i;
+  /^(?:好|好的|好滴|嗯+|哦+|行|可以|收到|知道了|明白|ok|okay|yes|got it|alright|all right|fine|sure|understood|no|nope|no thanks|no,? keep it|keep it|不|不了|没事了?|没有了?|不需要了?|不取消了?|はい|わかりました|了解(?:です|しました)?|承知しました|大丈夫です|いいえ|(?:ได้|โอเค|ทราบแล้ว|รับทราบ|ไม่เป็นไร|ไม่มี|ไม่)(?:ค่ะ|ครับ|คะ)?|ค่ะ|ครับ|คะ)$/i;
 const greeting =
-  /^(?:您好|你好|嗨|哈喽|在吗|在不在|有人吗|早上好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|\/start|开始)/i;
+  /^(?:您好|你好|嗨|哈喽|在吗|在不在|有人吗|早上好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|\/start|开始|こんにちは|こんばんは|おはよう|はじめまして|สวัสดี|หวัดดี)/i;
 
 function opened(desk: Desk, turn: Turn, payload: string | undefined, scene: Scene): Turn {
   const reachable = ordering(turn, { kind: "remember", reachable: true });

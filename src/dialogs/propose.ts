@@ -7,7 +7,8 @@ import type { Instant } from "../kernel/clock.ts";
 import { doneLine } from "./done.ts";
 import { visitSlots } from "./fields/visit-slots.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
-import { moment, wishValue } from "./say.ts";
+import { wishSaid } from "./own-words.ts";
+import { shortMoment, wishValue } from "./say.ts";
 
 export const propose: Dialog<"slots"> = {
   id: "propose",
@@ -37,7 +38,7 @@ export const propose: Dialog<"slots"> = {
 
 function asked(answers: Answers, scene: Scene): Line {
   if (answers["action"] === "appoint") return line("propose.agreed.ask");
-  const wish = wishValue(scene.facts.asked?.form.wish);
+  const wish = wishValue(scene.facts.asked?.form.wish, (words) => wishSaid(words, scene));
   return wish === undefined ? line("propose.ask") : line("propose.ask-wish", { wish });
 }
 
@@ -54,7 +55,7 @@ function offers(answers: Answers, scene: Scene): readonly Option[] {
   const slots = computed(answers, scene);
   const each = slots.map((slot) => ({
     value: String(slot),
-    label: line("visit.slot", { at: moment(slot) }),
+    label: line("visit.slot", { at: shortMoment(slot) }),
   }));
   const all =
     answers["action"] !== "appoint" && slots.length > 1

@@ -46,6 +46,10 @@ const goodbye: readonly string[] = [
   "give back",
   "end",
   "done",
+  "対応を終える",
+  "終了",
+  "คืนให้บอต",
+  "จบการสนทนา",
 ];
 
 /** UTF-16 units of one message carried over. */
@@ -62,7 +66,7 @@ export function carried(
   const to = talk?.dialog === relay.id ? talk.answers.conversation : undefined;
   if (to === undefined || scene.facts.me.role === "customer") return undefined;
   if (input.kind === "said")
-    return goodbye.includes(bare(input.text))
+    return goodbye.some((word) => bare(word) === bare(input.text))
       ? givenBack(desk, turn, to, scene)
       : ordering(turn, { kind: "relay", conversation: to, text: cut(input.text, relayMax) });
   if (input.kind === "sent-photos" || input.kind === "unspoken")

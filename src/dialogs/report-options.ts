@@ -1,19 +1,10 @@
 /** Answers a report offers as buttons. */
-import type { Answers, LocaleCode } from "../engine/conversation.ts";
+import type { Answers } from "../engine/conversation.ts";
 import type { Option, Reading, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { productName } from "./fields/device.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
-
-const wishWords: Readonly<Record<LocaleCode, Readonly<Record<string, string>>>> = {
-  "zh-CN": { soon: "尽快", morning: "明天上午", afternoon: "明天下午", weekend: "周末" },
-  en: {
-    soon: "as soon as possible",
-    morning: "tomorrow morning",
-    afternoon: "tomorrow afternoon",
-    weekend: "the weekend",
-  },
-};
+import { wishWords } from "./own-words.ts";
 
 export const wishOptions = (): readonly Option[] => [
   { value: "soon", label: line("report.wish.soon"), words: ["尽快", "越快越好", "asap"] },
@@ -28,7 +19,8 @@ export const wishOptions = (): readonly Option[] => [
 
 export function chooseWish(value: string, _: Answers, scene: Scene): Reading {
   const words = wishWords[scene.locale][value] ?? value;
-  const hit = findVisitTime(words, scene.at, scene.facts.zone);
+  // A button means the same in every language; its words are only what is written down.
+  const hit = findVisitTime(wishWords.en[value] ?? value, scene.at, scene.facts.zone);
   return { ok: true, fields: { wish: { ...hit?.value.wish, text: words } } };
 }
 

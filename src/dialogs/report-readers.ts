@@ -61,12 +61,12 @@ export const readProduct: Reader = (_, rest) => {
 const finished =
   /^(?:好了|完成|发完了|就这些|没了|不发了|稍后|以后再说|等会儿?|done|that's all|that is all|later|finished|ok)$/i;
 const refusing =
-  /没(?:有)?(?:拍|照)|拍不|不方便|不想|不能拍|无法|\b(?:no|not|can'?t|cannot|don'?t|won'?t|without)\b/i;
+  /[没沒](?:有)?(?:拍|照)|拍不|不方便|不想|不能拍|[无無]法|写真(?:は|が)?(?:ありません|ない|撮れ)|撮れません|送れません|ไม่มีรูป|ถ่ายไม่ได้|ไม่สะดวก|\b(?:no|not|can'?t|cannot|don'?t|won'?t|without)\b/i;
 export const readPhotos: Reader = (_, rest) =>
   finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
 
 const loose =
-  /后|前|下班|休息|假期|有空|点|时|你们定|看你们|都|after|before|when|week|month|day|time|soon|your/i;
+  /后|後|前|下班|休息|假期|有空|点|點|时|時|曜|日中|夕方|午|いつでも|ごろ|เช้า|บ่าย|เย็น|วัน|โมง|หลัง|ก่อน|เมื่อไ|你们定|看你们|都|after|before|when|week|month|day|time|soon|your/i;
 /** A time understood, or the customer's own words about one. */
 export const readWish: Reader = (_, rest, __, scene) => {
   const hit = findVisitTime(rest, scene.at, scene.facts.zone);
@@ -79,9 +79,9 @@ export const readWish: Reader = (_, rest, __, scene) => {
 
 /** Words under the summary that add a request instead of confirming. */
 const adding =
-  /^(?:备注|要求|特殊要求|另外|还有|补充|请|麻烦|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
+  /^(?:备注|備註|備考|要求|特殊(?:要求|需求)|要望|另外|还有|還有|补充|補充|请|請|麻烦|麻煩|หมายเหตุ|ฝาก|รบกวน|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
 const label =
-  /^(?:备注|(?:特殊)?要求|补充|note|special(?: requests?)?)(?:一下)?(?:是)?\s*[:：,，]?\s*/i;
+  /^(?:备注|備註|備考|要望|(?:特殊)?(?:要求|需求)|补充|補充|หมายเหตุ|note|special(?: requests?)?)(?:一下)?(?:是)?\s*[:：,，]?\s*/i;
 export const readAddition: Reader = (input) => {
   const words =
     input.kind === "said" && adding.test(input.text)

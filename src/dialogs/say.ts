@@ -29,6 +29,9 @@ export const gradeLine = (name: RatingGrade): Line => line(`grade.${name}` satis
 /** A moment of a visit: weekday, date and time. */
 export const moment = (at: Instant): Value => ({ kind: "instant", at, as: "weekday-time" });
 
+/** The same on a button, where twenty characters are all there is. */
+export const shortMoment = (at: Instant): Value => ({ kind: "instant", at, as: "button" });
+
 /** Values said one after another. */
 export const listed = (items: readonly Value[]): Value => ({ kind: "list", items });
 
@@ -37,12 +40,13 @@ export function given(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" && value !== "-" ? value : undefined;
 }
 
-/** The wish in the customer's words, with the time understood beside it. */
-export function wishValue(wish: unknown): Value | undefined {
+/** The wish in the customer's words, or as `said` says them, with the time understood beside it. */
+export function wishValue(wish: unknown, said = (words: string) => words): Value | undefined {
   if (!isWish(wish)) return undefined;
-  if (wish.from === undefined || wish.to === undefined) return wish.text;
+  const words = said(wish.text);
+  if (wish.from === undefined || wish.to === undefined) return words;
   return line("wish.understood", {
-    words: wish.text,
+    words,
     from: { kind: "instant", at: wish.from, as: "weekday-time" },
     to: { kind: "instant", at: wish.to, as: "time" },
   });

@@ -4,9 +4,11 @@ import type { GlobalWord, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
+import { localeNamed } from "../engine/locale.ts";
 import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
+import { formSaid } from "./own-words.ts";
 import { pressed } from "./press.ts";
 import { classLine, inShort, roleLine, statusOf, urgencyLine } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
@@ -51,7 +53,7 @@ export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
       urgency === "normal" ? "" : line("staff.job-urgency", { urgency: urgencyLine(urgency) });
     return line("staff.job", {
       number,
-      what: inShort(form, 24) || classLine(kind),
+      what: inShort(formSaid(form, scene), 24) || classLine(kind),
       status: statusOf(atDesk === undefined ? { status } : { status, atDesk }),
       urgency: grave,
     });
@@ -80,9 +82,13 @@ export function staffWord(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene
     case "jobs":
     case "progress":
       return jobsTold(desk, turn, scene);
-    case "english":
     case "chinese":
-      return spoken(desk, turn, word === "english" ? "en" : "zh-CN", scene);
+    case "simplified":
+    case "traditional":
+    case "english":
+    case "japanese":
+    case "thai":
+      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
     case "help":
     case "back":
     case "edit":

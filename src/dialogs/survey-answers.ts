@@ -1,5 +1,5 @@
 /** How the survey reads grades, reasons and opinions. */
-import type { Answers } from "../engine/conversation.ts";
+import type { Answers, LocaleCode } from "../engine/conversation.ts";
 import type { Option, Reader } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { bare } from "../engine/plain.ts";
@@ -21,10 +21,35 @@ const grades: readonly (readonly [RatingGrade, readonly string[]])[] = [
       "excellent",
       "great",
       "perfect",
+      "とても満足",
+      "大変満足",
+      "พอใจมาก",
+      "ดีมาก",
     ],
   ],
-  ["satisfied", ["满意", "挺好", "不错", "还不错", "好", "satisfied", "good", "fine", "ok"]],
-  ["average", ["一般", "还行", "凑合", "马马虎虎", "average", "so so", "so-so", "okay", "not bad"]],
+  [
+    "satisfied",
+    ["满意", "挺好", "不错", "还不错", "好", "satisfied", "good", "fine", "ok", "満足", "พอใจ"],
+  ],
+  [
+    "average",
+    [
+      "一般",
+      "还行",
+      "凑合",
+      "马马虎虎",
+      "average",
+      "so so",
+      "so-so",
+      "okay",
+      "not bad",
+      "普通",
+      "まあまあ",
+      "ふつう",
+      "ปานกลาง",
+      "พอใช้",
+    ],
+  ],
   [
     "dissatisfied",
     [
@@ -41,6 +66,8 @@ const grades: readonly (readonly [RatingGrade, readonly string[]])[] = [
       "bad",
       "poor",
       "terrible",
+      "ひどい",
+      "แย่",
     ],
   ],
 ];
@@ -52,7 +79,11 @@ export const readGrade =
   (field: string): Reader =>
   (_, rest) => {
     const said = bare(rest);
-    if (/不(?:太|是很|怎么|够)?满意|\b(?:not|dis|un) ?satisfied/.test(said))
+    if (
+      /不(?:太|是很|怎么|够)?(?:满意|満)|満足(?:して|でき|では)(?:い?ない|いません|きません|ありません)|ไม่(?:ค่อย)?พอใจ|\b(?:not|dis|un) ?satisfied/.test(
+        said,
+      )
+    )
       return { ok: true, fields: { [field]: "dissatisfied" } };
     const hit = grades.find(([, words]) =>
       words.some((word) => word.length > 1 && said.length < 30 && said.includes(word)),
@@ -61,17 +92,35 @@ export const readGrade =
   };
 
 export const reasons = [
-  ["attitude", /态度|attitude|rude|manner|friendly|polite/i],
-  ["skill", /技术|水平|专业|skill|technical|competen/i],
-  ["speed", /速度|慢|太久|等|迟|speed|slow|late|wait/i],
+  ["attitude", /[态態]度|接客|失礼|มารยาท|พูดจา|attitude|rude|manner|friendly|polite/i],
+  ["skill", /技[术術]|水平|[专專][业業]|ฝีมือ|skill|technical|competen/i],
+  ["speed", /速度|慢|太久|等|[迟遲遅]|早さ|待た|ช้า|รวดเร็ว|รอนาน|speed|slow|late|wait/i],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
 /** The reasons as they are written on a card for staff, in the customer's language. */
 export const reasonNames = {
-  attitude: { "zh-CN": "服务态度", en: "attitude" },
-  skill: { "zh-CN": "技术水平", en: "technical skill" },
-  speed: { "zh-CN": "服务速度", en: "speed" },
-} as const;
+  attitude: {
+    "zh-CN": "服务态度",
+    "zh-TW": "服務態度",
+    en: "attitude",
+    ja: "接客態度",
+    th: "มารยาท",
+  },
+  skill: {
+    "zh-CN": "技术水平",
+    "zh-TW": "專業技術",
+    en: "technical skill",
+    ja: "技術",
+    th: "ฝีมือช่าง",
+  },
+  speed: {
+    "zh-CN": "服务速度",
+    "zh-TW": "服務速度",
+    en: "speed",
+    ja: "対応の早さ",
+    th: "ความรวดเร็ว",
+  },
+} as const satisfies Record<string, Readonly<Record<LocaleCode, string>>>;
 
 export function reasonOptions(answers: Answers): readonly Option[] {
   const chosen = chosenReasons(answers);

@@ -129,7 +129,7 @@ function complaint(
     ...(opinion === undefined ? [] : [opinion]),
     ...(chosen ?? []).map((reason) => reasonNames[reason][locale]),
   ];
-  const reason = words.join(locale === "zh-CN" ? "；" : "; ");
+  const reason = words.join(locale.startsWith("zh") ? "；" : locale === "ja" ? "、" : "; ");
   return reason === "" ? {} : { reason };
 }
 

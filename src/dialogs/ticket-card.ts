@@ -5,6 +5,7 @@ import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import type { TicketAction, TicketStatus, WorkRecord } from "../tickets/ticket.ts";
 import { shownPhone } from "./fields/phone.ts";
+import { productSaid, wishSaid } from "./own-words.ts";
 import { reasonSaid } from "./reasons.ts";
 import { claimValue, conditionValue, reporterValue, topicValue } from "./request-words.ts";
 import { classLine, given, moment, statusOf, urgencyLine, wishValue } from "./say.ts";
@@ -17,7 +18,7 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
   const who = [given(form.name), shownPhone(form.phone, scene.facts.zone)]
     .filter((part) => part !== undefined)
     .join(" ");
-  const device = [form.product, form.model, form.serial]
+  const device = [productSaid(form.product, scene), form.model, form.serial]
     .filter((part) => part !== undefined)
     .join(" ");
   const place =
@@ -37,7 +38,12 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
     ["field.condition", conditionValue(form.condition)],
     ["field.claim", claimValue(form.claim)],
     ["field.about", given(form.about)],
-    ["field.wish", ticket.appointment === null ? wishValue(form.wish) : undefined],
+    [
+      "field.wish",
+      ticket.appointment === null
+        ? wishValue(form.wish, (words) => wishSaid(words, scene))
+        : undefined,
+    ],
     ["field.appointment", ticket.appointment === null ? undefined : moment(ticket.appointment)],
     ["field.address", given(form.address) ?? place],
     ["field.special", given(form.special)],

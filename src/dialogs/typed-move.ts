@@ -12,7 +12,7 @@ export interface TypedMove {
 /** The tickets of this person's list on which the typed step can be taken now: one is meant, several leave a doubt. */
 export function typedMove(text: string, { facts }: Scene): readonly TypedMove[] {
   const said = bare(text);
-  const action = moves.find(([, words]) => words.includes(said))?.[0];
+  const action = moves.find(([, words]) => words.some((word) => bare(word) === said))?.[0];
   return action === undefined
     ? []
     : facts.tickets
@@ -22,16 +22,46 @@ export function typedMove(text: string, { facts }: Scene): readonly TypedMove[] 
 
 /** Choosing an engineer is not among them: the card names who can be sent. */
 const moves: readonly (readonly [TicketAction, readonly string[]])[] = [
-  ["approve", ["审核通过", "通过", "approve"]],
-  ["return", ["退回", "退回补充", "return", "ask for more"]],
-  ["reject", ["不受理", "拒绝", "reject"]],
-  ["accept", ["接单", "接", "我接", "accept", "take it"]],
-  ["decline", ["不接单", "不接", "decline"]],
-  ["propose", ["约时间", "约上门时间", "propose", "propose visit"]],
-  ["depart", ["出发", "已出发", "出发了", "on my way", "set out", "leaving"]],
-  ["arrive", ["到达", "已到达", "到了", "arrived", "i am here"]],
-  ["begin", ["开始", "开始处理", "begin", "begin work"]],
-  ["finish", ["完工", "完成", "finish", "finish work"]],
-  ["tell", ["已告知", "已告知结果", "told", "result told"]],
-  ["replan", ["重新安排", "new plan"]],
+  ["approve", ["审核通过", "通过", "approve", "承認", "承認する", "อนุมัติ"]],
+  ["return", ["退回", "退回补充", "退回补件", "return", "ask for more", "追加を依頼", "ขอข้อมูลเพิ่ม"]],
+  ["reject", ["不受理", "拒绝", "reject", "受付しない", "却下", "ไม่รับงาน"]],
+  ["accept", ["接单", "接", "我接", "accept", "take it", "引き受ける", "引き受けます", "รับงาน"]],
+  ["decline", ["不接单", "不接", "decline", "辞退", "辞退する", "辞退します", "ไม่รับ"]],
+  [
+    "propose",
+    ["约时间", "约上门时间", "约到府时间", "propose", "propose visit", "日時を提案", "เสนอเวลานัด"],
+  ],
+  [
+    "depart",
+    [
+      "出发",
+      "已出发",
+      "出发了",
+      "on my way",
+      "set out",
+      "leaving",
+      "出発",
+      "出発します",
+      "ออกเดินทาง",
+    ],
+  ],
+  [
+    "arrive",
+    [
+      "到达",
+      "已到达",
+      "到了",
+      "已抵达",
+      "抵达",
+      "arrived",
+      "i am here",
+      "到着",
+      "到着しました",
+      "ถึงแล้ว",
+    ],
+  ],
+  ["begin", ["开始", "开始处理", "begin", "begin work", "作業開始", "เริ่มงาน"]],
+  ["finish", ["完工", "完成", "finish", "finish work", "作業完了", "งานเสร็จ", "เสร็จแล้ว"]],
+  ["tell", ["已告知", "已告知结果", "told", "result told", "結果を報告済み", "แจ้งผลแล้ว"]],
+  ["replan", ["重新安排", "new plan", "再手配する", "จัดการใหม่"]],
 ];

@@ -7,7 +7,7 @@ import { agreed, disagreed } from "./agreed.ts";
 import { doneLine } from "./done.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
 import { readWish } from "./report-readers.ts";
-import { isWish, moment } from "./say.ts";
+import { isWish, moment, shortMoment } from "./say.ts";
 
 /** Times shown as buttons. */
 const slotsShown = 6;
@@ -65,7 +65,7 @@ function slotOptions(answers: Answers, scene: Scene): readonly Option[] {
   const times = slots.map((slot) => ({
     id: `t:appoint:${number}:${slot}`,
     value: String(slot),
-    label: line("visit.slot", { at: moment(slot) }),
+    label: line("visit.slot", { at: shortMoment(slot) }),
     ...(slots.length === 1 ? { words: agreed } : {}),
   }));
   return [

@@ -4,6 +4,7 @@ import type { Desk } from "../engine/desk.ts";
 import type { GlobalWord, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import { line } from "../engine/line.ts";
+import { localeNamed } from "../engine/locale.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
@@ -18,9 +19,13 @@ export function wordAnswered(desk: Desk, turn: Turn, word: GlobalWord, scene: Sc
       return progressTold(desk, turn, scene);
     case "cancel":
       return cancelling(desk, turn, scene);
-    case "english":
     case "chinese":
-      return spoken(desk, turn, word === "english" ? "en" : "zh-CN", scene);
+    case "simplified":
+    case "traditional":
+    case "english":
+    case "japanese":
+    case "thai":
+      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
     case "edit":
       return menued(
         desk,

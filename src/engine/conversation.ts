@@ -3,7 +3,10 @@ import type { Instant } from "../kernel/clock.ts";
 import type { TicketClass, TicketForm } from "../tickets/ticket.ts";
 import type { Notice } from "./notice.ts";
 
-export type LocaleCode = "zh-CN" | "en";
+/** Languages of the desk, in the order in which they are offered. */
+export const localeCodes = ["zh-CN", "zh-TW", "en", "ja", "th"] as const;
+
+export type LocaleCode = (typeof localeCodes)[number];
 
 export interface Conversation {
   /** The dialog under way, or nothing. */

@@ -122,6 +122,8 @@ export type GlobalWord =
   | "stop"
   | "start"
   | "language"
-  | "english"
-  | "chinese"
+  | Tongue
   | "jobs";
+
+/** The words for a language; "chinese" leaves open which of the two scripts. */
+export type Tongue = "chinese" | "simplified" | "traditional" | "english" | "japanese" | "thai";

@@ -15,7 +15,8 @@ export type Value =
   | {
       readonly kind: "instant";
       readonly at: Instant;
-      readonly as: "date" | "time" | "date-time" | "weekday-time";
+      /** `button`: weekday, day and time, as short as a button has to be. */
+      readonly as: "date" | "time" | "date-time" | "weekday-time" | "button";
     }
   | { readonly kind: "duration"; readonly ms: number }
   /** Joined with the language's own separators; `fields` parts them more strongly, for pairs of name and value. */

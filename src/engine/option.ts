@@ -1,8 +1,10 @@
 /** Which offered answer an input is: pressed, numbered or named. */
 import type { Talk } from "./conversation.ts";
 import type { Option } from "./dialog.ts";
+import { simplified } from "./han.ts";
 import type { PersonInput } from "./input.ts";
-import { bare } from "./plain.ts";
+import { named } from "./option-words.ts";
+import { bare, blunt } from "./plain.ts";
 import { optionId } from "./question.ts";
 
 /** The option that was pressed, typed as a number from 1 to 9, or said in its own words. */
@@ -17,10 +19,19 @@ export function chosen(
     );
   if (input.kind !== "said" || input.text.length > 60) return undefined;
   const said = bare(input.text);
-  const number = /^(?:第\s*)?([1-9])(?:\s*[个项])?$/.exec(said)?.[1];
+  const number = /^(?:第\s*)?([1-9])(?:\s*[个项番])?$/.exec(said)?.[1];
   if (number !== undefined && options.length > 0) return options[Number(number) - 1];
-  return options.find(
-    ({ words, label, value }) =>
-      words?.includes(said) === true || bare(typeof label === "string" ? label : value) === said,
+  const plain = blunt(said);
+  return (
+    options.find((option) => isCalled(option, said)) ??
+    (plain === said ? undefined : options.find((option) => isCalled(option, plain)))
   );
+}
+
+/** Whether an utterance is one of an option's words, or what its button says in some language. */
+function isCalled({ words, label, value }: Option, said: string): boolean {
+  if (words?.some((word) => simplified(word) === said) === true) return true;
+  return typeof label === "string"
+    ? bare(label) === said
+    : bare(value) === said || named(label.key, said);
 }

@@ -1,3 +1,5 @@
+import { simplified } from "./han.ts";
+
 /** Longest text we read, in UTF-16 units; what is beyond is kept as raw message, not read (S29). */
 export const readMax = 2_000;
 
@@ -15,15 +17,28 @@ export function narrow(text: string): string {
     );
 }
 
-/** An utterance as it is compared: NFKC, lower case, no blanks around, no mark at the end. */
+/** An utterance as it is compared: NFKC, lower case, simplified characters, no blanks around, no mark at the end. */
 export function bare(text: string): string {
-  return text
-    .slice(0, readMax)
+  return simplified(text.slice(0, readMax))
     .normalize("NFKC")
     .toLowerCase()
     .replace(/^[\s"'“”‘’「」。.!?~…,、/]+|[\s"'“”‘’「」。.!?~…,、]+$/g, "")
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - thaiZero))
     .replace(/\s+/g, " ");
 }
+
+const thaiZero = 0x0e50;
+
+/** The same utterance without please, thanks and the particles of politeness; never nothing. */
+export function blunt(said: string): string {
+  const left = said.replace(before, "").replace(after, "").trim();
+  return left === "" ? said : left;
+}
+
+const before =
+  /^(?:请帮我|请你|请|麻烦您?|帮我|我要|我想|please |pls |i want to |i(?:'d| would) like to |(?:can|could|may) i |ขอ|ช่วย|รบกวน)/;
+const after =
+  /(?:一下|谢谢|吧|,? please|,? thanks|(?:を|で)?(?:お[願愿]い(?:し|いたし)ます|おねがいします|してください|したいです|したい|します|です)|(?:ให้|ได้)?(?:หน่อย|ที)?(?:นะ)?(?:ค่ะ|คะ|คับ|ครับ|จ้า|หน่อย|ด้วย))$/;
 
 /** At most `max` UTF-16 units, never half a character. */
 export function cut(text: string, max: number): string {

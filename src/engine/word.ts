@@ -9,6 +9,7 @@ import { dropped } from "./ending.ts";
 import { moved } from "./form.ts";
 import { handedOver } from "./handover.ts";
 import { line } from "./line.ts";
+import { localeNamed } from "./locale.ts";
 import { stepOf } from "./path.ts";
 import { put, restated, standing } from "./question.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
@@ -41,10 +42,13 @@ export function worded(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): 
       return restated(desk, hushed(turn, true), scene);
     case "start":
       return restated(desk, hushed(turn, false), scene);
-    case "english":
-      return spoken(desk, turn, "en", scene);
     case "chinese":
-      return spoken(desk, turn, "zh-CN", scene);
+    case "simplified":
+    case "traditional":
+    case "english":
+    case "japanese":
+    case "thai":
+      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
     case "language":
       return begin(desk, turn, "language", {}, scene);
     case "help":

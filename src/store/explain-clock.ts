@@ -1,6 +1,7 @@
 /** "Why is it due then", as sentences. */
-import type { LocaleCode } from "../engine/conversation.ts";
+
 import type { Instant } from "../kernel/clock.ts";
+import type { PageLocale } from "../playground/panel.ts";
 import type { ClockStep } from "../tickets/calendar.ts";
 import type { ClockArithmetic } from "../tickets/clock-orders.ts";
 
@@ -9,7 +10,7 @@ export function explainClock(
   why: ClockArithmetic,
   dueAt: Instant,
   zone: string,
-  locale: LocaleCode,
+  locale: PageLocale,
 ): readonly string[] {
   const at = momentIn(locale, zone);
   const start = at(why.startAt);
@@ -34,7 +35,7 @@ export function explainClock(
 }
 
 /** Writes instants short, in the zone, e.g. `Sun 22 Nov 10:00`. */
-export function momentIn(locale: LocaleCode, zone: string): (at: Instant) => string {
+export function momentIn(locale: PageLocale, zone: string): (at: Instant) => string {
   const shape = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone } as const;
   const day = { weekday: "short", day: "numeric", month: "short" } as const;
   const writer = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", { ...shape, ...day });
@@ -42,7 +43,7 @@ export function momentIn(locale: LocaleCode, zone: string): (at: Instant) => str
 }
 
 /** `1 h 30 min`; seconds only below a minute. */
-export function lengthIn(locale: LocaleCode, ms: number): string {
+export function lengthIn(locale: PageLocale, ms: number): string {
   const minutes = Math.floor(ms / 60_000);
   const units = unitWords[locale];
   if (minutes === 0) return `${Math.round(ms / 1_000)} ${units.second}`;
@@ -64,7 +65,7 @@ const unitWords = {
 
 function explainStep(
   { from, to, countedMs, note }: ClockStep,
-  locale: LocaleCode,
+  locale: PageLocale,
   at: (instant: Instant) => string,
 ): string {
   const span = `${at(from)} – ${at(to)}`;
@@ -75,13 +76,13 @@ function explainStep(
   return `${span}：${reason}，${countedMs > 0 ? `计 ${lengthIn(locale, countedMs)}` : "不计"}。`;
 }
 
-function noteIn(note: ClockStep["note"], locale: LocaleCode): string {
+function noteIn(note: ClockStep["note"], locale: PageLocale): string {
   const [word = "", name] = note.split(": ");
   const said = noteWords[locale].get(word) ?? word;
   return name === undefined ? said : `${said} ${name}`;
 }
 
-const noteWords: Readonly<Record<LocaleCode, ReadonlyMap<string, string>>> = {
+const noteWords: Readonly<Record<PageLocale, ReadonlyMap<string, string>>> = {
   en: new Map([["day-off", "day off"]]),
   "zh-CN": new Map([
     ["always", "全天"],
@@ -94,7 +95,7 @@ const noteWords: Readonly<Record<LocaleCode, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-function calendarIn(name: string, locale: LocaleCode): string {
+function calendarIn(name: string, locale: PageLocale): string {
   if (locale === "en") return name;
   return name === "office" ? "办公时间" : name === "field" ? "外勤时间" : name;
 }

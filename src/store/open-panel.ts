@@ -1,6 +1,7 @@
 /** What a screen beside the chats may show: tickets with history and clocks, photos, and how the desk is. */
-import type { LocaleCode } from "../engine/conversation.ts";
+
 import type { Clock, Instant } from "../kernel/clock.ts";
+import type { PageLocale } from "../playground/panel.ts";
 import type { Wakes } from "../ports/wakes.ts";
 import { momentIn } from "./explain-clock.ts";
 import type { PrismaClient } from "./open-prisma.ts";
@@ -107,7 +108,7 @@ async function openFile(
   prisma: PrismaClient,
   { seal }: PanelParts["parts"],
   number: string,
-  locale: LocaleCode,
+  locale: PageLocale,
   now: Instant,
 ): Promise<ShownFile | undefined> {
   const row = await prisma.ticket.findUnique({ where: { number } });

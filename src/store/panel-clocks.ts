@@ -1,6 +1,7 @@
 /** A ticket's clocks as the panel shows them: each promise, how it stands, and why it is due when it is. */
-import type { LocaleCode } from "../engine/conversation.ts";
+
 import type { Instant } from "../kernel/clock.ts";
+import type { PageLocale } from "../playground/panel.ts";
 import { type ClockKind, clockKinds } from "../tickets/clock-kind.ts";
 import { type ClockArithmetic, isRunning } from "../tickets/clock-orders.ts";
 import type { TicketEvent } from "../tickets/ticket.ts";
@@ -34,7 +35,7 @@ export function clocksOf(
   timers: readonly TimerColumns[],
   history: readonly TicketEvent[],
   now: Instant,
-  locale: LocaleCode,
+  locale: PageLocale,
 ): readonly ShownClock[] {
   const shown = timers.flatMap((row) => {
     const kind = clockKinds.find((known) => known === row.kind);
@@ -54,7 +55,7 @@ function clockOf(
   warning: TimerColumns | undefined,
   end: TicketEvent | undefined,
   now: Instant,
-  locale: LocaleCode,
+  locale: PageLocale,
 ): ShownClock {
   const dueAt = row.dueAt.getTime();
   const why = readWhy(row.why);
@@ -121,7 +122,7 @@ function lateness(
   end: TicketEvent | undefined,
   dueAt: Instant,
   zone: string,
-  locale: LocaleCode,
+  locale: PageLocale,
 ): readonly string[] {
   if (end === undefined || endsByItself(kind)) return [];
   const at = momentIn(locale, zone)(end.at);

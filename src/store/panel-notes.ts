@@ -1,11 +1,12 @@
 /** What an event of a ticket's history brought with it, in a few words of the page's language. */
-import type { LocaleCode } from "../engine/conversation.ts";
+
 import type { Instant } from "../kernel/clock.ts";
 import type { PersonId } from "../kernel/ids.ts";
+import type { PageLocale } from "../playground/panel.ts";
 import type { Evidence, Rating, RatingGrade, TicketEvent, WorkRecord } from "../tickets/ticket.ts";
 
 export interface NoteReader {
-  readonly locale: LocaleCode;
+  readonly locale: PageLocale;
   readonly moment: (at: Instant) => string;
   readonly nameOf: (id: PersonId) => string | undefined;
 }
@@ -27,11 +28,11 @@ export function noteOf(event: TicketEvent, reader: NoteReader): string | undefin
 }
 
 /** The clock's name as people say it. */
-function clockIn(kind: string | undefined, locale: LocaleCode): string | undefined {
+function clockIn(kind: string | undefined, locale: PageLocale): string | undefined {
   return kind === undefined ? undefined : (clockNames[locale].get(kind) ?? kind);
 }
 
-const clockNames: Readonly<Record<LocaleCode, ReadonlyMap<string, string>>> = {
+const clockNames: Readonly<Record<PageLocale, ReadonlyMap<string, string>>> = {
   en: new Map([
     ["escalate", "urgent case before a supervisor"],
     ["answer", "engineer's answer"],
@@ -71,7 +72,7 @@ const workLabels = {
   "zh-CN": { cause: "原因", done: "处理", parts: "配件", advice: "建议" },
 } as const;
 
-function workOf(work: WorkRecord | undefined, locale: LocaleCode): readonly string[] {
+function workOf(work: WorkRecord | undefined, locale: PageLocale): readonly string[] {
   if (work === undefined) return [];
   const labels = workLabels[locale];
   return (["cause", "done", "parts", "advice"] as const).flatMap((field) => {
@@ -80,7 +81,7 @@ function workOf(work: WorkRecord | undefined, locale: LocaleCode): readonly stri
   });
 }
 
-const grades: Readonly<Record<LocaleCode, Readonly<Record<RatingGrade, string>>>> = {
+const grades: Readonly<Record<PageLocale, Readonly<Record<RatingGrade, string>>>> = {
   en: {
     "very-satisfied": "very satisfied",
     satisfied: "satisfied",
@@ -99,7 +100,7 @@ const reasons = {
   "zh-CN": { attitude: "态度", skill: "技术", speed: "速度" },
 } as const;
 
-function ratingOf(rating: Rating | undefined, locale: LocaleCode): readonly string[] {
+function ratingOf(rating: Rating | undefined, locale: PageLocale): readonly string[] {
   if (rating === undefined) return [];
   const speed = rating.efficiency;
   return [

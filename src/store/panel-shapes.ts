@@ -1,6 +1,7 @@
 /** What the panel shows of a ticket. The playground's own port has the same shapes; neither room may look into the other. */
-import type { LocaleCode } from "../engine/conversation.ts";
+
 import type { Instant } from "../kernel/clock.ts";
+import type { PageLocale } from "../playground/panel.ts";
 import type { Reporter, Ticket, TicketForm } from "../tickets/ticket.ts";
 import type { ShownClock } from "./panel-clocks.ts";
 import type { NameOf } from "./people-names.ts";
@@ -42,8 +43,8 @@ export interface ShownPhoto {
 }
 
 export interface ShownPanel {
-  tickets(locale: LocaleCode): Promise<readonly ShownTicket[]>;
-  ticket(number: string, locale: LocaleCode): Promise<ShownFile | undefined>;
+  tickets(locale: PageLocale): Promise<readonly ShownTicket[]>;
+  ticket(number: string, locale: PageLocale): Promise<ShownFile | undefined>;
   nextDueAt(): Promise<Instant | undefined>;
   photo(hash: string): Promise<ShownPhoto | undefined>;
   staffCode(role: "engineer" | "supervisor" | "agent" | "keeper", name: string): Promise<string>;

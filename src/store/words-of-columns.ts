@@ -1,9 +1,9 @@
 /** Text columns hold words of ours; these tell whether a word is one. */
-import type { LocaleCode } from "../engine/conversation.ts";
+import { type LocaleCode, localeCodes } from "../engine/conversation.ts";
 import { type Platform, platforms } from "../kernel/platform.ts";
 import type { Role } from "../tickets/ticket.ts";
 
-const locales: readonly string[] = ["zh-CN", "en"] satisfies readonly LocaleCode[];
+const locales: readonly string[] = localeCodes;
 const roles: readonly string[] = [
   "customer",
   "agent",

@@ -36,8 +36,27 @@ export interface FaultClass {
   readonly words: readonly string[];
 }
 
-/** The name to show first, then other words for the same thing. */
+/** The name to show first, then other words for the same thing. A company need not name its things in every language. */
 export interface Names {
   readonly "zh-CN": readonly string[];
   readonly en: readonly string[];
+  readonly "zh-TW"?: readonly string[];
+  readonly ja?: readonly string[];
+  readonly th?: readonly string[];
+}
+
+/** What a thing is called to readers of each language: where it has no name in theirs, Taiwan reads Chinese and others English. */
+export type Called = Readonly<Record<keyof Names, string>>;
+
+/** The first name in each language. */
+export function calledIn(names: Names, id: string): Called {
+  const chinese = names["zh-CN"][0] ?? id;
+  const english = names.en[0] ?? id;
+  return {
+    "zh-CN": chinese,
+    "zh-TW": names["zh-TW"]?.[0] ?? chinese,
+    en: english,
+    ja: names.ja?.[0] ?? english,
+    th: names.th?.[0] ?? english,
+  };
 }

@@ -1,5 +1,5 @@
 /** What dialogs are told of the company, taken from its policy and its catalogue. */
-import type { Catalogue, SelfHelp } from "./catalogue.ts";
+import { type Called, type Catalogue, calledIn, type SelfHelp } from "./catalogue.ts";
 import type { Policy } from "./policy.ts";
 import type { Urgency } from "./ticket.ts";
 
@@ -19,7 +19,10 @@ export interface TalkRules {
   readonly extraUrgentWords: readonly string[];
   readonly products: readonly {
     readonly id: string;
+    /** All of them, of all languages. */
     readonly names: readonly string[];
+    /** The one to show, by language; without it the first name that looks like one. */
+    readonly called?: Called;
     readonly models: readonly string[];
   }[];
   /** What to try first, by fault and product id; `words` are what customers call the fault. */
@@ -46,7 +49,8 @@ export function talkRules(policy: Policy, catalogue: Catalogue): TalkRules {
     extraUrgentWords: once([...urgencyWords.extraUrgent, ...wordsOf(catalogue, "extra-urgent")]),
     products: catalogue.products.map(({ id, names, models }) => ({
       id,
-      names: [...names["zh-CN"], ...names.en],
+      names: once(Object.values<readonly string[]>({ ...names }).flat()),
+      called: calledIn(names, id),
       models,
     })),
     selfHelp: (catalogue.selfHelp ?? []).map((help) => ({

@@ -1,7 +1,10 @@
 /** Sentences with their holes, looked up through i18next and taken apart once. */
 import { createInstance } from "i18next";
 import { en } from "../../locales/en.ts";
+import { ja } from "../../locales/ja.ts";
+import { th } from "../../locales/th.ts";
 import { zhCN } from "../../locales/zh-CN.ts";
+import { zhTW } from "../../locales/zh-TW.ts";
 import type { LocaleCode } from "../engine/conversation.ts";
 
 /** A sentence in pieces: text, hole, text, hole, … text. */
@@ -24,9 +27,21 @@ export function openCatalogues(): Catalogues {
     fallbackLng: "en",
     keySeparator: false,
     nsSeparator: false,
-    resources: { en: { translation: en }, "zh-CN": { translation: zhCN } },
+    resources: {
+      "zh-CN": { translation: zhCN },
+      "zh-TW": { translation: zhTW },
+      en: { translation: en },
+      ja: { translation: ja },
+      th: { translation: th },
+    } satisfies Record<LocaleCode, unknown>,
   });
-  const translators = { en: i18n.getFixedT("en"), "zh-CN": i18n.getFixedT("zh-CN") };
+  const translators: Readonly<Record<LocaleCode, ReturnType<typeof i18n.getFixedT>>> = {
+    "zh-CN": i18n.getFixedT("zh-CN"),
+    "zh-TW": i18n.getFixedT("zh-TW"),
+    en: i18n.getFixedT("en"),
+    ja: i18n.getFixedT("ja"),
+    th: i18n.getFixedT("th"),
+  };
   const taken = new Map<string, Pieces>();
   return {
     pieces(key, locale, count) {

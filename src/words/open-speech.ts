@@ -57,6 +57,9 @@ export function openSpeech(): Speech {
 }
 
 const separators: Readonly<Record<LocaleCode, Readonly<Record<"words" | "fields", string>>>> = {
-  en: { words: ", ", fields: "; " },
   "zh-CN": { words: "、", fields: "；" },
+  "zh-TW": { words: "、", fields: "；" },
+  en: { words: ", ", fields: "; " },
+  ja: { words: "、", fields: "、" },
+  th: { words: ", ", fields: "; " },
 };

@@ -41,7 +41,7 @@ const small: Catalogue = {
   ],
 };
 
-test("the default catalogue serves households and a factory, in both languages", () => {
+test("the default catalogue serves households and a factory, in all five languages", () => {
   const { products, faults } = readCatalogue();
   expect(products.map(({ id }) => id)).toEqual(
     expect.arrayContaining([
@@ -55,14 +55,17 @@ test("the default catalogue serves households and a factory, in both languages",
   for (const { names } of [...products, ...faults]) {
     expect(names["zh-CN"][0]).toMatch(/\p{Script=Han}/u);
     expect(names.en[0]).toMatch(/^[a-z -]+$/);
+    expect(names["zh-TW"]?.[0]).toMatch(/^\p{Script=Han}+$/u);
+    expect(names.ja?.[0]).toMatch(/[\u3041-\u30fa]|^\p{Script=Han}+$/u);
+    expect(names.th?.[0]).toMatch(/^[\u0e00-\u0e7f ]+$/);
   }
 });
 
 test("no two products of the default catalogue share a name or a model", () => {
   const { products } = readCatalogue();
+  // Taiwan and the mainland may call the same thing the same.
   const words = products.flatMap(({ names, models }) => [
-    ...names["zh-CN"],
-    ...names.en,
+    ...new Set(Object.values({ ...names }).flat()),
     ...models,
   ]);
   expect(new Set(words).size).toBe(words.length);

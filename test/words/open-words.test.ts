@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LocaleCode } from "../../src/engine/conversation.ts";
 import { line } from "../../src/engine/line.ts";
 import { openWords } from "../../src/words/open-words.ts";
 
@@ -48,6 +49,24 @@ test("instants, durations and lists are written as the reader writes them", () =
   );
   const list = { kind: "list", items: ["a", "b"] } as const;
   expect(words.line(line("form.noted", { fields: list }), "zh-CN", zone)).toContain("a、b");
+});
+
+test("dates and lengths of time follow the habits of Taiwan, Japan and Thailand", () => {
+  const said = (locale: LocaleCode, as: "weekday-time" | "time" | "button") =>
+    words.line(line("visit.slot", { at: { kind: "instant", at, as } }), locale, zone);
+  const long = { kind: "duration", ms: 5_400_000 } as const;
+  const lasting = (locale: LocaleCode) =>
+    words.line(line("visit.slot", { at: long }), locale, zone);
+  expect(said("zh-TW", "weekday-time")).toBe("11月21日週六 下午2:00");
+  expect(said("zh-TW", "button")).toBe("11/21（六）下午2:00");
+  expect(said("ja", "weekday-time")).toBe("11月21日(土) 14:00");
+  expect(said("th", "weekday-time")).toBe("วันเสาร์ที่ 21 พฤศจิกายน เวลา 14:00 น.");
+  expect(said("th", "time")).toBe("14:00 น.");
+  expect((["zh-TW", "ja", "th"] as const).map(lasting)).toEqual([
+    "1 小時 30 分鐘",
+    "1時間30分",
+    "1 ชั่วโมง 30 นาที",
+  ]);
 });
 
 test("the number of the ticket opened in this turn is filled in", () => {

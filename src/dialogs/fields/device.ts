@@ -7,6 +7,7 @@ type Product = TalkRules["products"][number];
 
 /** What a product is called in the reader's language. */
 export function productName(product: Product, locale: LocaleCode): string {
+  if (product.called !== undefined) return product.called[locale];
   const chinese = product.names.find((name) => /\p{Script=Han}/u.test(name));
   const latin = product.names.find((name) => !/\p{Script=Han}/u.test(name));
   return (locale === "zh-CN" ? chinese : latin) ?? product.names[0] ?? product.id;

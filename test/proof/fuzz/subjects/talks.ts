@@ -8,13 +8,19 @@ import { faultMax } from "../../../../src/dialogs/fields/demand.ts";
 import { frontDesk } from "../../../../src/dialogs/front-desk.ts";
 import { readWords } from "../../../../src/dialogs/voice.ts";
 import { doorOf, saysMore, wantOf } from "../../../../src/dialogs/wants.ts";
-import { type Conversation, newConversation } from "../../../../src/engine/conversation.ts";
+import {
+  type Conversation,
+  localeCodes,
+  newConversation,
+} from "../../../../src/engine/conversation.ts";
 import { courtesyOf } from "../../../../src/engine/courtesy.ts";
 import type { Effect } from "../../../../src/engine/effect.ts";
 import { globalWord, pressedWord } from "../../../../src/engine/global-words.ts";
+import { hanOf, simplified } from "../../../../src/engine/han.ts";
 import type { Input } from "../../../../src/engine/input.ts";
 import { typedIn } from "../../../../src/engine/locale.ts";
-import { bare, cut, narrow, readMax } from "../../../../src/engine/plain.ts";
+import { named } from "../../../../src/engine/option-words.ts";
+import { bare, blunt, cut, narrow, readMax } from "../../../../src/engine/plain.ts";
 import type { Bubble } from "../../../../src/ports/outgoing.ts";
 import { openWords } from "../../../../src/words/open-words.ts";
 import { talk } from "../nasty.ts";
@@ -67,7 +73,7 @@ function inputOf(line: string, at: number): Input {
 /** What the desk says to it, in both languages, as every platform would send it. */
 function say(effects: readonly Effect[]): void {
   const sayings = effects.flatMap((effect) => (effect.kind === "say" ? effect.bubbles : []));
-  for (const locale of ["zh-CN", "en"] as const) {
+  for (const locale of localeCodes) {
     contractOfEach(words.bubbles(sayings, locale, facts.zone, "S20261100107"));
   }
 }
@@ -78,17 +84,41 @@ const utterances: Subject = {
     "src/engine/global-words.ts globalWord",
     "src/engine/courtesy.ts courtesyOf",
     "src/engine/locale.ts typedIn",
+    "src/engine/han.ts hanOf",
+    "src/engine/han.ts simplified",
+    "src/engine/plain.ts blunt",
+    "src/engine/option-words.ts named",
   ],
   share: 100,
   food: "text",
-  samples: () => ["帮助", "human", "谢谢", "g:cancel", "稍等", ...talk.slice(0, 6)],
+  samples: () => [
+    "帮助",
+    "human",
+    "谢谢",
+    "g:cancel",
+    "稍等",
+    "オペレーターをお願いします",
+    "ยกเลิกค่ะ",
+    "請轉真人",
+    ...talk.slice(0, 6),
+  ],
   eat({ text }) {
     const input = { kind: "said", text, messageId: "1", at: scene.at } as const;
     must(narrow(text).length <= readMax, "more is read than should be");
     must(cut(text.toWellFormed(), 10).isWellFormed(), "half a character is left");
-    bare(text);
+    must(simplified(text).length === text.length, "a character is lost");
+    const said = blunt(bare(text));
+    must(said !== "" || bare(text) === "", "an utterance became nothing");
+    const known = typedIn(text, { known: "ja", idle: false }) ?? "";
     const word = globalWord(text) ?? pressedWord(text) ?? "";
-    return sign([word, courtesyOf(input)?.said ?? "", typedIn(text) ?? ""]);
+    return sign([
+      word,
+      courtesyOf(input)?.said ?? "",
+      typedIn(text) ?? "",
+      known,
+      hanOf(text),
+      String(named("choice.skip", said)),
+    ]);
   },
 };
 
@@ -154,7 +184,7 @@ const holes: Subject = {
   food: "text",
   samples: () => ["{{name}}", "{{constructor}}", "$t(help)", "王女士"],
   eat({ text }) {
-    for (const locale of ["zh-CN", "en"] as const) {
+    for (const locale of localeCodes) {
       const said = words.line(
         { key: "hello.first", params: { company: text } },
         locale,

@@ -1,0 +1,12 @@
+/** 日本語。 */
+
+import { customer } from "./ja/customer.ts";
+import { desk } from "./ja/desk.ts";
+import { report } from "./ja/report.ts";
+import { staff } from "./ja/staff.ts";
+import type { SameKeys } from "./key.ts";
+
+export const ja = { ...desk, ...report, ...customer, ...staff } as const;
+
+// Refuses to compile when a key or a hole is missing or superfluous.
+ja satisfies SameKeys<typeof ja>;

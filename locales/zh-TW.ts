@@ -1,0 +1,11 @@
+/** 繁體中文（台灣）。 */
+import type { SameKeys } from "./key.ts";
+import { customer } from "./zh-TW/customer.ts";
+import { desk } from "./zh-TW/desk.ts";
+import { report } from "./zh-TW/report.ts";
+import { staff } from "./zh-TW/staff.ts";
+
+export const zhTW = { ...desk, ...report, ...customer, ...staff } as const;
+
+// Refuses to compile when a key or a hole is missing or superfluous.
+zhTW satisfies SameKeys<typeof zhTW>;
