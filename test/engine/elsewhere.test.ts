@@ -49,7 +49,7 @@ test("when the person ends it, the customer is told, and what they write next is
   const talk = served();
   give(talk, { kind: "served", by: "desk" });
 
-  expect(spoken(talk)).toEqual(["人工服务已结束，接下来还是由我（售后机器人）为您服务。"]);
+  expect(spoken(talk)).toEqual(["人工服务已结束，接下来由我（售后机器人）继续为您服务。"]);
   say(talk, "帮助");
   expect(spoken(talk)).not.toEqual([]);
   expect(talk.conversation.elsewhere).toBeUndefined();
