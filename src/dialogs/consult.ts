@@ -130,7 +130,7 @@ function consulted(answers: Answers, scene: Scene): Ending {
       effects: [{ kind: "note-self-help", what: recordOf(advice, true) }],
       sayings: [text(line("consult.solved"))],
     };
-  const broken = answers.fault !== undefined && hasSymptom(answers.fault);
+  const broken = isGrave(answers) || (answers.fault !== undefined && hasSymptom(answers.fault));
   if (advice === undefined && !broken) return requested("consultation", answers, scene);
   const { helped: _, confirmed: __, ...said } = answers;
   return {
