@@ -9,6 +9,8 @@ export const desk = {
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "恐れ入りますが、拝見できるのは文章・写真・位置情報・連絡先のみです。文章でお送りいただけますか？",
+  "desk.too-large":
+    "恐れ入りますが、ファイルが大きすぎて開けません（20 MBまで）。ファイルではなく通常の写真としてお送りいただくと、自動で小さくなります。お手伝いが必要でしたら「オペレーター」とお送りください。",
   "desk.slower":
     "一度に多くのメッセージを頂戴しました。拝見できるのは1分に{{most}}件までです。内容は保存しておりますので、1分ほど待って、大切な点をもう一度お送りください。",
   "desk.ok": "承知いたしました。いつでもお声がけください。",
@@ -49,9 +51,13 @@ export const desk = {
   "word.language": "言語 / Language",
   "word.stop": "停止",
   "choice.skip": "スキップ",
+  "group.private-only":
+    "お問い合わせありがとうございます。お名前やご住所を扱うため、個別のチャットでのみ承っております。このグループからは退出いたしますので、個別にメッセージをお送りください。",
   "ask.contact": "電話番号を送る",
   "ask.location": "位置情報を送る",
   "ask.photo": "写真を送る",
+  "ask.camera": "写真を撮る",
+  "ask.time": "日時を選ぶ",
   "form.step": "（{{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "承りました（{{fields}}）。",

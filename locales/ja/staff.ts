@@ -42,13 +42,31 @@ export const staff = {
   "staff.person-wanted-ask": "対応しますか？",
   "staff.customer-says": "お客様：{{words}}",
   "staff.undelivered": "お客様にメッセージが届きませんでした：{{why}}。",
+  "staff.nobody-there":
+    "お客様がオペレーターを希望していますが、プラットフォーム上に対応できる担当者がいません。ここで対応してください。",
+  "app-menu.jobs": "担当案件",
+  "app-menu.help": "使い方",
+  "app-menu.language": "言語/Language",
+  "digest.head": "**{{at}} 未完了の案件：{{open}}件（うち期限超過 {{late}}件）**",
+  "digest.late": "> {{number}}：{{status}}、{{since}}から期限超過",
+  "digest.more": "> ほか{{rest}}件",
+  "reach.phone": "電話またはSMSで直接ご連絡ください：{{phone}}",
+  "reach.nothing": "電話番号の登録がありません。お客様からのメッセージをお待ちください。",
+  "reach.later": "お客様から次にメッセージが届いたときに、自動でお伝えします。",
+  "reach.case": "案件 {{number}}",
   "staff.turn-failed": "メッセージを処理できませんでした。参照番号：{{reference}}",
   "staff.served-already":
     "このお客様は{{name}}さんが対応中です。ここに入力した内容はお客様には送られません。",
+  "staff.messages-run-out":
+    "{{figures}}上限に達しても返信はできますが、訪問日時やアンケートなどのお知らせは送れなくなります。早めに追加購入してください。",
+  "staff.messages-figures":
+    "{{platform}}：今月のメッセージ上限{{limit}}通のうち、{{used}}通を使用しました。",
   "undelivered.blocked": "お客様にブロックされています",
   "undelivered.window-closed": "返信できる期間を過ぎています",
   "undelivered.quota": "メッセージの上限に達しました",
   "undelivered.person-serves": "プラットフォーム側で有人対応中です",
+  "undelivered.kept":
+    "このチャットで送れる残りのメッセージは、より大切なお知らせのために取ってあります",
   "undelivered.invalid": "プラットフォームに拒否されました",
   "undelivered.other": "プラットフォームが配信しませんでした",
   "clock.escalate": "責任者への報告",

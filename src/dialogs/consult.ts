@@ -34,9 +34,11 @@ const unsolvedWords = [
   "still broken",
 ];
 
+const stillInJapanese = /まだ|直ら|直りま|だめ|ダメ|変わら|変わりま|解決し(?:な|ま|て)/;
+
 /** Another symptom instead of yes or no: it did not help. */
 const readHelped: Reader = (_, rest) =>
-  hasSymptom(rest) || /不行|没用|没解决|still|not/i.test(rest)
+  hasSymptom(rest) || /不行|没用|没解决|still|not/i.test(rest) || stillInJapanese.test(rest)
     ? { ok: true, fields: { helped: "no" } }
     : { ok: false };
 
@@ -128,7 +130,7 @@ function consulted(answers: Answers, scene: Scene): Ending {
       effects: [{ kind: "note-self-help", what: recordOf(advice, true) }],
       sayings: [text(line("consult.solved"))],
     };
-  const broken = answers.fault !== undefined && hasSymptom(answers.fault);
+  const broken = isGrave(answers) || (answers.fault !== undefined && hasSymptom(answers.fault));
   if (advice === undefined && !broken) return requested("consultation", answers, scene);
   const { helped: _, confirmed: __, ...said } = answers;
   return {

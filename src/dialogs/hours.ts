@@ -12,6 +12,9 @@ import { moment } from "./say.ts";
 const asking =
   /(?:几点|什么时候|何时|多久)(?:上班|下班|营业|开门|有人)|(?:上班|营业|工作|服务|办公)时间|\b(?:opening|office|business|working) hours\b|\bwhen (?:are you|do you) open\b/i;
 
+const askingInJapanese =
+  /(?:営業|受付|対応)(?:時間|日)|定休日|何時(?:から|まで)(?:です|やって|営業|開い|対応|受付)|(?:今|いま|今日|土日|週末).{0,3}(?:営業して|開いて|やって)[いま]/;
+
 /** UTF-16 units of the longest question of that kind. */
 const longest = 60;
 
@@ -22,8 +25,8 @@ export function hoursTold(
   input: PersonInput,
   scene: Scene,
 ): Turn | undefined {
-  if (input.kind !== "said" || input.text.length > longest || !asking.test(input.text))
-    return undefined;
+  if (input.kind !== "said" || input.text.length > longest) return undefined;
+  if (!asking.test(input.text) && !askingInJapanese.test(input.text)) return undefined;
   const { open, nextOpenAt } = scene.facts.office;
   const known = turn.conversation.introduced ? turn : introduce(turn, scene);
   const told = open

@@ -12,8 +12,12 @@ import { exported, knownRows } from "./my-data-export.ts";
 import { gatherReport } from "./report-gather.ts";
 import { given, listed } from "./say.ts";
 
-/** Typed in full, in either language: a button is pressed too easily (rule 16). */
-const confirmations: readonly string[] = ["删除我的全部数据", "erase all my data"];
+/** Typed in full, in any language: a button is pressed too easily (rule 16). */
+const confirmations: readonly string[] = [
+  "删除我的全部数据",
+  "erase all my data",
+  "すべてのデータを削除",
+].map(bare);
 
 const correctable = ["name", "phone", "address"] as const;
 type Correctable = (typeof correctable)[number];

@@ -1,5 +1,6 @@
 /** What a person wants besides a visit, heard in their own words: the doors to the other dialogs. */
 import { bare } from "../engine/plain.ts";
+import { japaneseDoors, japaneseWant } from "./japanese-wants.ts";
 
 export const wants = ["complaint", "exchange", "my-data", "feedback", "behalf", "consult"] as const;
 
@@ -79,7 +80,10 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
 };
 
 const doors: ReadonlyMap<string, Want> = new Map(
-  wants.flatMap((want) => doorWords[want].map((word) => [word, want] as const)),
+  wants.flatMap((want) => [
+    ...doorWords[want].map((word) => [bare(word), want] as const),
+    ...japaneseDoors[want].split(" / ").map((word) => [bare(word), want] as const),
+  ]),
 );
 
 /** The door a text is, if it is nothing else than that. */
@@ -130,7 +134,7 @@ const heardMax = 500;
 /** What a sentence asks for besides a visit, if it does. */
 export function wantOf(text: string): Want | undefined {
   const head = text.slice(0, heardMax);
-  return doorOf(text) ?? heard.find(([, pattern]) => pattern.test(head))?.[0];
+  return doorOf(text) ?? heard.find(([, pattern]) => pattern.test(head))?.[0] ?? japaneseWant(head);
 }
 
 /** Whether a sentence says more than that it wants this: then its words are kept. */

@@ -1,5 +1,6 @@
 /** What people type instead of a button, beside the words that dialogs list themselves. */
 import type { Key } from "../../locales/key.ts";
+import { japaneseWords } from "./japanese-words.ts";
 import { bare } from "./plain.ts";
 
 /** By the key of the button's label: the label in Taiwan's Chinese, Japanese and Thai, and what else means it; parted by slashes. */
@@ -96,14 +97,18 @@ const spoken = {
   "field.advice": ["ご案内 / アドバイス / คำแนะนำ"],
 } as const satisfies Partial<Record<Key, readonly string[]>>;
 
-const byKey: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(spoken).map(([key, words]) => [
-    key,
-    new Set(words.flatMap((list) => list.split(" / ")).map(bare)),
-  ]),
-);
+type Table = Readonly<Record<string, readonly string[]>>;
+
+const tables = [spoken, japaneseWords].map((table: Table) => heardIn(table));
+
+function heardIn(table: Table): ReadonlyMap<string, ReadonlySet<string>> {
+  const wordsOf = (lists: readonly string[]) => lists.flatMap((list) => list.split(" / "));
+  return new Map(
+    Object.entries(table).map(([key, lists]) => [key, new Set(wordsOf(lists).map(bare))]),
+  );
+}
 
 /** Whether an utterance, as `bare` makes it, means the button with this label. */
 export function named(key: Key, said: string): boolean {
-  return byKey.get(key)?.has(said) === true;
+  return tables.some((byKey) => byKey.get(key)?.has(said) === true);
 }

@@ -1,0 +1,29 @@
+/** 日本語：写真、ファイル、音声メッセージ。 */
+export const sent = {
+  "hello.voice":
+    "音声メッセージをお送りいただいた場合は、文字起こしサービスで文章にいたします。文章でお送りいただいても結構です。",
+  "desk.sticker": "スタンプをありがとうございます。ご用件は文章でお知らせください。",
+  "voice.kept":
+    "音声メッセージをお預かりいたしました。恐れ入りますが、音声のままでは内容を確認できません。一言、文章でお送りいただけますか？",
+  "voice.again": "こちらの音声もお預かりいたしました。文章でお送りいただけますと確実に承れます。",
+  "voice.understood": "一部は音声から文字に起こした内容です",
+  "file.too-large":
+    "恐れ入りますが、お預かりできるファイルは{{limit}} MBまでです。小さくしたファイル、または大切な部分の写真をお送りいただけますか？",
+  "file.not-allowed":
+    "恐れ入りますが、この種類のファイルはお預かりできません。写真・動画・音声・PDFのほか、一般的な文書ファイルを承ります。写真でも結構です。",
+  "label.read": "お写真の銘板から読み取りました。内容をご確認ください。",
+  "label.value": "{{value}}（写真から読み取り）",
+  "product.of-label": "{{product}} {{model}}",
+  "attached.count_other": "写真・ファイル{{count}}件",
+  "field.voice": "音声",
+  "sent.photo": "［写真］",
+  "sent.voice": "［音声メッセージ］",
+  "sent.audio": "［録音］",
+  "sent.video": "［動画］",
+  "sent.document": "［ファイル］",
+  "sent.document-named": "［ファイル：{{name}}］",
+  "sent.heard": "［音声から文字起こし］",
+  "sent.refused": "［保存できなかったファイル］",
+  "sent.more": "［ほかのメッセージ……］",
+  "sent.with": "{{what}} {{words}}",
+} as const;

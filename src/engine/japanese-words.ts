@@ -1,0 +1,61 @@
+/** What people type in Japanese instead of the buttons of requests, questions and their own data. */
+import type { Key } from "../../locales/key.ts";
+
+/** By the key of the button's label: the label itself and what else means it; parted by slashes. */
+export const japaneseWords = {
+  "menu.consult": ["質問・相談する / 質問・相談 / 質問 / 相談 / 質問する / 相談する / 問い合わせ"],
+  "menu.more": ["その他 / そのほか / ほか / 他 / もっと / その他のご用件 / それ以外"],
+  "more.exchange": ["返品・交換 / 返品 / 交換 / 返品交換 / 返金"],
+  "more.complaint": ["苦情のお申し出 / 苦情 / クレーム / 苦情の申し出"],
+  "more.feedback": ["ご意見箱 / 意見箱 / 意見 / ご意見 / 要望 / 提案"],
+  "more.behalf": ["代理で依頼する / 代理で依頼 / 代理 / 代理依頼 / 代わりに依頼"],
+  "more.my-data": ["お客様情報 / 個人情報 / 登録情報 / 私の情報 / 私のデータ"],
+  "consult.advice.yes": [
+    "解決しました / 解決した / 解決 / 直りました / 直った / 治りました / できました / はい",
+  ],
+  "consult.advice.no": [
+    "解決していません / 解決しない / 解決しません / 解決しませんでした / 未解決 / まだです / まだ",
+    "直りません / 直らない / 直りませんでした / 変わりません / 変わらない / だめでした / いいえ",
+  ],
+  "topic.faulty": ["故障・不具合 / 故障 / 不具合 / 壊れた / 壊れています / 動かない / 不良品"],
+  "topic.damaged": ["届いた時に破損 / 破損 / 破損していた / 届いた時に壊れていた / 傷がある"],
+  "topic.wrong-item": [
+    "違う商品が届いた / 違う商品 / 商品違い / 商品が違う / 間違った商品 / 誤配送",
+  ],
+  "topic.not-wanted": ["不要になった / 不要 / いらなくなった / 気が変わった / 間違えて買った"],
+  "topic.product": ["製品の品質 / 製品 / 品質 / 商品"],
+  "topic.attitude": ["接客態度 / 接客 / 態度 / 対応"],
+  "topic.speed": ["対応の早さ / 早さ / 速さ / スピード / 遅い"],
+  "topic.idea": ["改善のご提案 / 改善の提案 / 提案 / 改善 / 要望 / アイデア"],
+  "topic.praise": ["お褒めの言葉 / 褒め言葉 / お礼 / 感謝 / よかった"],
+  "claim.refund": ["返金 / 返品 / 払い戻し / 返金希望 / 返金を希望"],
+  "claim.exchange": ["交換 / 取り替え / 新品と交換 / 交換希望 / 交換を希望"],
+  "condition.unopened": [
+    "未開封 / 開けていない / 開けていません / 開封していません / 新品 / いいえ",
+  ],
+  "condition.used": [
+    "開封・使用済み / 開封済み / 使用済み / 開封した / 開封しました / 使った / 使いました / はい",
+  ],
+  "voice.anonymous": ["匿名 / 匿名希望 / 匿名で / 名乗りたくない / なし / いいえ / 不要"],
+  "relation.family": ["家族 / 親 / 両親 / 父 / 母 / 祖父 / 祖母 / 親戚 / 子ども / 妻 / 夫"],
+  "relation.tenant": ["入居者 / 借主 / 借り主 / 店子 / テナント"],
+  "relation.company": ["会社・取引先 / 会社 / 取引先 / お客様 / 顧客"],
+  "relation.other": ["その他の方 / その他 / 友人 / 友達 / 知人 / 近所の人 / ほかの人"],
+  "call.site": ["訪問先の方に電話 / 訪問先 / 訪問先の方 / 現場 / 本人 / 本人に電話"],
+  "call.reporter": ["依頼者に電話 / 依頼者 / 私 / 私に電話 / 自分 / こちらに電話"],
+  "request.send": ["送信する / 送信 / はい / これで送信 / 大丈夫です / 問題ありません"],
+  "data.correct": ["訂正する / 訂正 / 修正 / 変更 / 直す"],
+  "data.export": ["写しを受け取る / 写し / コピー / 開示 / 出力 / エクスポート / ダウンロード"],
+  "data.erase": ["削除する / 削除 / 消去 / 消す / 退会 / 全部削除"],
+  "data.leave": ["何もしない / 何もしません / 結構です / いいえ / もう大丈夫 / 大丈夫です"],
+  "data.erase.no": ["削除しない / 削除しません / いいえ / やめる / やめておく / 残す"],
+  "field.order": ["注文番号 / ご注文番号"],
+  "field.topic": ["用件・理由 / 用件 / 理由 / テーマ"],
+  "field.condition": ["商品の状態 / 状態 / 開封"],
+  "field.claim": ["ご希望 / 希望"],
+  "field.words": ["内容 / 本文 / メッセージ"],
+  "field.contact": ["ご連絡先 / 連絡先"],
+  "field.about": ["対象の受付 / 受付番号 / 対象"],
+  "field.reporter": ["依頼者 / ご依頼者"],
+  "field.own-phone": ["依頼者の電話 / 自分の電話 / 私の電話"],
+} as const satisfies Partial<Record<Key, readonly string[]>>;
