@@ -2,7 +2,8 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Reader, Reading } from "../engine/dialog.ts";
 import type { Value } from "../engine/line.ts";
-import { narrow, textOf } from "../engine/plain.ts";
+import { legible, textOf } from "../engine/plain.ts";
+import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
 import { nameOf } from "./fields/name.ts";
@@ -19,10 +20,10 @@ export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
 export const readFault: Reader = (_, rest) => filling("fault", faultOf(rest));
 export const readName: Reader = (_, rest) => filling("name", nameOf(rest));
 export const readPhone: Reader = (_, rest, __, scene) =>
-  filling("phone", phoneOf(rest, scene.facts.zone));
+  filling("phone", /\p{L}/u.test(rest) ? undefined : phoneOf(rest, scene.facts.zone, scene.locale));
 /** Asked for, an address is all that was answered, not only the part a sentence would give by the way. */
 export const readAddress: Reader = (input, rest, answers) => {
-  const text = narrow(textOf(input)).trim();
+  const text = legible(textOf(input)).trim();
   const { address } = answers;
   if (address === undefined || !text.includes(address)) return filling("address", addressOf(rest));
   const whole = wholeAddress(address, text, rest);
@@ -66,13 +67,13 @@ export const readPhotos: Reader = (_, rest) =>
   finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
 
 const loose =
-  /后|前|下班|休息|假期|有空|点|时|你们定|看你们|都|after|before|when|week|month|day|time|soon|your/i;
+  /后|前|下班|休息|假期|有空|点|时|你们(?:定|安排)|看你们|都|お任せ|おまかせ|แล้วแต่|ก็ได้|หลัง|ก่อน|decide|up to you|after|before|when|week|month|day|time|soon|your/i;
 /** A time understood, or the customer's own words about one. */
 export const readWish: Reader = (_, rest, __, scene) => {
   const hit = findVisitTime(rest, scene.at, scene.facts.zone);
   if (hit !== undefined) return { ok: true, fields: { wish: hit.value.wish } };
   const words = rest.trim();
-  return words.length > 1 && words.length <= 100 && loose.test(words)
+  return words.length > 1 && words.length <= 100 && loose.test(shadow(words))
     ? { ok: true, fields: { wish: { text: words } } }
     : nothing;
 };

@@ -1,4 +1,5 @@
 /** Which offered answer an input is: pressed, numbered or named. */
+import { consentOf } from "./consent.ts";
 import type { Talk } from "./conversation.ts";
 import type { Option } from "./dialog.ts";
 import type { PersonInput } from "./input.ts";
@@ -19,8 +20,11 @@ export function chosen(
   const said = bare(input.text);
   const number = /^(?:第\s*)?([1-9])(?:\s*[个项])?$/.exec(said)?.[1];
   if (number !== undefined && options.length > 0) return options[Number(number) - 1];
-  return options.find(
+  const named = options.find(
     ({ words, label, value }) =>
       words?.includes(said) === true || bare(typeof label === "string" ? label : value) === said,
   );
+  if (named !== undefined || !options.some(({ means }) => means !== undefined)) return named;
+  const consent = consentOf(input.text);
+  return options.find(({ means }) => means !== undefined && means === consent);
 }

@@ -19,7 +19,7 @@ import * as readers from "../../../../src/dialogs/report-readers.ts";
 import { readGrade } from "../../../../src/dialogs/survey-answers.ts";
 import { newConversation } from "../../../../src/engine/conversation.ts";
 import type { Reader } from "../../../../src/engine/dialog.ts";
-import { narrow } from "../../../../src/engine/plain.ts";
+import { legible } from "../../../../src/engine/plain.ts";
 import { parseTicketNumber } from "../../../../src/tickets/numbering.ts";
 import { talk } from "../nasty.ts";
 import { must, type Subject, sign } from "../subject.ts";
@@ -67,7 +67,7 @@ const found: Subject = {
   food: "text",
   samples: () => talk,
   eat(meal) {
-    const text = narrow(meal.text);
+    const text = legible(meal.text);
     const hits = Object.entries(finders).filter(([name, find]) => {
       const hit = find(text);
       if (hit === undefined) return false;
@@ -87,7 +87,7 @@ const spotted: Subject = {
   food: "text",
   samples: () => talk,
   eat(meal) {
-    const { fields } = spotReport(narrow(meal.text), {}, scene);
+    const { fields } = spotReport(legible(meal.text), {}, scene);
     return sign(Object.keys(fields));
   },
 };
@@ -117,7 +117,7 @@ const answers: Subject = {
   food: "text",
   samples: () => talk,
   eat(meal) {
-    const rest = narrow(meal.text);
+    const rest = legible(meal.text);
     const input = { kind: "said", text: meal.text, messageId: "1", at } as const;
     const known = { address: "世纪大道88号" };
     const read = Object.entries({ ...asked, grade }).filter(

@@ -11,7 +11,7 @@ import type { Effect } from "../../../../src/engine/effect.ts";
 import { globalWord, pressedWord } from "../../../../src/engine/global-words.ts";
 import type { Input } from "../../../../src/engine/input.ts";
 import { typedIn } from "../../../../src/engine/locale.ts";
-import { bare, cut, narrow, readMax } from "../../../../src/engine/plain.ts";
+import { bare, cut, legible, readMax } from "../../../../src/engine/plain.ts";
 import type { Bubble } from "../../../../src/ports/outgoing.ts";
 import { openWords } from "../../../../src/words/open-words.ts";
 import { talk } from "../nasty.ts";
@@ -78,7 +78,7 @@ const utterances: Subject = {
   samples: () => ["帮助", "human", "谢谢", "g:cancel", "稍等", ...talk.slice(0, 6)],
   eat({ text }) {
     const input = { kind: "said", text, messageId: "1", at: scene.at } as const;
-    must(narrow(text).length <= readMax, "more is read than should be");
+    must(legible(text).length <= readMax, "more is read than should be");
     must(cut(text.toWellFormed(), 10).isWellFormed(), "half a character is left");
     bare(text);
     const word = globalWord(text) ?? pressedWord(text) ?? "";
