@@ -13,9 +13,13 @@ export function readCatalogue(file: URL | string = defaultCatalogueFile): Catalo
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "small letters, digits and hyphens");
 const name = z.string().trim().min(1).max(60);
+const nameList = z.array(name).min(1).max(30);
 const names = z.strictObject({
-  "zh-CN": z.array(name).min(1).max(30),
-  en: z.array(name).min(1).max(30),
+  "zh-CN": nameList,
+  en: nameList,
+  "zh-TW": nameList.exactOptional(),
+  ja: nameList.exactOptional(),
+  th: nameList.exactOptional(),
 });
 
 const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({

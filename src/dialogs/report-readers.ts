@@ -1,11 +1,15 @@
 /** How the report's steps read an answer, and how they show it. */
+
+import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
+import { courtesyOf } from "../engine/courtesy.ts";
 import type { Reader, Reading } from "../engine/dialog.ts";
 import type { Value } from "../engine/line.ts";
 import { legible, textOf } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
+import { productsIn } from "./fields/device.ts";
 import { nameOf } from "./fields/name.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
@@ -44,15 +48,26 @@ const unknown =
 const aboutMe =
   /^(?:我(?:叫|姓|是|在|住|的(?:电话|地址|名字))|免贵姓|我?姓|谢|你好|您好|在吗|(?:很|非常)?不?满意|投诉|一般$|i am\b|i'm\b|my (?:name|phone|address)\b|name\b|call me\b|hello\b|hi\b|thank)/i;
 
+/** Said instead of a device: that it is not known, where it stands, how it feels, an address, an error. */
+const noDevice =
+  /不知道|不清楚|不懂|忘|[楼层路街巷弄区县]|^好|谢|那台|这台|しりません|わか(?:り|ら)|知りません|です(?:か|が)|ありが|い$|い(?:です|ね)|エラー|[都県市町村]|^(?:はい|寒|暑)|ขอบคุณ|ไม่|มาก|หมู่|ซอย|ถนน|^ขึ้น|คือ|\b(?:thank\w*|idea|don'?t|know|floor|street|road|not|error|i'?m|what|which|where)\b|[Ee]\d/i;
+
 /** A product that is not in the catalogue is kept as the customer calls it. */
-export const readProduct: Reader = (_, rest) => {
+export const readProduct: Reader = (_, rest, __, scene) => {
   const name = rest
     .replace(/^\s*(?:我的|我家的?|一台|一个|是|(?:it'?s )?(?:the|my|an?)\s)\s*/i, "")
+    .replace(/(?:です|ครับ|ค่ะ)[.。!！\s]*$/, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s,，。;；.]+|[\s,，。;；.!！]+$/g, "");
+  const seen = shadow(name);
   const good =
-    !unknown.test(name) &&
-    !aboutMe.test(name) &&
+    !unknown.test(seen) &&
+    !aboutMe.test(seen) &&
+    !noDevice.test(seen) &&
+    consentOf(name) === undefined &&
+    courtesyOf({ kind: "said", text: name, at: scene.at }) === undefined &&
+    productsIn(name, scene.facts.rules.products).length < 2 &&
+    findVisitTime(name, scene.at, scene.facts.zone) === undefined &&
     name.length <= 60 &&
     /\p{L}{2,}|\p{Script=Han}/u.test(name) &&
     !/[?？]$/.test(name);

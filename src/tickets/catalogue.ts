@@ -30,4 +30,7 @@ export interface FaultClass {
 export interface Names {
   readonly "zh-CN": readonly string[];
   readonly en: readonly string[];
+  readonly "zh-TW"?: readonly string[];
+  readonly ja?: readonly string[];
+  readonly th?: readonly string[];
 }

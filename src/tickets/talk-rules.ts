@@ -44,7 +44,11 @@ export function talkRules(policy: Policy, catalogue: Catalogue): TalkRules {
     extraUrgentWords: once([...urgencyWords.extraUrgent, ...wordsOf(catalogue, "extra-urgent")]),
     products: catalogue.products.map(({ id, names, models }) => ({
       id,
-      names: [...names["zh-CN"], ...names.en],
+      names: once(
+        [names["zh-CN"], names.en, names["zh-TW"], names.ja, names.th].flatMap(
+          (list) => list ?? [],
+        ),
+      ),
       models,
     })),
     companyName: company.name,

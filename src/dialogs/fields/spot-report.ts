@@ -73,11 +73,15 @@ function clauses(
   text: string,
   scene: Scene,
 ): { readonly rest: string; readonly wish?: Answers["wish"] } {
+  if (findVisitTime(text, scene.at, scene.facts.zone) === undefined) return { rest: text };
   let from = 0;
   const ends = [...text.matchAll(clauseEnd)].map(({ index }) => index).concat(text.length);
   for (const end of ends) {
     const clause = text.slice(from, end);
-    const hit = findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
+    const hit =
+      clause.trim().length < 2
+        ? undefined
+        : findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
     if (hit !== undefined) {
       const both = withNext(text, from, hit.value.wish, ends, scene);
       if (both !== undefined) return both;
@@ -101,11 +105,13 @@ function withNext(
   scene: Scene,
 ): { readonly rest: string; readonly wish: VisitWish } | undefined {
   const [, end] = ends.filter((one) => one > from);
-  if (first.from === undefined || end === undefined) return undefined;
+  const { from: began, to: ended } = first;
+  if (began === undefined || end === undefined) return undefined;
   const said = text.slice(from, end);
   const hit = findVisitTime(said, scene.at, scene.facts.zone);
   const wish = hit?.value.wish;
-  const narrower = wish?.from !== undefined && wish.from >= first.from && wish.to !== first.to;
+  const narrower =
+    wish?.from !== undefined && wish.from >= began && !(wish.from === began && wish.to === ended);
   return hit !== undefined &&
     narrower &&
     /^[\p{P}\s]*$/u.test(said.slice(hit.end)) &&
