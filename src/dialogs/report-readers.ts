@@ -8,9 +8,9 @@ import type { Value } from "../engine/line.ts";
 import { legible, textOf } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
+import { answeredName } from "./fields/answered-name.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
 import { productsIn } from "./fields/device.ts";
-import { nameOf } from "./fields/name.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
@@ -22,7 +22,10 @@ const filling = (field: string, value: string | undefined): Reading =>
 
 export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
 export const readFault: Reader = (_, rest) => filling("fault", faultOf(rest));
-export const readName: Reader = (_, rest) => filling("name", nameOf(rest));
+export const readName: Reader = (_, rest, __, scene) =>
+  productsIn(rest, scene.facts.rules.products).length > 0 && !/[,，。、]/.test(rest)
+    ? nothing
+    : filling("name", answeredName(rest, scene.locale));
 export const readPhone: Reader = (_, rest, __, scene) =>
   filling("phone", /\p{L}/u.test(rest) ? undefined : phoneOf(rest, scene.facts.zone, scene.locale));
 /** Asked for, an address is all that was answered, not only the part a sentence would give by the way. */
