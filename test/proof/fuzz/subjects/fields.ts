@@ -1,9 +1,11 @@
 import { namedCode, namedConversations, namedTickets } from "../../../../src/desk/named.ts";
 import { addressOf, findAddress } from "../../../../src/dialogs/fields/address.ts";
+import { answeredName } from "../../../../src/dialogs/fields/answered-name.ts";
 import { namedDay } from "../../../../src/dialogs/fields/day-words.ts";
 import { classOf, faultOf } from "../../../../src/dialogs/fields/demand.ts";
 import { findModel, findProduct } from "../../../../src/dialogs/fields/device.ts";
 import { namedHour } from "../../../../src/dialogs/fields/hour-words.ts";
+import { moodOf } from "../../../../src/dialogs/fields/mood.ts";
 import { findName, nameOf } from "../../../../src/dialogs/fields/name.ts";
 import {
   findBought,
@@ -17,6 +19,7 @@ import { urgencyOf } from "../../../../src/dialogs/fields/urgency.ts";
 import { findVisitTime, findWish } from "../../../../src/dialogs/fields/visit-time.ts";
 import * as readers from "../../../../src/dialogs/report-readers.ts";
 import { readGrade } from "../../../../src/dialogs/survey-answers.ts";
+import { consentOf } from "../../../../src/engine/consent.ts";
 import { newConversation } from "../../../../src/engine/conversation.ts";
 import type { Reader } from "../../../../src/engine/dialog.ts";
 import { legible } from "../../../../src/engine/plain.ts";
@@ -127,9 +130,11 @@ const answers: Subject = {
       (of) => of(rest) !== undefined,
     );
     const level = urgencyOf(rest, scene.facts.rules) ?? "";
+    const heard = [consentOf(meal.text) ?? "", moodOf(rest) ?? "", answeredName(rest, "ja") ?? ""];
     return sign([
       ...read.map(([name]) => name),
       words.join(),
+      heard.map((one) => one !== "").join(),
       level,
       phoneOf(rest, zone) ? "phone" : "",
     ]);
