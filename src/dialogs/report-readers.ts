@@ -51,9 +51,13 @@ const unknown =
 const aboutMe =
   /^(?:我(?:叫|姓|是|在|住|的(?:电话|地址|名字))|免贵姓|我?姓|谢|你好|您好|在吗|(?:很|非常)?不?满意|投诉|一般$|i am\b|i'm\b|my (?:name|phone|address)\b|name\b|call me\b|hello\b|hi\b|thank)/i;
 
-/** Said instead of a device: that it is not known, where it stands, how it feels, an address, an error. */
+/** Said instead of a device: that it is not known, where it stands, an error. */
 const noDevice =
-  /不知道|不清楚|不懂|忘|[楼层路街巷弄区县]|^好|谢|那台|这台|しりません|わか(?:り|ら)|知りません|です(?:か|が)|ありが|い$|い(?:です|ね)|エラー|[都県市町村]|^(?:はい|寒|暑)|ขอบคุณ|ไม่|มาก|หมู่|ซอย|ถนน|^ขึ้น|คือ|\b(?:thank\w*|idea|don'?t|know|floor|street|road|not|error|i'?m|what|which|where)\b|[Ee]\d/i;
+  /不知道|不清楚|忘|[楼层路街巷弄]|谢|师傅|エラー|ขอบคุณ|ไม่|หมู่|ซอย|ถนน|คือ|\b(?:thank\w*|don'?t|never|later|error|sorry|weather|wonder|number|order|after|for|or|water|floor|door|your|over|color|colour|other|under|father|mother|brother|sister|either|neither|whatever|monitor number)\b|[Ee]\d/i;
+
+/** Words that end like a device: what is none of the catalogue's is kept only where it looks like one, else it is asked again. */
+const device =
+  /[机器箱柜灶炉锅煲扇灯泵视屏膜床秤炕管]$|设备|电[脑梯饭]|净水|新风|空压|产线|生产线|装置|テレビ|レンジ|ポンプ|モーター|ヒーター|コンロ|ストーブ|ファン|ライト|カメラ|トイレ|パソコン|プリンター|เครื่อง|ทีวี|พัดลม|เตา|ปั๊ม|หม้อ|ไมโครเวฟ|มอเตอร์|\b(?:tv|television|machine|device|unit|oven|stove|hob|pump|fan|lamp|light|motor|toilet|computer|laptop|printer|camera|robot|scale|press|line|system|microwave|kettle|cooktop|[a-z]{2,}(?:er|or))s?\b/i;
 
 /** A product that is not in the catalogue is kept as the customer calls it. */
 export const readProduct: Reader = (_, rest, __, scene) => {
@@ -67,6 +71,7 @@ export const readProduct: Reader = (_, rest, __, scene) => {
     !unknown.test(seen) &&
     !aboutMe.test(seen) &&
     !noDevice.test(seen) &&
+    device.test(seen) &&
     consentOf(name) === undefined &&
     courtesyOf({ kind: "said", text: name, at: scene.at }) === undefined &&
     productsIn(name, scene.facts.rules.products).length < 2 &&

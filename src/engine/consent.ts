@@ -25,7 +25,7 @@ export function consentOf(text: string): Consent | undefined {
 const drawnOut = /([a-z])\1{2,}/g;
 /** What says nothing: blanks, marks but those of a question, faces and hearts, skin tones. */
 const silent =
-  /[\s.,;:!~…'"()\-_*/、。・「」“”^\u200b-\u200f\ufe0f\u{1f3fb}-\u{1f3ff}]|(?![👍👌✅☑✔💯🆗🙆⭕👎❌✖🙅🚫⛔✋])\p{Extended_Pictographic}/u;
+  /[\s.,;:!~…'"()\-_*/、。・「」“”^\u200b-\u200f]|\ufe0f|\p{Emoji_Modifier}|(?![👍👌✅☑✔💯🆗🙆⭕👎❌✖🙅🚫⛔✋])\p{Extended_Pictographic}/u;
 
 const weightOf: ReadonlyMap<string, Weight> = new Map(
   weights().flatMap((weight) =>

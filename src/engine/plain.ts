@@ -7,7 +7,7 @@ export function legible(text: string): string {
     .slice(0, readMax)
     .toWellFormed()
     .replace(
-      /[\u3000\u00a0\t\r\u0000-\u0008\u000b-\u001f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d/gu,
+      /[\u3000\u00a0\t\r\u0000-\u0008\u000b-\u001f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu,
       " ",
     );
 }

@@ -28,7 +28,7 @@ const katakana =
   "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
 const forms: ReadonlyMap<string, string> = new Map([
-  ...[...pairs].flatMap((from, index, all): readonly (readonly [string, string])[] =>
+  ...Array.from(pairs).flatMap((from, index, all): readonly (readonly [string, string])[] =>
     index % 2 === 0 ? [[from, all[index + 1] ?? from]] : [],
   ),
   ...zeros.flatMap((zero) =>
@@ -37,10 +37,12 @@ const forms: ReadonlyMap<string, string> = new Map([
       (_, digit) => [String.fromCharCode(zero + digit), `${digit}`] as const,
     ),
   ),
-  ...[...katakana].map((kana, index) => [String.fromCharCode(0xff66 + index), kana] as const),
-  ...[..."‐‑‒–—―−"].map((dash) => [dash, "-"] as const),
-  ...[..."〜～∼"].map((wave) => [wave, "~"] as const),
-  ...[..."’‘"].map((mark) => [mark, "'"] as const),
+  ...Array.from(katakana).map(
+    (kana, index) => [String.fromCharCode(0xff66 + index), kana] as const,
+  ),
+  ...Array.from("‐‑‒–—―−").map((dash) => [dash, "-"] as const),
+  ...Array.from("〜～∼").map((wave) => [wave, "~"] as const),
+  ...Array.from("’‘").map((mark) => [mark, "'"] as const),
   ["　", " "],
 ]);
 

@@ -21,7 +21,7 @@ export const beforePlace = new RegExp(
 
 /** Said behind an address. */
 export const behindPlace =
-  /(?:谢谢.*|[吧喔哦啦]|です.*|でお愿いします.*|になります.*|(?: ?(?:ครับ|ค่ะ|คะ|นะคะ|นะครับ|คับ))+| please| thanks?(?: you)?|[\s,;!~:]|(?<![ก-๏])\.|\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f])$/iu;
+  /(?:谢谢.*|[吧喔哦啦]|です.*|でお愿いします.*|になります.*|(?: ?(?:ครับ|ค่ะ|คะ|นะคะ|นะครับ|คับ))+| please| thanks?(?: you)?|[\s,;!~:]|(?<![ก-๏])\.|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/iu;
 
 /** Said instead of an address. */
 export const noPlace =

@@ -6,7 +6,7 @@ import { hasSymptom } from "./demand.ts";
 import { before, behind, never, organisation, surnames, title } from "./name-words.ts";
 
 const marks =
-  /[,;。、!?\n()]|\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f]| {2,}|\.(?= |$)/gu;
+  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|\.(?= |$)/gu;
 const impossible = new RegExp(never, "i");
 const chinese = new RegExp(
   `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?:${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,

@@ -118,7 +118,7 @@ const hanDigits = "零一二三四五六七八九";
 function digitsIn(text: string): string {
   return shadow(text)
     .replace(/[〇零一幺二三四五六七八九]{7,}/g, (run) =>
-      [...run]
+      Array.from(run)
         .map((digit) => (digit === "幺" ? 1 : Math.max(0, hanDigits.indexOf(digit))))
         .join(""),
     )

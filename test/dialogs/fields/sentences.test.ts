@@ -9,7 +9,7 @@ const floors: Readonly<
   phone: { known: [211, 0, 0, 0], "held-out": [40, 0, 0, 0] },
   name: { known: [225, 0, 1, 0], "held-out": [40, 5, 0, 0] },
   address: { known: [211, 1, 1, 1], "held-out": [40, 0, 0, 0] },
-  device: { known: [212, 1, 0, 0], "held-out": [40, 8, 0, 0] },
+  device: { known: [252, 0, 0, 0], "held-out": [40, 1, 1, 0] },
   papers: { known: [210, 0, 0, 0], "held-out": [40, 0, 0, 0] },
   "visit-time": { known: [249, 0, 0, 0], "held-out": [40, 0, 0, 0] },
   urgency: { known: [221, 0, 0, 0], "held-out": [40, 3, 0, 0] },
