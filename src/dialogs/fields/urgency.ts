@@ -39,7 +39,7 @@ export function graver(a: Level, b: Level): Level {
 const deniedBefore =
   /(?:没有?|不是?|不太|无|未|别|no|not|never|without|n't|ไม่(?:มี|ได้|ใช่)?)(?:[\s,]*(?:在|会|很|再|闻到|any|any more|is|it|a|been|being|really|at all))*\s*$/i;
 const deniedBehind =
-  /^(?:[はもがで]|では|じゃ|し|て|い|出|起き|れ|れて|せん|味)*(?:ません|ない|ありません)|^(?:味)?(?:了)?(?:倒是)?没有/;
+  /^(?:[はもがでしていれ出味]|じゃ|起き|せん){0,8}(?:あり|り)?(?:ません|ない)|^(?:味)?(?:了)?(?:倒是)?没有/;
 const asked = /^[^,.;!。、\n]{0,4}(?:吗|(?<![怎什那这])么|\?|ですか|でしょうか|ไหม|มั้ย)/;
 
 /** How a word is said each time: "没有漏水", "not leaking" and "水漏れはありません" are no leak, "漏水吗？" leaves doubt. */
