@@ -29,6 +29,7 @@ export const acceptance: Dialog<"decide"> = {
           id: `t:agree:${a.ticket ?? ""}`,
           value: "yes",
           label: line("acceptance.yes"),
+          means: "yes",
           words: [
             ...agreed,
             "修好了",
@@ -52,6 +53,7 @@ export const acceptance: Dialog<"decide"> = {
           id: `t:refuse:${a.ticket ?? ""}`,
           value: "no",
           label: line("acceptance.no"),
+          means: "no",
           words: [
             ...disagreed,
             "有问题",

@@ -2,7 +2,7 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Dialog, Ending, Reader, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
-import { narrow, textOf } from "../engine/plain.ts";
+import { legible, textOf } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import { nameOf } from "./fields/name.ts";
 import { findPhone, phoneOf, shownPhone } from "./fields/phone.ts";
@@ -33,7 +33,7 @@ const words: Readonly<Record<(typeof relations)[number], readonly string[]>> = {
 /** Name and phone of whoever is on site, typed together or one by one, or as a contact card. */
 const readSite: Reader = (input, rest, answers, scene) => {
   const card = input.kind === "shared-contact" ? gatherReport(input, {}, scene) : {};
-  const said = spotReport(narrow(textOf(input)), { ...answers, class: "repair" }, scene).fields;
+  const said = spotReport(legible(textOf(input)), { ...answers, class: "repair" }, scene).fields;
   const name = card.name ?? said.name ?? nameOf(rest.replace(said.phone ?? " ", " "));
   const phone = card.phone ?? said.phone ?? findPhone(rest, scene.facts.zone)?.value;
   const fields = {

@@ -80,7 +80,7 @@ export const finish: Dialog<"cause" | "work" | "parts" | "advice" | "confirm"> =
         rows: known(finish, a, scene),
       }),
       options: () => [
-        { value: "yes", label: line("report.confirm.yes"), words: agreed },
+        { value: "yes", label: line("report.confirm.yes"), words: agreed, means: "yes" },
         { id: "g:edit", value: "edit", label: line("word.edit") },
         { id: "g:cancel", value: "cancel", label: line("word.cancel") },
       ],

@@ -1,4 +1,5 @@
 /** Why a ticket is returned, rejected, declined, refused or cancelled: a step that needs its reason. */
+import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Dialog, Ending, PlainKey, Scene } from "../engine/dialog.ts";
 import { type Line, line } from "../engine/line.ts";
@@ -68,6 +69,7 @@ export const cancelTicket: Dialog<"sure"> = {
         {
           value: "keep",
           label: line("cancel.keep"),
+          means: "no",
           words: ["不取消", "保留", "继续", "不", "否", "no", "keep", "keep it"],
         },
         ...reasonOptions("cancel"),
@@ -77,7 +79,7 @@ export const cancelTicket: Dialog<"sure"> = {
         fields: { reason: reasonWords(value, scene.locale) },
       }),
       read: (_, rest, a, scene) => {
-        const yes = agreed.includes(rest.trim().toLowerCase());
+        const yes = agreed.includes(rest.trim().toLowerCase()) || consentOf(rest) === "yes";
         if (yes)
           return { ok: true, fields: { reason: reasonWords("reason.not-needed", scene.locale) } };
         return (

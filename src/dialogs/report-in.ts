@@ -2,13 +2,13 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { PersonInput } from "../engine/input.ts";
-import { narrow, textOf } from "../engine/plain.ts";
+import { legible, textOf } from "../engine/plain.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { gatherReport } from "./report-gather.ts";
 
 /** The fields of a report found in an input, if it is one: a wish of a class, a symptom, a device or photos. */
 export function reportIn(input: PersonInput, scene: Scene): Answers | undefined {
-  const words = narrow(textOf(input)).trim();
+  const words = legible(textOf(input)).trim();
   const fields = {
     ...(words === "" ? {} : spotReport(words, {}, scene).fields),
     ...(input.kind === "sent-photos" ? gatherReport(input, {}, scene) : {}),

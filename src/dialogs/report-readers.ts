@@ -1,11 +1,16 @@
 /** How the report's steps read an answer, and how they show it. */
+
+import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
+import { courtesyOf } from "../engine/courtesy.ts";
 import type { Reader, Reading } from "../engine/dialog.ts";
 import type { Value } from "../engine/line.ts";
-import { narrow, textOf } from "../engine/plain.ts";
+import { legible, textOf } from "../engine/plain.ts";
+import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
+import { answeredName } from "./fields/answered-name.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
-import { nameOf } from "./fields/name.ts";
+import { productsIn } from "./fields/device.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
@@ -17,12 +22,15 @@ const filling = (field: string, value: string | undefined): Reading =>
 
 export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
 export const readFault: Reader = (_, rest) => filling("fault", faultOf(rest));
-export const readName: Reader = (_, rest) => filling("name", nameOf(rest));
+export const readName: Reader = (_, rest, __, scene) =>
+  productsIn(rest, scene.facts.rules.products).length > 0 && !/[,，。、]/.test(rest)
+    ? nothing
+    : filling("name", answeredName(rest, scene.locale));
 export const readPhone: Reader = (_, rest, __, scene) =>
-  filling("phone", phoneOf(rest, scene.facts.zone));
+  filling("phone", /\p{L}/u.test(rest) ? undefined : phoneOf(rest, scene.facts.zone, scene.locale));
 /** Asked for, an address is all that was answered, not only the part a sentence would give by the way. */
 export const readAddress: Reader = (input, rest, answers) => {
-  const text = narrow(textOf(input)).trim();
+  const text = legible(textOf(input)).trim();
   const { address } = answers;
   if (address === undefined || !text.includes(address)) return filling("address", addressOf(rest));
   const whole = wholeAddress(address, text, rest);
@@ -43,15 +51,31 @@ const unknown =
 const aboutMe =
   /^(?:我(?:叫|姓|是|在|住|的(?:电话|地址|名字))|免贵姓|我?姓|谢|你好|您好|在吗|(?:很|非常)?不?满意|投诉|一般$|i am\b|i'm\b|my (?:name|phone|address)\b|name\b|call me\b|hello\b|hi\b|thank)/i;
 
+/** Said instead of a device: that it is not known, where it stands, an error. */
+const noDevice =
+  /不知道|不清楚|忘|[楼层路街巷弄]|谢|师傅|エラー|ขอบคุณ|ไม่|หมู่|ซอย|ถนน|คือ|\b(?:thank\w*|don'?t|never|later|error|sorry|weather|wonder|number|order|after|for|or|water|floor|door|your|over|color|colour|other|under|father|mother|brother|sister|either|neither|whatever|monitor number)\b|[Ee]\d/i;
+
+/** Words that end like a device: what is none of the catalogue's is kept only where it looks like one, else it is asked again. */
+const device =
+  /[机器箱柜灶炉锅煲扇灯泵视屏膜床秤炕管]$|设备|电[脑梯饭]|净水|新风|空压|产线|生产线|装置|テレビ|レンジ|ポンプ|モーター|ヒーター|コンロ|ストーブ|ファン|ライト|カメラ|トイレ|パソコン|プリンター|เครื่อง|ทีวี|พัดลม|เตา|ปั๊ม|หม้อ|ไมโครเวฟ|มอเตอร์|\b(?:tv|television|machine|device|unit|oven|stove|hob|pump|fan|lamp|light|motor|toilet|computer|laptop|printer|camera|robot|scale|press|line|system|microwave|kettle|cooktop|[a-z]{2,}(?:er|or))s?\b/i;
+
 /** A product that is not in the catalogue is kept as the customer calls it. */
-export const readProduct: Reader = (_, rest) => {
+export const readProduct: Reader = (_, rest, __, scene) => {
   const name = rest
     .replace(/^\s*(?:我的|我家的?|一台|一个|是|(?:it'?s )?(?:the|my|an?)\s)\s*/i, "")
+    .replace(/(?:です|ครับ|ค่ะ)[.。!！\s]*$/, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s,，。;；.]+|[\s,，。;；.!！]+$/g, "");
+  const seen = shadow(name);
   const good =
-    !unknown.test(name) &&
-    !aboutMe.test(name) &&
+    !unknown.test(seen) &&
+    !aboutMe.test(seen) &&
+    !noDevice.test(seen) &&
+    device.test(seen) &&
+    consentOf(name) === undefined &&
+    courtesyOf({ kind: "said", text: name, at: scene.at }) === undefined &&
+    productsIn(name, scene.facts.rules.products).length < 2 &&
+    findVisitTime(name, scene.at, scene.facts.zone) === undefined &&
     name.length <= 60 &&
     /\p{L}{2,}|\p{Script=Han}/u.test(name) &&
     !/[?？]$/.test(name);
@@ -66,13 +90,13 @@ export const readPhotos: Reader = (_, rest) =>
   finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
 
 const loose =
-  /后|後|前|下班|休息|假期|有空|点|點|时|時|曜|日中|夕方|午|いつでも|ごろ|เช้า|บ่าย|เย็น|วัน|โมง|หลัง|ก่อน|เมื่อไ|你们定|看你们|都|after|before|when|week|month|day|time|soon|your/i;
+  /后|後|前|下班|休息|假期|有空|点|點|时|時|曜|日中|夕方|午|いつでも|ごろ|เช้า|บ่าย|เย็น|วัน|โมง|หลัง|ก่อน|เมื่อไ|看你们|都|after|before|when|week|month|day|time|soon|your|お任せ|おまかせ|แล้วแต่|ก็ได้|decide|up to you|你们(?:定|安排)/i;
 /** A time understood, or the customer's own words about one. */
 export const readWish: Reader = (_, rest, __, scene) => {
   const hit = findVisitTime(rest, scene.at, scene.facts.zone);
   if (hit !== undefined) return { ok: true, fields: { wish: hit.value.wish } };
   const words = rest.trim();
-  return words.length > 1 && words.length <= 100 && loose.test(words)
+  return words.length > 1 && words.length <= 100 && loose.test(shadow(words))
     ? { ok: true, fields: { wish: { text: words } } }
     : nothing;
 };

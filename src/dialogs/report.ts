@@ -50,11 +50,12 @@ export const report: Dialog<ReportStep> = {
 };
 
 const confirming: readonly Option[] = [
-  { value: "yes", label: line("report.confirm.yes"), words: agreed },
+  { value: "yes", label: line("report.confirm.yes"), words: agreed, means: "yes" },
   {
     id: "g:edit",
     value: "edit",
     label: line("word.edit"),
+    means: "no",
     words: ["不对", "有误", "no", "wrong", "not right"],
   },
   { id: "g:cancel", value: "cancel", label: line("word.cancel") },

@@ -24,6 +24,7 @@ export const resume: Dialog<"choose"> = {
         {
           value: "wake",
           label: line("resume.wake"),
+          means: "yes",
           words: [
             "继续",
             "接着",
@@ -46,6 +47,7 @@ export const resume: Dialog<"choose"> = {
         {
           value: "forget",
           label: line("resume.forget"),
+          means: "no",
           words: [
             "不需要了",
             "取消",

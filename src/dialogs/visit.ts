@@ -66,11 +66,17 @@ function slotOptions(answers: Answers, scene: Scene): readonly Option[] {
     id: `t:appoint:${number}:${slot}`,
     value: String(slot),
     label: line("visit.slot", { at: shortMoment(slot) }),
-    ...(slots.length === 1 ? { words: agreed } : {}),
+    ...(slots.length === 1 ? { words: agreed, means: "yes" as const } : {}),
   }));
   return [
     ...times,
-    { id: `t:counter:${number}`, value: "other", label: line("visit.none"), words: disagreed },
+    {
+      id: `t:counter:${number}`,
+      value: "other",
+      label: line("visit.none"),
+      words: disagreed,
+      means: "no",
+    },
   ];
 }
 

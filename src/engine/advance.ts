@@ -17,7 +17,7 @@ import { localeOf } from "./locale.ts";
 import { chosen } from "./option.ts";
 import { overheard, relayed } from "./overheard.ts";
 import { optionsOf } from "./path.ts";
-import { cut, narrow, textOf } from "./plain.ts";
+import { cut, legible, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
 import { edited, takenBack, withdrew } from "./second-thoughts.ts";
 import { rung } from "./silence.ts";
@@ -161,7 +161,7 @@ function counted(
   const gathered = talk === null ? undefined : at?.dialog.gather?.(input, talk.answers, scene);
   if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
   // The words of an album may stand under any of its photos, and those come in any order.
-  const words = narrow(input.caption ?? "").trim();
+  const words = legible(input.caption ?? "").trim();
   const spotted = words === "" ? {} : (at?.dialog.spot?.(words, talk.answers, scene).fields ?? {});
   const merged = { ...talk.answers, ...spotted, ...gathered };
   const answers = at?.dialog.derive?.(merged, scene) ?? merged;

@@ -44,6 +44,7 @@ const dropStep: Step = {
     {
       value: "no",
       label: line("form.drop.no"),
+      means: "no",
       words: [
         "继续",
         "继续填写",
@@ -60,6 +61,7 @@ const dropStep: Step = {
     {
       value: "yes",
       label: line("form.drop.yes"),
+      means: "yes",
       words: ["取消", "确认取消", "是", "是的", "对", "确定", "yes", "cancel it", "y", "cancel"],
     },
   ],

@@ -1,6 +1,7 @@
 /** What a dialog is: a first step and a table of steps, all data and pure functions (style: dialogs are data). */
 import type { Holes, Key } from "../../locales/key.ts";
 import type { Instant } from "../kernel/clock.ts";
+import type { Consent } from "./consent.ts";
 import type { Answers, LocaleCode } from "./conversation.ts";
 import type { Ask, Effect, Saying } from "./effect.ts";
 import type { Facts } from "./facts.ts";
@@ -36,6 +37,8 @@ export interface Option {
   readonly label: Line | string;
   /** Utterances that mean it, lower case, whole. */
   readonly words?: readonly string[];
+  /** A yes or a no means it, however it is said. */
+  readonly means?: Consent;
 }
 
 export type Sentence = PlainKey | ((answers: Answers, scene: Scene) => Line);

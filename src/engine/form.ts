@@ -11,7 +11,7 @@ import type { PersonInput } from "./input.ts";
 import { line } from "./line.ts";
 import { chosen } from "./option.ts";
 import { missing, optionsOf, stepOf } from "./path.ts";
-import { narrow, textOf } from "./plain.ts";
+import { legible, textOf } from "./plain.ts";
 import { put, restated, standing } from "./question.ts";
 import { noted } from "./read-back.ts";
 import { noting, saying, talking, text } from "./turn.ts";
@@ -65,7 +65,7 @@ export function read(
   scene: Scene,
 ): Reading {
   const answers = talk.correcting === true ? without(talk.answers, step.field) : talk.answers;
-  const words = narrow(textOf(input)).trim();
+  const words = legible(textOf(input)).trim();
   const spotted =
     dialog.spot === undefined || words === ""
       ? { fields: {}, rest: words }

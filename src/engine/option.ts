@@ -1,4 +1,5 @@
 /** Which offered answer an input is: pressed, numbered or named. */
+import { consentOf } from "./consent.ts";
 import type { Talk } from "./conversation.ts";
 import type { Option } from "./dialog.ts";
 import { simplified } from "./han.ts";
@@ -22,10 +23,12 @@ export function chosen(
   const number = /^(?:第\s*)?([1-9])(?:\s*[个项番])?$/.exec(said)?.[1];
   if (number !== undefined && options.length > 0) return options[Number(number) - 1];
   const plain = blunt(said);
-  return (
+  const called =
     options.find((option) => isCalled(option, said)) ??
-    (plain === said ? undefined : options.find((option) => isCalled(option, plain)))
-  );
+    (plain === said ? undefined : options.find((option) => isCalled(option, plain)));
+  if (called !== undefined || !options.some(({ means }) => means !== undefined)) return called;
+  const consent = consentOf(input.text);
+  return options.find(({ means }) => means !== undefined && means === consent);
 }
 
 /** Whether an utterance is one of an option's words, or what its button says in some language. */

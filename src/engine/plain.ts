@@ -3,16 +3,13 @@ import { simplified } from "./han.ts";
 /** Longest text we read, in UTF-16 units; what is beyond is kept as raw message, not read (S29). */
 export const readMax = 2_000;
 
-/** Full-width letters, digits and blanks made narrow, controls made blanks, cut to `readMax`. Every unit keeps its place. */
-export function narrow(text: string): string {
+/** A text as it was said, cut to `readMax`, with controls, tabs and invisible characters made blanks; emoji stay joined. Every unit keeps its place. */
+export function legible(text: string): string {
   return text
     .slice(0, readMax)
     .toWellFormed()
-    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d]/g, (wide) =>
-      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-    )
     .replace(
-      /[\u3000\u00a0\t\r\u0000-\u0008\u000b-\u001f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g,
+      /[\u3000\u00a0\t\r\u0000-\u0008\u000b-\u001f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu,
       " ",
     );
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { bare, cut, narrow } from "../../src/engine/plain.ts";
+import { bare, cut, legible } from "../../src/engine/plain.ts";
 
-test("full-width letters become narrow and every unit keeps its place", () => {
-  const text = "ＫＦＲ－３５ＧＷ　不制冷，好";
-  expect(narrow(text)).toBe("KFR-35GW 不制冷，好");
-  expect(narrow(text)).toHaveLength(text.length);
+test("what was said stays as it was said: only invisible signs become blanks, and joined emoji stay joined", () => {
+  const text = "ＫＦＲ－３５ＧＷ　不制冷\u200b，好";
+  expect(legible(text)).toBe("ＫＦＲ－３５ＧＷ 不制冷 ，好");
+  expect(legible(text)).toHaveLength(text.length);
+  expect(legible("น้ำรั่ว 👨‍👩‍👧")).toBe("น้ำรั่ว 👨‍👩‍👧");
 });
 
 test("utterances are compared without marks, case and width", () => {

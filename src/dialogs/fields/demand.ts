@@ -1,28 +1,42 @@
 /** What the customer wants (S0-16) and the symptom described (S0-15). */
+import { shadow } from "../../engine/shadow.ts";
 import type { TicketClass } from "../../tickets/ticket.ts";
 
-const symptom =
-  /不(?:太|怎么)?(?:制冷|制热|冷|热|转|动|通电|启动|工作|亮|加热|出水|进水|排水|脱水|响应|灵|好使|好用|行了|走|开机|充电|上电|能|断|停)|没(?:有)?(?:反应|声音|电|水|信号|图像|动静)|坏|漏|响|噪|异味|怪味|焦|冒烟|冒火|报错|故障|失灵|断电|跳闸|卡|裂|堵|停机|打不开|关不上|开不了|用不了|无法|闪|死机|黑屏|花屏|掉|松|[Ee]\d{1,2}(?![0-9A-Za-z])|\b(?:not|won'?t|doesn'?t|isn'?t|can'?t|cannot|no longer|stopped|stops|broken|broke|leak\w*|nois[ey]\w*|error|fault\w*|smell\w*|smok\w*|spark\w*|stuck|crack\w*|dead|fail\w*|drip\w*|trip\w*|beep\w*|rattl\w*|flicker\w*|jam\w*|problem|issue|weird|strange|E\d{1,2})\b/i;
+/** Signs that something is wrong, as `shadow` shows them. */
+const symptoms = [
+  "不(?:太|怎么|会|能)?(?:制冷|制热|冷|热|转|动|通电|启动|工作|亮|加热|出水|进水|排水|脱水|响应|灵|好使|好用|行了|走|开机|充电|上电|能|断|停)",
+  "没(?:有)?(?:反应|声音|电|水|热水|信号|图像|画面|动静)|坏|漏|响|噪|很吵|吵|异味|异音|怪味|怪怪|焦|糊味|冒烟|冒火|报错|故障|失灵|断电|跳闸|跳电|卡|裂|堵|停机",
+  "打不[开着]|点不着|关不[上起严紧]|不严|开不[了起]|用不了|无法|闪|死机|黑屏|花屏|掉|松|吸力小|忽冷忽热|[Ee]\\d{1,2}(?![0-9A-Za-z])",
+  "\\b(?:not|won'?t|doesn'?t|isn'?t|can'?t|cannot|no longer|no hot water|no power|stopped|stops|broken|broke|leak\\w*|nois[ey]\\w*|error|fault\\w*|smell\\w*|smok\\w*|spark\\w*|stuck|crack\\w*|dead|died|fail\\w*|drip\\w*|trip\\w*|beep\\w*|rattl\\w*|flicker\\w*|jam\\w*|problem|issue|weird|strange|burnt|is black|E\\d{1,2})\\b",
+  "壊れ|壊わ|故障|不具合|调子が[悪お]|おかしい|动(?:かな|きません|かず)|(?:冷え|温まら|暖まら|回ら|つか|闭まら|开か|入ら|出|反応し|点か)(?:ない|なく|ません)|(?:つき|闭まり|入り|回り|开き)ません|出られない|うるさい|変な音|音が(?:大き|する|します)|漏れ|水漏|焦げ|烟が|エラー|ブレーカー|止ま(?:っ|り|る)|感电|异臭",
+  "เสีย(?!ง|เวลา|ดาย)|พัง|ไม่(?:เย็น|ร้อน|ติด(?!ตั้ง|ต่อ)|หมุน|ทำงาน|สนิท|ออก|เข้า|ลง)|(?:กด|เปิด|ปิด|ใช้|ใช้งาน)ไม่(?:ได้|ติด)|รั่ว|น้ำหยด|เสียงดัง|ผิดปกติ|ไฟ(?:ตัด|ดับ|ดูด|ช็อต|ไหม้)|กลิ่นไหม้|ควันออก|มีควัน|มีกลิ่น|ค้าง|แตก|ขึ้น ?[Ee]\\d",
+];
+const symptom = new RegExp(shadow(symptoms.join("|")), "i");
 
-const fine = /没问题|不卡|保修卡|影响|\b(?:no|not a|without any) (?:problem|issue|error)s?\b/gi;
+const fine =
+  /没(?:有)?问题|不卡|保[修固]卡|影响|问题(?:ありません|ない|なし)|ไม่มีปัญหา|\b(?:no|not a|without any) (?:problem|issue|error)s?\b|\bnot (?:sure|now|yet|home|at home|available)\b/gi;
 
 /** Whether the words tell of something wrong. */
 export function hasSymptom(text: string): boolean {
-  return symptom.test(text.replace(fine, ""));
+  return symptom.test(shadow(text).replace(fine, ""));
 }
 
 const wants: readonly (readonly [TicketClass, RegExp])[] = [
-  ["installation", /安装|装机|装一?[台个下]|加装|\binstall/i],
+  [
+    "installation",
+    /安装|装机|装一?[台个下]|加装|[要来想]装|移机|\binstall|\bset ?up my\b|\bmount (?:my|the|an?)\b|\bmove my (?:ac|air)|取り?付|设置|据え?付|移设|ติดตั้ง|ติดแอร์|ย้ายแอร์/i,
+  ],
   [
     "maintenance",
-    /保养|维护|清洗|洗一下|年检|\bmaint[ae]n|\bservicing\b|\bservice (?:my|the|our)\b|\bclean(?:ing|ed)?\b|\btune-?up\b/i,
+    /保养|维护|清洗|清洁|洗一下|洗洗|[想要]洗|除垢|年检|\bmaint[ae]n|\bservicing\b|\bservice (?:my|the|our)\b|\bclean(?:ing|ed)?\b|\btune-?up\b|\bdescal|\bcheck-?up\b|扫除|清扫|クリーニング|点検|点检|メンテ|保守|ล้าง(?:แอร์|เครื่อง)|บำรุง|ทำความสะอาด|ตรวจเช็[คก]|เช็[คก]ระยะ/i,
   ],
-  ["repair", /维修|报修|修理|修一?下|来修|要修|修好|上门修|\brepair|\bfix/i],
+  ["repair", /维修|报修|修理|送修|修一?下|来修|要修|修好|上门修|\brepair|\bfix|直して|ซ่อม/i],
 ];
 
 /** The class a sentence asks for; a symptom alone is a repair. */
 export function classOf(text: string): TicketClass | undefined {
-  const named = wants.find(([, pattern]) => pattern.test(text))?.[0];
+  const seen = shadow(text);
+  const named = wants.find(([, pattern]) => pattern.test(seen))?.[0];
   if (named !== undefined && !(named !== "repair" && hasSymptom(text))) return named;
   return hasSymptom(text) || named !== undefined ? "repair" : undefined;
 }

@@ -1,7 +1,8 @@
 /** Which product and model (S0-12, S0-13): from the catalogue, slips of the finger included. */
 import type { LocaleCode } from "../../engine/conversation.ts";
+import { shadow } from "../../engine/shadow.ts";
 import type { TalkRules } from "../../tickets/talk-rules.ts";
-import type { Span } from "./span.ts";
+import { blanked, type Span } from "./span.ts";
 
 type Product = TalkRules["products"][number];
 
@@ -13,20 +14,33 @@ export function productName(product: Product, locale: LocaleCode): string {
   return (locale === "zh-CN" ? chinese : latin) ?? product.names[0] ?? product.id;
 }
 
-/** A product named in a sentence: whole Chinese names, Latin words with at most one slip. */
+/** A product named in a sentence: whole names of any script, Latin words with at most one slip; nothing where two different ones are named. */
 export function findProduct(text: string, products: readonly Product[]): Product | undefined {
-  const lower = text.toLowerCase();
+  const named = productsIn(text, products);
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** The different products a sentence names. */
+export function productsIn(text: string, products: readonly Product[]): readonly Product[] {
+  let rest = shadow(text).toLowerCase();
   const named = namesOf(products);
-  const whole = named.find(({ name, han }) => (han ? lower.includes(name) : hasWord(lower, name)));
-  if (whole !== undefined) return whole.product;
-  const words = lower.match(/[a-z]+/g) ?? [];
-  return named.find(({ name, long }) => long && hasSlip(words, name))?.product;
+  const whole = named.filter(({ name, latin }) => {
+    const at = latin ? wordAt(rest, name) : rest.indexOf(name);
+    // A longer name keeps a shorter one inside it from being read: a washer dryer is no washer.
+    if (at >= 0) rest = blanked(rest, { start: at, end: at + name.length });
+    return at >= 0;
+  });
+  if (whole.length > 0) return [...new Set(whole.map(({ product }) => product))];
+  const words = rest.match(/[a-z]+/g) ?? [];
+  const slip = named.find(({ name, long }) => long && hasSlip(words, name));
+  return slip === undefined ? [] : [slip.product];
 }
 
 interface Named {
   readonly product: Product;
   readonly name: string;
-  readonly han: boolean;
+  /** A word of a language that writes blanks between words. */
+  readonly latin: boolean;
   /** Long enough for a slip of the finger to be told from another word. */
   readonly long: boolean;
 }
@@ -38,24 +52,27 @@ function namesOf(products: readonly Product[]): readonly Named[] {
   const known = catalogues.get(products);
   if (known !== undefined) return known;
   const named = products
-    .flatMap((product) => product.names.map((name) => ({ product, name: name.toLowerCase() })))
+    .flatMap((product) =>
+      product.names.map((name) => ({ product, name: shadow(name).toLowerCase() })),
+    )
     .toSorted((a, b) => b.name.length - a.name.length)
     .map(({ product, name }) => ({
       product,
       name,
-      han: /\p{Script=Han}/u.test(name),
+      latin: /^[a-z]/.test(name),
       long: /^[a-z ]{5,}$/.test(name),
     }));
   catalogues.set(products, named);
   return named;
 }
 
-function hasWord(lower: string, name: string): boolean {
+/** Where a whole word stands, its plural included; -1 where it does not. */
+function wordAt(lower: string, name: string): number {
   const at = lower.indexOf(name);
-  if (at < 0) return false;
+  if (at < 0) return -1;
   const before = lower[at - 1] ?? " ";
   const after = lower.slice(at + name.length).replace(/^(?:e?s)(?![a-z])/, "")[0] ?? " ";
-  return !/[a-z]/.test(before) && !/[a-z]/.test(after);
+  return /[a-z]/.test(before) || /[a-z]/.test(after) ? -1 : at;
 }
 
 function hasSlip(words: readonly string[], name: string): boolean {
@@ -76,7 +93,7 @@ export function oneSlip(a: string, b: string): boolean {
 
 const joined = (model: string): string => model.toUpperCase().replace(/[\s\-_/.]/g, "");
 const labelled =
-  /(?:型号|model(?: no\.?| number)?)(?:是| is)?\s*[:：#]?\s*([A-Za-z0-9][A-Za-z0-9\-/.]{2,29})/i;
+  /(?:型号|型番|机型|รุ่น|model(?: no\.?| number)?)(?:是|は|คือ| is)?\s*[:#]?\s*([A-Za-z0-9][A-Za-z0-9\-/.]{2,29})/i;
 const likely =
   /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}-\d[A-Za-z0-9]*|[A-Za-z]{2,6}\d{2,}[A-Za-z0-9]*)(?:[-/][A-Za-z0-9]+)*(?![A-Za-z0-9])/;
 
@@ -85,12 +102,13 @@ export function findModel(
   text: string,
   products: readonly Product[],
 ): (Span<string> & { readonly product?: Product }) | undefined {
-  const words = [...text.matchAll(/[A-Za-z0-9][A-Za-z0-9\-_/.]*/g)];
+  const seen = shadow(text);
+  const words = [...seen.matchAll(/[A-Za-z0-9][A-Za-z0-9\-_/.]*/g)];
   for (const [index, first] of words.entries()) {
-    const hit = catalogued(text, words.slice(index, index + wordsMax), products);
+    const hit = catalogued(seen, words.slice(index, index + wordsMax), products);
     if (hit !== undefined) return { ...hit, start: first.index };
   }
-  const match = labelled.exec(text) ?? likely.exec(text);
+  const match = labelled.exec(seen) ?? likely.exec(seen);
   const value = match?.[1] ?? match?.[0];
   return match === null || value === undefined || !/\d/.test(value)
     ? undefined

@@ -1,62 +1,181 @@
-/** Telephone numbers (S0-09), light validation: written as E.164. */
+/** Telephone numbers (S0-09), light validation: written as E.164, an extension behind `;ext=` (RFC 3966). */
+import { shadow } from "../../engine/shadow.ts";
 import type { Span } from "./span.ts";
 
-/** Country codes of the zones we serve; elsewhere a number needs its own `+`. */
-const codes: Readonly<Record<string, string>> = {
-  "Asia/Shanghai": "86",
-  "Asia/Urumqi": "86",
-  "Asia/Hong_Kong": "852",
-  "Asia/Macau": "853",
-  "Asia/Taipei": "886",
-  "Asia/Singapore": "65",
-  "Europe/London": "44",
-  "America/New_York": "1",
-  "America/Chicago": "1",
-  "America/Los_Angeles": "1",
-};
+interface Country {
+  readonly code: string;
+  readonly zones: readonly string[];
+  readonly language?: string;
+  /** Digits as they are dialled inside the country. */
+  readonly national: RegExp;
+}
 
-const written = /(?<![\dA-Za-z])\+?\(?\d[\d ().-]{6,18}\d(?![\dA-Za-z])/g;
+/** Elsewhere a number needs its own `+`. */
+const countries: readonly Country[] = [
+  {
+    code: "86",
+    zones: ["Asia/Shanghai", "Asia/Urumqi"],
+    language: "zh-CN",
+    national: /^(?:1[3-9]\d{9}|[48]00\d{7}|0[1-9]\d{9,10})$/,
+  },
+  {
+    code: "886",
+    zones: ["Asia/Taipei"],
+    language: "zh-TW",
+    national: /^(?:09\d{8}|0[2-8]\d{7,8})$/,
+  },
+  {
+    code: "81",
+    zones: ["Asia/Tokyo"],
+    language: "ja",
+    national: /^0(?:[5789]0\d{8}|(?![5789]0)[1-9]\d{8})$/,
+  },
+  {
+    code: "66",
+    zones: ["Asia/Bangkok"],
+    language: "th",
+    national: /^0(?:[689]\d{8}|[2-57]\d{7})$/,
+  },
+  { code: "852", zones: ["Asia/Hong_Kong"], national: /^[2-9]\d{7}$/ },
+  { code: "853", zones: ["Asia/Macau"], national: /^[268]\d{7}$/ },
+  { code: "65", zones: ["Asia/Singapore"], national: /^[3689]\d{7}$/ },
+  { code: "44", zones: ["Europe/London"], national: /^0[1-9]\d{8,9}$/ },
+  {
+    code: "1",
+    zones: ["America/New_York", "America/Chicago", "America/Los_Angeles"],
+    national: /^[2-9]\d{2}[2-9]\d{6}$/,
+  },
+];
+
+/** The countries a number may be meant for: that of the language spoken, and for numbers that cannot be taken for one of it that of the company. */
+function meant(zone: string, language: string | undefined): readonly Country[] {
+  const home = countries.filter(({ zones }) => zones.includes(zone));
+  return [
+    ...countries.filter((country) => country.language === language && language !== undefined),
+    ...home,
+    ...(home.length > 0 ? [] : countries.slice(0, 1)),
+  ];
+}
+
+/** The language a text shows by its script, else the one of the chat. */
+function spoken(text: string, language: string | undefined): string | undefined {
+  if (/\p{Script=Thai}/u.test(text)) return "th";
+  if (/[\u3041-\u30ff]/.test(text)) return "ja";
+  const han = text.replace(/[^\p{Script=Han}]/gu, "");
+  return language === "zh-CN" && shadow(han) !== han ? "zh-TW" : language;
+}
+
+const dated = /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/;
+
+/** The number in E.164, or nothing when it cannot be one. @param language of the chat, e.g. `zh-TW` */
+export function phoneOf(text: string, zone: string, language?: string): string | undefined {
+  const seen = digitsIn(text);
+  const found = extended.exec(seen);
+  const base = found === null ? seen : seen.slice(0, found.index);
+  const number = numbered(base, meant(zone, spoken(text, language)));
+  return number === undefined || found === null ? number : `${number};ext=${found[1] ?? ""}`;
+}
+
+function numbered(seen: string, homes: readonly Country[]): string | undefined {
+  if (dated.test(seen)) return undefined;
+  const digits = seen.replace(/(?<=\+.*)\(0\)/, "").replace(/[^\d+]/g, "");
+  if (digits.startsWith("+")) return abroad(digits.slice(1));
+  if (digits.startsWith("00")) return abroad(digits.slice(2));
+  const home = homes.find(
+    ({ national }, index) => national.test(digits) && (index === 0 || !digits.startsWith("0")),
+  );
+  if (home !== undefined) return `+${home.code}${digits.replace(/^0/, "")}`;
+  const coded = homes.find(({ code, national }) => {
+    const rest = digits.startsWith(code) ? digits.slice(code.length) : "";
+    return national.test(rest) || national.test(`0${rest}`);
+  });
+  return coded === undefined ? undefined : abroad(digits);
+}
+
+/** A number that begins with its country: those of mainland China must look like one, elsewhere we know less. */
+function abroad(digits: string): string | undefined {
+  if (!/^[1-9]\d{7,14}$/.test(digits)) return undefined;
+  const country = countries.find(({ code }) => digits.startsWith(code));
+  const rest = digits.slice(country?.code.length ?? 0);
+  if (country?.code === "86" && !country.national.test(rest) && !country.national.test(`0${rest}`))
+    return undefined;
+  return country?.national.test(rest) === true && rest.startsWith("0")
+    ? `+${country.code}${rest.slice(1)}`
+    : `+${digits}`;
+}
+
+const written = /(?<![\dA-Za-z])\+?\(?\d[\d ().-]{6,20}\d(?![\dA-Za-z])/g;
+const extension =
+  /^\)? ?[(,]? ?(?:转|分机号?码?|内线|内線|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
+/** The same at the end of a number that stands alone. */
+const extended =
+  /(?: ?[(,]? ?(?:转|分机号?码?|内线|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2})(\d{1,5})\)?$/i;
 const label =
-  /(?:联系)?(?:电话|手机号?|号码)(?:号码)?(?:是|为|改成|改为|换成)?[:：]?\s*$|(?:my )?(?:phone|mobile|cell|number|tel)\.?(?: number)?(?: is)?[:：]?\s*$/i;
+  /(?:(?:联系|联络|行动|携带|办公室)?(?:电话番?(?:号码?)?|手机号?码?|携带|连络先|号码|座机|市话)|(?:my )?(?:phone|mobile|mob|cell|number|tel)\.?(?: number| no\.?)?|(?:เบอร์)?โทร(?:ศัพท์|หา)?|เบอร์|มือถือ)(?:是|为|改成|改为|换成|は|คือ|เป็น| is)?[:#]? ?$/i;
+const hanDigits = "零一二三四五六七八九";
 
-/** The number in E.164, or nothing when it cannot be one. */
-export function phoneOf(text: string, zone: string): string | undefined {
-  const digits = text.replace(/[^\d+]/g, "");
-  if (digits.startsWith("+")) return /^\+[1-9]\d{7,14}$/.test(digits) ? checked(digits) : undefined;
-  if (/^00[1-9]\d{8,13}$/.test(digits)) return checked(`+${digits.slice(2)}`);
-  const code = codes[zone] ?? "";
-  if (code === "86") return mainland(digits);
-  if (code === "") return /^1[3-9]\d{9}$/.test(digits) ? `+86${digits}` : undefined;
-  const local = digits.replace(/^0/, "");
-  return /^\d{8,11}$/.test(local) ? `+${code}${local}` : undefined;
+/** Digits of any script narrow, spelled ones too where a whole number is spelled. */
+function digitsIn(text: string): string {
+  return shadow(text)
+    .replace(/[〇零一幺二三四五六七八九]{7,}/g, (run) =>
+      Array.from(run)
+        .map((digit) => (digit === "幺" ? 1 : Math.max(0, hanDigits.indexOf(digit))))
+        .join(""),
+    )
+    .replace(/(?<=\d)ー(?=\d)/g, "-");
 }
 
-/** Numbers with +86 must look like numbers of that country. */
-function checked(number: string): string | undefined {
-  return number.startsWith("+86") ? mainland(number.slice(3)) : number;
-}
-
-function mainland(digits: string): string | undefined {
-  const national = digits.replace(/^86(?=1[3-9]\d{9}$)/, "");
-  if (/^1[3-9]\d{9}$/.test(national) || /^[48]00\d{7}$/.test(national)) return `+86${national}`;
-  return /^0[1-9]\d{8,10}$/.test(national) ? `+86${national.slice(1)}` : undefined;
-}
-
-/** The first telephone number of a sentence. */
-export function findPhone(text: string, zone: string): Span<string> | undefined {
-  for (const match of text.matchAll(written)) {
-    const value = phoneOf(match[0], zone);
-    if (value === undefined) continue;
-    const start = label.exec(text.slice(0, match.index))?.index ?? match.index;
-    return { value, start, end: match.index + match[0].length };
+/** The first telephone number of a sentence. @param language of the chat */
+export function findPhone(text: string, zone: string, language?: string): Span<string> | undefined {
+  const seen = digitsIn(text);
+  const homes = meant(zone, spoken(text, language));
+  for (const match of seen.matchAll(written)) {
+    const hit = within(match[0], homes);
+    if (hit === undefined) continue;
+    const from = match.index + hit.start;
+    const to = match.index + hit.end;
+    const more = extension.exec(seen.slice(to, to + 24));
+    const extra = hit.extension ?? more?.[1] ?? more?.[2];
+    const before = seen.slice(Math.max(0, from - 24), from);
+    return {
+      value: extra === undefined ? hit.value : `${hit.value};ext=${extra}`,
+      start: from - (before.length - (label.exec(before)?.index ?? before.length)),
+      end: to + (more?.[0].length ?? 0),
+    };
   }
+  return undefined;
+}
+
+/** A number in a run of digits and blanks: all of it, else without the groups before or behind that belong to something else, else with an extension behind a dash. */
+function within(
+  run: string,
+  homes: readonly Country[],
+): (Span<string> & { readonly extension?: string }) | undefined {
+  const cuts = [...run.matchAll(/ +/g)].slice(0, 8);
+  const starts = [0, ...cuts.map(({ index, 0: blank }) => index + blank.length)];
+  const ends = [run.length, ...cuts.map(({ index }) => index).toReversed()];
+  for (const start of starts)
+    for (const end of ends) {
+      const part = run.slice(start, Math.max(start, end));
+      const value = numbered(part, homes);
+      if (value !== undefined) return { value, start, end };
+      const dashed = /^(0.*\d)-(\d{1,4})$/.exec(part);
+      const base = dashed === null ? undefined : numbered(dashed[1] ?? "", homes);
+      if (base !== undefined && dashed !== null)
+        return { value: base, start, end, extension: dashed[2] ?? "" };
+    }
   return undefined;
 }
 
 /** A number as its reader dials it: without the country code at home. */
 export function shownPhone(phone: unknown, zone: string): string | undefined {
   if (typeof phone !== "string" || phone === "" || phone === "-") return undefined;
-  if (codes[zone] !== "86" || !phone.startsWith("+86")) return phone;
-  const national = phone.slice(3);
+  const [number = "", extra] = phone.split(";ext=");
+  const home = countries.find(({ zones }) => zones.includes(zone));
+  const local = home?.code === "86" && number.startsWith("+86") ? atHome(number.slice(3)) : number;
+  return extra === undefined ? local : `${local} #${extra}`;
+}
+
+function atHome(national: string): string {
   return /^1\d{10}$|^[48]00/.test(national) ? national : `0${national}`;
 }

@@ -1,6 +1,7 @@
 /** Offers one sentence to every field of a report (rule 7: take what the sentence contains). */
 import type { Answers } from "../../engine/conversation.ts";
 import type { Scene, Spotted } from "../../engine/dialog.ts";
+import type { VisitWish } from "../../tickets/ticket.ts";
 import { findAddress } from "./address.ts";
 import { classOf, faultMax, hasSymptom } from "./demand.ts";
 import { findModel, findProduct, productName } from "./device.ts";
@@ -8,7 +9,7 @@ import { findName, nameBeside } from "./name.ts";
 import { findBought, findOrder, findSerial } from "./papers.ts";
 import { findPhone } from "./phone.ts";
 import { blanked, type Span } from "./span.ts";
-import { findWish } from "./visit-time.ts";
+import { findVisitTime, findWish } from "./visit-time.ts";
 
 /** What the fields of a report find, and the words none of them took. */
 export function spotReport(text: string, answers: Answers, scene: Scene): Spotted {
@@ -46,9 +47,9 @@ function namedFields(text: string, scene: Scene): Spotted {
   };
   take("serial", findSerial(rest));
   take("order", findOrder(rest));
-  take("phone", findPhone(rest, scene.facts.zone));
+  take("phone", findPhone(rest, scene.facts.zone, scene.locale));
   take("address", findAddress(rest));
-  const phone = findPhone(text, scene.facts.zone);
+  const phone = findPhone(text, scene.facts.zone, scene.locale);
   take("name", findName(rest) ?? (phone === undefined ? undefined : nameBeside(rest, phone)));
   take("bought", findBought(rest));
   return { fields: found, rest };
@@ -72,12 +73,18 @@ function clauses(
   text: string,
   scene: Scene,
 ): { readonly rest: string; readonly wish?: Answers["wish"] } {
+  if (findVisitTime(text, scene.at, scene.facts.zone) === undefined) return { rest: text };
   let from = 0;
   const ends = [...text.matchAll(clauseEnd)].map(({ index }) => index).concat(text.length);
   for (const end of ends) {
     const clause = text.slice(from, end);
-    const hit = findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
+    const hit =
+      clause.trim().length < 2
+        ? undefined
+        : findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
     if (hit !== undefined) {
+      const both = withNext(text, from, hit.value.wish, ends, scene);
+      if (both !== undefined) return both;
       const whole = !hasSymptom(clause);
       const span = whole
         ? { start: from, end }
@@ -87,6 +94,30 @@ function clauses(
     from = end + 1;
   }
   return { rest: text };
+}
+
+/** A day in one clause, its hours in the next: "26号，下午". */
+function withNext(
+  text: string,
+  from: number,
+  first: VisitWish,
+  ends: readonly number[],
+  scene: Scene,
+): { readonly rest: string; readonly wish: VisitWish } | undefined {
+  const [, end] = ends.filter((one) => one > from);
+  const { from: began, to: ended } = first;
+  if (began === undefined || end === undefined) return undefined;
+  const said = text.slice(from, end);
+  const hit = findVisitTime(said, scene.at, scene.facts.zone);
+  const wish = hit?.value.wish;
+  const narrower =
+    wish?.from !== undefined && wish.from >= began && !(wish.from === began && wish.to === ended);
+  return hit !== undefined &&
+    narrower &&
+    /^[\p{P}\s]*$/u.test(said.slice(hit.end)) &&
+    !hasSymptom(said)
+    ? { rest: blanked(text, { start: from, end }), wish: hit.value.wish }
+    : undefined;
 }
 
 /** Length of the words of visiting right behind a time. */

@@ -27,3 +27,16 @@ test("a number is shown as it is dialled at home", () => {
   expect(shownPhone("+442079460000", zone)).toBe("+442079460000");
   expect(shownPhone("-", zone)).toBeUndefined();
 });
+
+test("an extension stays with its number, and is shown behind it", () => {
+  expect(phoneOf("021-55551234 转 8", zone)).toBe("+862155551234;ext=8");
+  expect(shownPhone("+862155551234;ext=8", zone)).toBe("02155551234 #8");
+});
+
+test("a number without a country is one of the language spoken, else of the company's zone; a doubtful one is asked again", () => {
+  expect(phoneOf("0912-345-678", zone, "zh-TW")).toBe("+886912345678");
+  expect(phoneOf("090-1234-5678", zone, "ja")).toBe("+819012345678");
+  expect(phoneOf("๐๘๑-๒๓๔-๕๖๗๘", zone, "th")).toBe("+66812345678");
+  expect(phoneOf("13800138000", zone, "th")).toBe("+8613800138000");
+  expect(phoneOf("091234567890", zone, "zh-TW")).toBeUndefined();
+});

@@ -1,10 +1,12 @@
 import { namedCode, namedConversations, namedTickets } from "../../../../src/desk/named.ts";
 import { readDeviceLink } from "../../../../src/dialogs/device-link.ts";
 import { addressOf, findAddress } from "../../../../src/dialogs/fields/address.ts";
+import { answeredName } from "../../../../src/dialogs/fields/answered-name.ts";
 import { namedDay } from "../../../../src/dialogs/fields/day-words.ts";
 import { classOf, faultOf } from "../../../../src/dialogs/fields/demand.ts";
 import { findModel, findProduct } from "../../../../src/dialogs/fields/device.ts";
 import { namedHour } from "../../../../src/dialogs/fields/hour-words.ts";
+import { moodOf } from "../../../../src/dialogs/fields/mood.ts";
 import { findName, nameOf } from "../../../../src/dialogs/fields/name.ts";
 import {
   findBought,
@@ -18,9 +20,10 @@ import { urgencyOf } from "../../../../src/dialogs/fields/urgency.ts";
 import { findVisitTime, findWish } from "../../../../src/dialogs/fields/visit-time.ts";
 import * as readers from "../../../../src/dialogs/report-readers.ts";
 import { readGrade } from "../../../../src/dialogs/survey-answers.ts";
+import { consentOf } from "../../../../src/engine/consent.ts";
 import { newConversation } from "../../../../src/engine/conversation.ts";
 import type { Reader } from "../../../../src/engine/dialog.ts";
-import { narrow } from "../../../../src/engine/plain.ts";
+import { legible } from "../../../../src/engine/plain.ts";
 import { parseTicketNumber } from "../../../../src/tickets/numbering.ts";
 import { talk } from "../nasty.ts";
 import { must, type Subject, sign } from "../subject.ts";
@@ -68,7 +71,7 @@ const found: Subject = {
   food: "text",
   samples: () => talk,
   eat(meal) {
-    const text = narrow(meal.text);
+    const text = legible(meal.text);
     const hits = Object.entries(finders).filter(([name, find]) => {
       const hit = find(text);
       if (hit === undefined) return false;
@@ -88,7 +91,7 @@ const spotted: Subject = {
   food: "text",
   samples: () => talk,
   eat(meal) {
-    const { fields } = spotReport(narrow(meal.text), {}, scene);
+    const { fields } = spotReport(legible(meal.text), {}, scene);
     return sign(Object.keys(fields));
   },
 };
@@ -118,7 +121,7 @@ const answers: Subject = {
   food: "text",
   samples: () => talk,
   eat(meal) {
-    const rest = narrow(meal.text);
+    const rest = legible(meal.text);
     const input = { kind: "said", text: meal.text, messageId: "1", at } as const;
     const known = { address: "世纪大道88号" };
     const read = Object.entries({ ...asked, grade }).filter(
@@ -128,9 +131,11 @@ const answers: Subject = {
       (of) => of(rest) !== undefined,
     );
     const level = urgencyOf(rest, scene.facts.rules) ?? "";
+    const heard = [consentOf(meal.text) ?? "", moodOf(rest) ?? "", answeredName(rest, "ja") ?? ""];
     return sign([
       ...read.map(([name]) => name),
       words.join(),
+      heard.map((one) => one !== "").join(),
       level,
       phoneOf(rest, zone) ? "phone" : "",
     ]);

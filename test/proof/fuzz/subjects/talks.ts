@@ -20,7 +20,7 @@ import { hanOf, simplified } from "../../../../src/engine/han.ts";
 import type { Input } from "../../../../src/engine/input.ts";
 import { typedIn } from "../../../../src/engine/locale.ts";
 import { named } from "../../../../src/engine/option-words.ts";
-import { bare, blunt, cut, narrow, readMax } from "../../../../src/engine/plain.ts";
+import { bare, blunt, cut, legible, readMax } from "../../../../src/engine/plain.ts";
 import type { Bubble } from "../../../../src/ports/outgoing.ts";
 import { openWords } from "../../../../src/words/open-words.ts";
 import { talk } from "../nasty.ts";
@@ -104,7 +104,7 @@ const utterances: Subject = {
   ],
   eat({ text }) {
     const input = { kind: "said", text, messageId: "1", at: scene.at } as const;
-    must(narrow(text).length <= readMax, "more is read than should be");
+    must(legible(text).length <= readMax, "more is read than should be");
     must(cut(text.toWellFormed(), 10).isWellFormed(), "half a character is left");
     must(simplified(text).length === text.length, "a character is lost");
     const said = blunt(bare(text));

@@ -1,0 +1,102 @@
+/** `npm run bench:readers`: how well and how fast the desk understands what customers write, by reader and language. */
+import {
+  type Language,
+  languages,
+  type ReaderName,
+  readers,
+} from "../test/dialogs/fields/read-as.ts";
+import { type Part, type Score, scoreOf, sentencesOf } from "../test/dialogs/fields/score.ts";
+
+/** Times every sentence is read for the clock, after as many to warm up. */
+const rounds = 20;
+/** Whether every sentence that was not read right is shown. */
+const shows = process.argv.includes("--show");
+const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+
+const names = Object.keys(readers).filter(
+  (name): name is ReaderName =>
+    Object.hasOwn(readers, name) && (only.length === 0 || only.includes(name)),
+);
+const columns = [
+  "sentences",
+  "right",
+  "again",
+  "wrong",
+  "wrong unasked",
+  "right %",
+  "wrong %",
+  "µs",
+];
+
+function print(line = ""): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function row(label: string, score: Score, micros: number): string {
+  const { sentences, right, again, wrong, wrongUnasked } = score;
+  const percent = (count: number): string => ((100 * count) / Math.max(1, sentences)).toFixed(1);
+  const cells = [
+    sentences,
+    right,
+    again.length,
+    wrong.length,
+    wrongUnasked.length,
+    percent(right),
+    percent(wrong.length),
+    micros.toFixed(0),
+  ];
+  return label.padEnd(20) + cells.map((cell) => String(cell).padStart(14)).join("");
+}
+
+/** Microseconds of this thread's work for one sentence. */
+function microsOf(reader: ReaderName, language: Language, part: Part): number {
+  const texts = sentencesOf(reader, language, part).map(({ text }) => text);
+  const readAll = (): void => {
+    for (let round = 0; round < rounds; round += 1)
+      for (const text of texts) readers[reader].asked(text, language);
+  };
+  readAll();
+  const from = process.threadCpuUsage().user;
+  readAll();
+  return (process.threadCpuUsage().user - from) / Math.max(1, rounds * texts.length);
+}
+
+function together(scores: readonly Score[]): Score {
+  return {
+    sentences: scores.reduce((sum, { sentences }) => sum + sentences, 0),
+    right: scores.reduce((sum, { right }) => sum + right, 0),
+    again: scores.flatMap(({ again }) => again),
+    wrong: scores.flatMap(({ wrong }) => wrong),
+    wrongUnasked: scores.flatMap(({ wrongUnasked }) => wrongUnasked),
+  };
+}
+
+for (const part of ["known", "held-out"] as const) {
+  print(
+    part === "known"
+      ? "Sentences the readers were made with"
+      : "\nSentences held out: written afterwards, no reader was tuned to them",
+  );
+  print("".padEnd(20) + columns.map((column) => column.padStart(14)).join(""));
+  const all: Score[] = [];
+  for (const reader of names) {
+    const scores = languages.map((language) => scoreOf(reader, language, part));
+    const micros = languages.map((language) => microsOf(reader, language, part));
+    for (const [index, language] of languages.entries()) {
+      const score = scores[index];
+      if (score === undefined || score.sentences === 0) continue;
+      print(row(`${reader} ${language}`, score, micros[index] ?? 0));
+      if (!shows) continue;
+      for (const [kind, told] of [
+        ["again", score.again],
+        ["WRONG", score.wrong],
+        ["UNASKED", score.wrongUnasked],
+      ] as const)
+        for (const line of told) print(`    ${kind} ${line}`);
+    }
+    const mean = micros.reduce((sum, one) => sum + one, 0) / micros.length;
+    print(row(`${reader}, all`, together(scores), mean));
+    all.push(...scores);
+  }
+  print(row("all readers", together(all), 0));
+}

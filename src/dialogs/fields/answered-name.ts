@@ -1,0 +1,78 @@
+/** The answer to the question for a name. */
+import { consentOf } from "../../engine/consent.ts";
+import { courtesyOf } from "../../engine/courtesy.ts";
+import { shadow } from "../../engine/shadow.ts";
+import { hasSymptom } from "./demand.ts";
+import { before, behind, never, organisation, surnames, title } from "./name-words.ts";
+
+const marks =
+  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|\.(?= |$)/gu;
+const impossible = new RegExp(never, "i");
+const chinese = new RegExp(
+  `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?:${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
+  "u",
+);
+/** What may be a name once somebody says that it is one. */
+const framed = /^[\p{Script=Han}·]{1,10}$/u;
+const japanese =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・ ]{1,14}(?:さん|様)?$/u;
+const thai = /^(?:น\.ส\.)?[ก-๏]{2,30}(?: [ก-๏]{2,30}){0,2}$/;
+const latin =
+  /^[\p{Script=Latin}][\p{Script=Latin}'-]*\.?(?: [\p{Script=Latin}][\p{Script=Latin}'-]*){0,3}$/u;
+
+/**
+ * The name in the words that no other field took; nothing where a word of it cannot be one.
+ * @param language of the chat, e.g. `ja`: there two characters are a name more often than not
+ */
+export function answeredName(rest: string, language: string): string | undefined {
+  const seen = shadow(rest);
+  if (/\?\s*$/.test(seen)) return undefined;
+  const names = clauses(seen).flatMap(({ start, end }) => {
+    const part = trimmed(seen, start, end);
+    const words = seen.slice(part.start, part.end);
+    return isName(words, part.framed, language) ? [rest.slice(part.start, part.end)] : [];
+  });
+  return names.toSorted((a, b) => b.length - a.length)[0]?.replace(/\s+/g, " ");
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+function clauses(seen: string): readonly Part[] {
+  const cuts = [...seen.matchAll(marks)];
+  const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
+  return starts.map((start, index) => ({ start, end: cuts[index]?.index ?? seen.length }));
+}
+
+/** A clause without what is said around a name; `framed` where somebody said that a name comes. */
+function trimmed(seen: string, from: number, to: number): Part & { readonly framed: boolean } {
+  let [start, end, framed] = [from, to, false];
+  for (let round = 0; round < 4; round += 1) {
+    const words = seen.slice(start, end);
+    const head = before.exec(words)?.[0].length ?? 0;
+    const tail = behind.exec(words.slice(head))?.[0].length ?? 0;
+    const blank = /^\s*/.exec(words)?.[0].length ?? 0;
+    framed ||= head > blank || /(?:です|ます)/.test(words.slice(words.length - tail));
+    start += Math.max(head, blank);
+    end -= tail;
+  }
+  return { start, end: Math.max(start, end), framed };
+}
+
+function isName(words: string, given: boolean, language: string): boolean {
+  if (words === "" || words.length > 40 || /[\d@/\\{}<>$=*_#|~^`]/.test(words)) return false;
+  if (organisation.test(words)) return true;
+  const other =
+    impossible.test(words) ||
+    hasSymptom(words) ||
+    consentOf(words) !== undefined ||
+    courtesyOf({ kind: "said", text: words, at: 0 }) !== undefined;
+  if (other) return false;
+  if (latin.test(words))
+    return given || /[A-Z]/.test(words) || / /.test(words) || language !== "en";
+  if (thai.test(words)) return true;
+  if (chinese.test(words) || (given && framed.test(words))) return true;
+  return (language === "ja" || /[\u3041-\u30ff]/.test(words)) && japanese.test(words);
+}

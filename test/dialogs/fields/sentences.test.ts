@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { languages, type ReaderName, readers } from "./read-as.ts";
+import { type Part, scoreOf } from "./score.ts";
+
+/** What no change may make worse: sentences, of them wrong, asked again, and wrong where nobody had asked. */
+const floors: Readonly<
+  Record<ReaderName, Readonly<Record<Part, readonly [number, number, number, number]>>>
+> = {
+  phone: { known: [211, 0, 0, 0], "held-out": [40, 0, 0, 0] },
+  name: { known: [225, 0, 1, 0], "held-out": [40, 5, 0, 0] },
+  address: { known: [211, 1, 1, 1], "held-out": [40, 0, 0, 0] },
+  device: { known: [252, 0, 0, 0], "held-out": [40, 1, 1, 0] },
+  papers: { known: [210, 0, 0, 0], "held-out": [40, 0, 0, 0] },
+  "visit-time": { known: [249, 0, 0, 0], "held-out": [40, 0, 0, 0] },
+  urgency: { known: [221, 0, 0, 0], "held-out": [40, 3, 0, 0] },
+  demand: { known: [212, 0, 0, 0], "held-out": [40, 0, 4, 0] },
+  mood: { known: [212, 0, 0, 0], "held-out": [40, 0, 2, 0] },
+  consent: { known: [269, 0, 0, 0], "held-out": [40, 0, 3, 0] },
+};
+
+const names = Object.keys(readers).filter((name): name is ReaderName =>
+  Object.hasOwn(readers, name),
+);
+
+test.each(names)(
+  "what customers write is read as %s in five languages, or asked again",
+  (reader) => {
+    for (const part of ["known", "held-out"] as const) {
+      const scores = languages.map((language) => scoreOf(reader, language, part));
+      const count = (of: (score: (typeof scores)[number]) => number): number =>
+        scores.reduce((sum, score) => sum + of(score), 0);
+      const counted = [
+        count(({ sentences }) => sentences),
+        count(({ wrong }) => wrong.length),
+        count(({ again }) => again.length),
+        count(({ wrongUnasked }) => wrongUnasked.length),
+      ];
+      const told = scores.flatMap(({ wrong, again }) => [...wrong, ...again]).join("\n");
+      expect(counted, `${part}\n${told}`).toEqual(floors[reader][part]);
+    }
+  },
+);
+
+test("at most one sentence in a hundred that the readers were made with is read wrong", () => {
+  const scores = names.flatMap((reader) =>
+    languages.map((language) => scoreOf(reader, language, "known")),
+  );
+  const sentences = scores.reduce((sum, one) => sum + one.sentences, 0);
+  const wrong = scores.reduce((sum, one) => sum + one.wrong.length, 0);
+  expect(sentences).toBeGreaterThan(2_000);
+  expect(wrong / sentences).toBeLessThan(0.01);
+});
