@@ -3,6 +3,7 @@ import { begin } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
+import { simplified } from "../engine/han.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
 import { line } from "../engine/line.ts";
@@ -11,6 +12,10 @@ import { moment } from "./say.ts";
 
 const asking =
   /(?:几点|什么时候|何时|多久)(?:上班|下班|营业|开门|有人)|(?:上班|营业|工作|服务|办公)时间|\b(?:opening|office|business|working) hours\b|\bwhen (?:are you|do you) open\b/i;
+
+/** What else Taiwan asks, in simplified characters as all of them are compared. */
+const askingTaiwan =
+  /(?:今天|明天|现在|假日|周末)有(?:开|上班|营业|服务)|(?:营业|开|服务|上班)到(?:几点|什么时候)|客服时间/;
 
 /** UTF-16 units of the longest question of that kind. */
 const longest = 60;
@@ -22,8 +27,9 @@ export function hoursTold(
   input: PersonInput,
   scene: Scene,
 ): Turn | undefined {
-  if (input.kind !== "said" || input.text.length > longest || !asking.test(input.text))
-    return undefined;
+  if (input.kind !== "said" || input.text.length > longest) return undefined;
+  const same = simplified(input.text);
+  if (!asking.test(input.text) && !asking.test(same) && !askingTaiwan.test(same)) return undefined;
   const { open, nextOpenAt } = scene.facts.office;
   const known = turn.conversation.introduced ? turn : introduce(turn, scene);
   const told = open

@@ -35,5 +35,6 @@ function isKey(key: string): key is Key {
   return key in en || `${key}_other` in en;
 }
 
-/** Named with `label`, but standing on a card's row: what a correction does not offer. */
-const rows = /^field\.(?:status|customer|appointment|engineer|reason|promise|note)$/;
+/** Named with `label`, but standing on a card's row, which a correction does not offer, or above the buttons. */
+const rows =
+  /^(?:field\.(?:status|customer|appointment|engineer|reason|promise|note)|data\.(?:cases|registered)|more\.(?:ask|title))$/;
