@@ -23,7 +23,7 @@ export const requests = {
   "consult.advice.no": "沒解決",
   "consult.solved": "太好了，我已記錄下來。有需要歡迎隨時找我。",
   "consult.urgent": "這種狀況請不要自行處理，我馬上為您登記。",
-  "consult.to-report": "好的，我為您登記維修，您剛才說的都會一併帶入。",
+  "consult.to-report": "好的，我為您登記維修，您剛才說的都會一併帶上。",
   "consult.confirm.ask": "這個問題會由同事回答您。請問可以這樣送出嗎？",
   "exchange.title": "退換貨申請",
   "exchange.card": "請核對退換貨內容",
@@ -124,7 +124,7 @@ export const requests = {
   "data.erase.no": "不刪除",
   "data.erase.open":
     "案件 {{numbers}} 還在處理，這些資料仍會用到，所以目前還不能刪除。請先取消案件，或等處理完成後再來。",
-  "data.erased": "好的，一分鐘內就會全部刪除。謝謝您一直以來的信任，再見。",
+  "data.erased": "好的，一分鐘後就會全部刪除。謝謝您一直以來的信任，再見。",
   "data.kept": "好的，什麼都沒有刪除。",
   "data.registered": "登記時間",
   "data.export.head": "我們保存的您的資料：",
