@@ -6,6 +6,8 @@ export const desk = {
   "desk.refused.missing": "這個步驟還缺一些資料，請重新選擇，並依照提示填寫。",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken": "不好意思，我目前只看得懂文字、照片、位置和聯絡人。可以麻煩您用文字說明嗎？",
+  "desk.too-large":
+    "這個檔案太大了，我無法開啟（最多 20 MB）。請不要以「檔案」傳送，直接傳一般照片就可以，應用程式會自動壓縮。需要專人請輸入「專人」。",
   "desk.slower":
     "您傳得有點快，我一分鐘最多能看 {{most}} 則。訊息都已保留，請稍等一分鐘，再傳一次最要緊的內容。",
   "desk.ok": "好的，有需要歡迎隨時找我。",
@@ -27,7 +29,7 @@ export const desk = {
   "menu.installation": "預約安裝",
   "menu.maintenance": "預約保養",
   "help.text":
-    "隨時可以輸入：返回、修改、進度、取消、專人、語言；輸入「停止」就不再收到提醒。有選項時，輸入數字也可以。",
+    "隨時可以輸入：返回、修改、進度、取消、專人、語言；也可以輸入：諮詢、退貨、投訴、我的資料。輸入「停止」就不再收到提醒。有選項時，輸入數字也可以。",
   "edit.nothing": "目前沒有需要修改的內容。",
   "edit.ticket": "您的案件已經送出。需要更正的話，請輸入「專人」告訴同事。",
   "cancel.nothing": "目前沒有可以取消的內容。",
@@ -43,9 +45,13 @@ export const desk = {
   "word.language": "語言 / Language",
   "word.stop": "停止",
   "choice.skip": "略過",
+  "group.private-only":
+    "大家好！案件裡有姓名、地址等資料，所以我只在一對一的聊天室服務。請私訊我，我先離開這個群組了。",
   "ask.contact": "傳送我的手機號碼",
   "ask.location": "傳送位置",
-  "ask.photo": "傳送照片",
+  "ask.photo": "從相簿選擇",
+  "ask.camera": "拍照",
+  "ask.time": "選擇日期與時間",
   "form.step": "（步驟 {{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "已記下——{{fields}}。",
@@ -84,7 +90,8 @@ export const desk = {
   "language.japanese": "日本語",
   "language.thai": "ภาษาไทย",
   "language.set": "好的，接下來我們用繁體中文溝通。",
-  "hush.on": "好的，之後不再傳送提醒和問卷。您傳訊息我一樣會回覆；想恢復時請輸入「恢復」。",
+  "hush.on":
+    "好的，之後不再傳送提醒和問卷。您傳訊息我一樣會回覆，處理中的案件有進度也會告訴您；想恢復時請輸入「恢復」。",
   "hush.off": "好的，提醒和問卷已經恢復。",
   "person.called": "{{start}}{{handed}}{{when}}",
   "person.asked": "好的，為您轉接專人。",

@@ -3,6 +3,7 @@ import { begin } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
+import { simplified } from "../engine/han.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
 import { line } from "../engine/line.ts";
@@ -14,6 +15,9 @@ const asking =
 
 const askingInJapanese =
   /(?:営業|受付|対応)(?:時間|日)|定休日|何時(?:から|まで)(?:です|やって|営業|開い|対応|受付)|(?:今|いま|今日|土日|週末).{0,3}(?:営業して|開いて|やって)[いま]/;
+/** What else Taiwan asks, in simplified characters as all of them are compared. */
+const askingTaiwan =
+  /(?:今天|明天|现在|假日|周末)有(?:开|上班|营业|服务)|(?:营业|开|服务|上班)到(?:几点|什么时候)|客服时间/;
 
 /** UTF-16 units of the longest question of that kind. */
 const longest = 60;
@@ -26,7 +30,13 @@ export function hoursTold(
   scene: Scene,
 ): Turn | undefined {
   if (input.kind !== "said" || input.text.length > longest) return undefined;
-  if (!asking.test(input.text) && !askingInJapanese.test(input.text)) return undefined;
+  const same = simplified(input.text);
+  const isAsking =
+    asking.test(input.text) ||
+    asking.test(same) ||
+    askingTaiwan.test(same) ||
+    askingInJapanese.test(input.text);
+  if (!isAsking) return undefined;
   const { open, nextOpenAt } = scene.facts.office;
   const known = turn.conversation.introduced ? turn : introduce(turn, scene);
   const told = open

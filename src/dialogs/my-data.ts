@@ -15,6 +15,7 @@ import { given, listed } from "./say.ts";
 /** Typed in full, in any language: a button is pressed too easily (rule 16). */
 const confirmations: readonly string[] = [
   "删除我的全部数据",
+  "删除我的全部资料",
   "erase all my data",
   "すべてのデータを削除",
 ].map(bare);
@@ -90,7 +91,7 @@ export const myData: Dialog<"choose" | "which" | "value" | "erase"> = {
         {
           value: "no",
           label: line("data.erase.no"),
-          words: ["不", "不删除", "保留", "no", "keep"],
+          words: ["不", "不删除", "保留", "no", "keep", "不要", "不要删除", "先不要"],
         },
       ],
       // Anything but the whole sentence keeps everything: nobody is asked three times here.
@@ -121,18 +122,22 @@ function offers(): readonly Option[] {
     {
       value: "correct",
       label: line("data.correct"),
-      words: ["更正", "改", "修改资料", "correct it"],
+      words: ["更正", "改", "修改资料", "correct it", "更改", "更改资料", "更正资料"],
     },
-    { value: "export", label: line("data.export"), words: ["导出", "下载", "export", "copy"] },
+    {
+      value: "export",
+      label: line("data.export"),
+      words: ["导出", "下载", "export", "copy", "汇出", "汇出资料", "下载资料"],
+    },
     {
       value: "erase",
       label: line("data.erase"),
-      words: ["删除", "注销", "erase", "delete", "forget me"],
+      words: ["删除", "注销", "erase", "delete", "forget me", "删掉", "删除资料", "删除帐号"],
     },
     {
       value: "leave",
       label: line("data.leave"),
-      words: ["不用了", "没事了", "好了", "done", "no thanks"],
+      words: ["不用了", "没事了", "好了", "done", "no thanks", "不需要", "没有"],
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** What a person wants besides a visit, heard in their own words: the doors to the other dialogs. */
+import { simplified } from "../engine/han.ts";
 import { bare } from "../engine/plain.ts";
 import { japaneseDoors, japaneseWant } from "./japanese-wants.ts";
 
@@ -7,9 +8,20 @@ export const wants = ["complaint", "exchange", "my-data", "feedback", "behalf", 
 /** Id of the dialog that serves it. */
 export type Want = (typeof wants)[number];
 
+/** Words parted by slashes. */
+const parted = (list: string): readonly string[] => list.split(" / ");
+
 /** Whole utterances that open a door, whatever is being asked; also the words of its buttons. */
 export const doorWords: Readonly<Record<Want, readonly string[]>> = {
-  complaint: ["投诉", "我要投诉", "投诉建议", "complaint", "complain", "make a complaint"],
+  complaint: [
+    "投诉",
+    "我要投诉",
+    "投诉建议",
+    "complaint",
+    "complain",
+    "make a complaint",
+    ...parted("客诉 / 我要客诉 / 申诉 / 我要申诉 / 抱怨 / 我要抱怨"),
+  ],
   exchange: [
     "退货",
     "换货",
@@ -25,6 +37,7 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
     "refund",
     "return or exchange",
     "i want a refund",
+    ...parted("退费 / 我要退费 / 我想退货 / 我想换货 / 申请退货 / 申请换货 / 换新品"),
   ],
   "my-data": [
     "我的数据",
@@ -38,6 +51,9 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
     "my data",
     "privacy",
     "export my data",
+    ...parted(
+      "个人资料 / 我的个人资料 / 个资 / 我的个资 / 汇出我的资料 / 删除我的资料 / 删除帐号 / 隐私权",
+    ),
   ],
   feedback: [
     "建议",
@@ -53,6 +69,7 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
     "suggestion",
     "feedback box",
     "suggestion box",
+    ...parted("意见回馈 / 回馈 / 意见反映 / 反映意见 / 客户意见 / 称赞 / 我想称赞 / 我要称赞"),
   ],
   behalf: [
     "替别人登记",
@@ -64,6 +81,7 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
     "for someone else",
     "on behalf",
     "on behalf of somebody",
+    ...parted("帮别人登记 / 代为登记 / 代为报修 / 帮人报修 / 帮家人报修 / 帮朋友报修"),
   ],
   consult: [
     "咨询",
@@ -76,6 +94,7 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
     "ask a question",
     "i have a question",
     "advice",
+    ...parted("使用问题 / 产品咨询 / 我想咨询 / 我有问题 / 想问问题"),
   ],
 };
 
@@ -103,17 +122,27 @@ const heard: readonly (readonly [Want, RegExp])[] = [
     "complaint",
     /(?:我?要|想|来)投诉|^投诉|投诉你|\bcomplaint\b|\bcomplain(?:ing)? (?:about|to)\b/i,
   ],
+  ["complaint", /(?:要|想|来)(?:客诉|申诉)|^(?:客诉|申诉)/],
   [
     "exchange",
     /退货|换货|退换|退款|退掉|退了(?:吧|算)|换(?:一)?台新|\brefund\b|\b(?:return|exchange|send back) (?:it|this|the|my|an?)\b|\bmoney back\b/i,
   ],
+  ["exchange", /退费|退钱|换(?:一)?[个台]新的/],
   [
     "my-data",
     /(?:删除|导出|查看|更正|清除|注销)(?:一下)?我的?(?:个人|所有|全部)?(?:数据|信息|资料|账号|账户)|\b(?:delete|erase|export|show|correct)(?: me)?(?: all)?(?: of)? my (?:personal )?(?:data|account)\b/i,
   ],
   [
+    "my-data",
+    /(?:删除|删掉|汇出|下载|查看|查询|更正|更改)(?:一下)?我的?(?:个人|所有|全部)?(?:资料|个资|帐号|帐户)/,
+  ],
+  [
     "feedback",
     /(?:提|有)(?:个|一个|点|一点|几点|一些)?(?:意见|建议)(?!书)|意见箱|想表扬|\b(?:a|my|some) (?:suggestion|feedback)\b|\bi (?:would like to|want to|'d like to) suggest\b/i,
+  ],
+  [
+    "feedback",
+    /意见回馈|(?:想|要)(?:称赞|反映(?:意见|一下))|(?:给|提供)(?:你们|您们)?(?:一个|一点|一些|点|个)?(?:意见|建议)(?!书)/,
   ],
   [
     "behalf",
@@ -134,7 +163,12 @@ const heardMax = 500;
 /** What a sentence asks for besides a visit, if it does. */
 export function wantOf(text: string): Want | undefined {
   const head = text.slice(0, heardMax);
-  return doorOf(text) ?? heard.find(([, pattern]) => pattern.test(head))?.[0] ?? japaneseWant(head);
+  const same = simplified(head);
+  return (
+    doorOf(text) ??
+    heard.find(([, pattern]) => pattern.test(head) || pattern.test(same))?.[0] ??
+    japaneseWant(head)
+  );
 }
 
 /** Whether a sentence says more than that it wants this: then its words are kept. */

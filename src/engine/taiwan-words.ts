@@ -1,0 +1,45 @@
+/** What people in Taiwan type instead of the buttons of requests without a visit, in simplified characters as all words are compared. */
+import type { Key } from "../../locales/key.ts";
+
+/** By the key of the button's label; parted by slashes. */
+export const taiwanWords = {
+  "menu.consult": ["使用咨询 / 咨询"],
+  "more.feedback": ["意见回馈"],
+  "more.behalf": ["帮别人登记 / 代为登记"],
+  "relation.family": ["家人 / 爸妈 / 爸爸 / 妈妈 / 爸 / 妈 / 长辈 / 亲戚 / 帮家人 / 我家人"],
+  "relation.tenant": ["房客 / 租客 / 承租人"],
+  "relation.company": ["公司或客户 / 公司 / 公司行号 / 单位 / 客户"],
+  "relation.other": ["其他人 / 别人 / 朋友 / 邻居 / 同事"],
+  "call.site": [
+    "打给现场联络人 / 打给现场联系人 / 现场联络人 / 现场的人 / 打给现场 / 打给他 / 打给她 / 打给对方",
+  ],
+  "call.reporter": ["打给登记人 / 登记人 / 打给我 / 打我的电话 / 联络我"],
+  "topic.faulty": ["商品故障 / 故障 / 有故障 / 坏掉 / 坏掉了 / 瑕疵 / 有瑕疵 / 品质问题 / 不能用"],
+  "topic.damaged": ["收到时已损坏 / 收到时就坏了 / 损坏 / 运送损坏 / 撞坏 / 破损"],
+  "topic.wrong-item": ["寄错商品 / 寄错 / 寄错了 / 送错商品 / 送错 / 送错了 / 出错货 / 型号不对"],
+  "topic.not-wanted": ["不想要了 / 不要了 / 不想要 / 不喜欢 / 不合用 / 买错了"],
+  "topic.product": ["产品品质 / 品质 / 商品品质 / 产品 / 商品"],
+  "topic.attitude": ["服务态度 / 态度 / 服务 / 态度不好"],
+  "topic.speed": ["回应速度 / 速度 / 太慢 / 回复太慢 / 等太久"],
+  "topic.idea": ["改善建议 / 建议 / 我有建议 / 想建议"],
+  "topic.praise": ["称赞 / 赞美 / 表扬 / 嘉奖 / 鼓励"],
+  "claim.refund": ["退款 / 退钱 / 退费 / 退货 / 退货退款"],
+  "claim.exchange": ["换货 / 换新 / 换新品 / 换一台 / 换一个"],
+  "condition.unopened": ["未拆封 / 没拆 / 还没拆 / 没拆封 / 没有拆封 / 未拆 / 全新"],
+  "condition.used": [
+    "已拆封或使用过 / 已拆封 / 拆封了 / 拆了 / 已拆 / 使用过 / 用过 / 用过了 / 有用过",
+  ],
+  "consult.advice.yes": ["解决了 / 已解决 / 好了 / 可以了 / 修好了 / 正常了 / 有解决"],
+  "consult.advice.no": ["没解决 / 没有解决 / 还没解决 / 还是一样 / 还是不行 / 没用 / 没有用"],
+  "voice.anonymous": ["匿名 / 不具名 / 不留资料 / 不方便留 / 不想留"],
+  "request.send": ["确认送出 / 送出 / 确定送出 / 可以送出"],
+  "field.order": ["订单编号 / 订单号码 / 订单"],
+  "field.topic": ["事由 / 原因 / 主题"],
+  "field.condition": ["商品状态 / 状态 / 拆封状态"],
+  "field.claim": ["处理方式 / 退款或换货"],
+  "field.words": ["内容 / 说明 / 意见内容"],
+  "field.contact": ["联络方式 / 联络资料 / 联系方式"],
+  "field.about": ["相关案件 / 相关工单 / 案件 / 案件编号"],
+  "field.reporter": ["登记人"],
+  "field.own-phone": ["登记人电话 / 我的电话 / 自己的电话"],
+} as const satisfies Partial<Record<Key, readonly string[]>>;
