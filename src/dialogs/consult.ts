@@ -36,7 +36,7 @@ const unsolvedWords = [
 
 /** Another symptom instead of yes or no: it did not help. */
 const readHelped: Reader = (_, rest) =>
-  hasSymptom(rest) || /不行|没用|没解决|still|not/i.test(rest)
+  hasSymptom(rest) || /不行|没用|没解决|still|not|ยังไม่|ไม่(?:ได้|หาย)|เหมือนเดิม/i.test(rest)
     ? { ok: true, fields: { helped: "no" } }
     : { ok: false };
 

@@ -10,7 +10,7 @@ import { saying, text } from "../engine/turn.ts";
 import { moment } from "./say.ts";
 
 const asking =
-  /(?:几点|什么时候|何时|多久)(?:上班|下班|营业|开门|有人)|(?:上班|营业|工作|服务|办公)时间|\b(?:opening|office|business|working) hours\b|\bwhen (?:are you|do you) open\b/i;
+  /(?:几点|什么时候|何时|多久)(?:上班|下班|营业|开门|有人)|(?:上班|营业|工作|服务|办公)时间|\b(?:opening|office|business|working) hours\b|\bwhen (?:are you|do you) open\b|เวลา(?:ทำการ|เปิด|ปิด|ทำงาน)|(?:เปิด|ปิด)(?:ทำการ)?(?:ถึง)?กี่โมง|เปิดวันไหน/i;
 
 /** UTF-16 units of the longest question of that kind. */
 const longest = 60;

@@ -13,7 +13,11 @@ import { gatherReport } from "./report-gather.ts";
 import { given, listed } from "./say.ts";
 
 /** Typed in full, in either language: a button is pressed too easily (rule 16). */
-const confirmations: readonly string[] = ["删除我的全部数据", "erase all my data"];
+const confirmations: readonly string[] = [
+  "删除我的全部数据",
+  "erase all my data",
+  "ลบข้อมูลทั้งหมดของฉัน",
+];
 
 const correctable = ["name", "phone", "address"] as const;
 type Correctable = (typeof correctable)[number];

@@ -1,5 +1,6 @@
 /** What a person wants besides a visit, heard in their own words: the doors to the other dialogs. */
 import { bare } from "../engine/plain.ts";
+import { thaiWants } from "./thai-wants.ts";
 
 export const wants = ["complaint", "exchange", "my-data", "feedback", "behalf", "consult"] as const;
 
@@ -79,7 +80,11 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
 };
 
 const doors: ReadonlyMap<string, Want> = new Map(
-  wants.flatMap((want) => doorWords[want].map((word) => [word, want] as const)),
+  wants.flatMap((want) =>
+    [...doorWords[want], ...thaiWants[want].doors.split(" / ")].map(
+      (word) => [bare(word), want] as const,
+    ),
+  ),
 );
 
 /** The door a text is, if it is nothing else than that. */
@@ -130,13 +135,19 @@ const heardMax = 500;
 /** What a sentence asks for besides a visit, if it does. */
 export function wantOf(text: string): Want | undefined {
   const head = text.slice(0, heardMax);
-  return doorOf(text) ?? heard.find(([, pattern]) => pattern.test(head))?.[0];
+  return (
+    doorOf(text) ??
+    heard.find(([, pattern]) => pattern.test(head))?.[0] ??
+    wants.find((want) => thaiWants[want].heard.test(head))
+  );
 }
 
 /** Whether a sentence says more than that it wants this: then its words are kept. */
 export function saysMore(text: string): boolean {
-  return (text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0) >= moreThan;
+  return (
+    (text.match(/\p{Script=Han}|[\u0e00-\u0e7f]{1,4}|[\p{L}\p{N}]+/gu)?.length ?? 0) >= moreThan
+  );
 }
 
-/** Characters of Chinese, or words of another language. */
+/** Characters of Chinese, or words of another language; Thai writes them without blanks, four signs to one. */
 const moreThan = 8;

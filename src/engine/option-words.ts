@@ -1,6 +1,7 @@
 /** What people type instead of a button, beside the words that dialogs list themselves. */
 import type { Key } from "../../locales/key.ts";
 import { bare } from "./plain.ts";
+import { thaiOptionWords } from "./thai-option-words.ts";
 
 /** By the key of the button's label: the label in Taiwan's Chinese, Japanese and Thai, and what else means it; parted by slashes. */
 const spoken = {
@@ -96,14 +97,17 @@ const spoken = {
   "field.advice": ["ご案内 / アドバイス / คำแนะนำ"],
 } as const satisfies Partial<Record<Key, readonly string[]>>;
 
-const byKey: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(spoken).map(([key, words]) => [
-    key,
-    new Set(words.flatMap((list) => list.split(" / ")).map(bare)),
-  ]),
+const tables: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [spoken, thaiOptionWords].map(
+  (table) =>
+    new Map(
+      Object.entries(table).map(([key, words]) => [
+        key,
+        new Set(words.flatMap((list) => list.split(" / ")).map(bare)),
+      ]),
+    ),
 );
 
 /** Whether an utterance, as `bare` makes it, means the button with this label. */
 export function named(key: Key, said: string): boolean {
-  return byKey.get(key)?.has(said) === true;
+  return tables.some((byKey) => byKey.get(key)?.has(said) === true);
 }
