@@ -6,7 +6,7 @@ export const requests = {
   "more.ask": "ต้องการใช้บริการใดคะ",
   "more.exchange": "เปลี่ยน/คืน",
   "more.complaint": "ร้องเรียน",
-  "more.feedback": "แสดงความเห็น",
+  "more.feedback": "ความคิดเห็น",
   "more.behalf": "แจ้งแทนผู้อื่น",
   "more.my-data": "ข้อมูลของฉัน",
   "consult.title": "สอบถาม",

@@ -97,15 +97,17 @@ const spoken = {
   "field.advice": ["ご案内 / アドバイス / คำแนะนำ"],
 } as const satisfies Partial<Record<Key, readonly string[]>>;
 
-const tables: readonly ReadonlyMap<string, ReadonlySet<string>>[] = [spoken, thaiOptionWords].map(
-  (table) =>
-    new Map(
-      Object.entries(table).map(([key, words]) => [
-        key,
-        new Set(words.flatMap((list) => list.split(" / ")).map(bare)),
-      ]),
-    ),
-);
+type Table = Readonly<Record<string, readonly string[]>>;
+
+const byWords = (table: Table): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    Object.entries(table).map(([key, words]) => [
+      key,
+      new Set(words.flatMap((list) => list.split(" / ")).map(bare)),
+    ]),
+  );
+
+const tables = [byWords(spoken), byWords(thaiOptionWords)];
 
 /** Whether an utterance, as `bare` makes it, means the button with this label. */
 export function named(key: Key, said: string): boolean {

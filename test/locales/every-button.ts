@@ -35,5 +35,6 @@ function isKey(key: string): key is Key {
   return key in en || `${key}_other` in en;
 }
 
-/** Named with `label`, but standing on a card's row: what a correction does not offer. */
-const rows = /^field\.(?:status|customer|appointment|engineer|reason|promise|note)$/;
+/** Named like buttons, but standing on a card's row, or asked above the buttons. */
+const rows =
+  /^(?:field\.(?:status|customer|appointment|engineer|reason|promise|note)|more\.(?:title|ask)|data\.cases)$/;
