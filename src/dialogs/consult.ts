@@ -38,7 +38,9 @@ const stillInJapanese = /まだ|直ら|直りま|だめ|ダメ|変わら|変わ�
 
 /** Another symptom instead of yes or no: it did not help. */
 const readHelped: Reader = (_, rest) =>
-  hasSymptom(rest) || /不行|没用|没解决|still|not/i.test(rest) || stillInJapanese.test(rest)
+  hasSymptom(rest) ||
+  /不行|没用|没解决|still|not|ยังไม่|ไม่(?:ได้|หาย)|เหมือนเดิม/i.test(rest) ||
+  stillInJapanese.test(rest)
     ? { ok: true, fields: { helped: "no" } }
     : { ok: false };
 

@@ -11,7 +11,7 @@ import { saying, text } from "../engine/turn.ts";
 import { moment } from "./say.ts";
 
 const asking =
-  /(?:几点|什么时候|何时|多久)(?:上班|下班|营业|开门|有人)|(?:上班|营业|工作|服务|办公)时间|\b(?:opening|office|business|working) hours\b|\bwhen (?:are you|do you) open\b/i;
+  /(?:几点|什么时候|何时|多久)(?:上班|下班|营业|开门|有人)|(?:上班|营业|工作|服务|办公)时间|\b(?:opening|office|business|working) hours\b|\bwhen (?:are you|do you) open\b|เวลา(?:ทำการ|เปิด|ปิด|ทำงาน)|(?:เปิด|ปิด)(?:ทำการ)?(?:ถึง)?กี่โมง|เปิดวันไหน/i;
 
 const askingInJapanese =
   /(?:営業|受付|対応)(?:時間|日)|定休日|何時(?:から|まで)(?:です|やって|営業|開い|対応|受付)|(?:今|いま|今日|土日|週末).{0,3}(?:営業して|開いて|やって)[いま]/;

@@ -18,6 +18,7 @@ const confirmations: readonly string[] = [
   "删除我的全部资料",
   "erase all my data",
   "すべてのデータを削除",
+  "ลบข้อมูลทั้งหมดของฉัน",
 ].map(bare);
 
 const correctable = ["name", "phone", "address"] as const;

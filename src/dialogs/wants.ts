@@ -2,6 +2,7 @@
 import { simplified } from "../engine/han.ts";
 import { bare } from "../engine/plain.ts";
 import { japaneseDoors, japaneseWant } from "./japanese-wants.ts";
+import { thaiWants } from "./thai-wants.ts";
 
 export const wants = ["complaint", "exchange", "my-data", "feedback", "behalf", "consult"] as const;
 
@@ -101,7 +102,9 @@ export const doorWords: Readonly<Record<Want, readonly string[]>> = {
 const doors: ReadonlyMap<string, Want> = new Map(
   wants.flatMap((want) => [
     ...doorWords[want].map((word) => [bare(word), want] as const),
-    ...japaneseDoors[want].split(" / ").map((word) => [bare(word), want] as const),
+    ...[japaneseDoors[want], thaiWants[want].doors]
+      .flatMap((words) => words.split(" / "))
+      .map((word) => [bare(word), want] as const),
   ]),
 );
 
@@ -167,14 +170,17 @@ export function wantOf(text: string): Want | undefined {
   return (
     doorOf(text) ??
     heard.find(([, pattern]) => pattern.test(head) || pattern.test(same))?.[0] ??
-    japaneseWant(head)
+    japaneseWant(head) ??
+    wants.find((want) => thaiWants[want].heard.test(head))
   );
 }
 
 /** Whether a sentence says more than that it wants this: then its words are kept. */
 export function saysMore(text: string): boolean {
-  return (text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0) >= moreThan;
+  return (
+    (text.match(/\p{Script=Han}|[\u0e00-\u0e7f]{1,4}|[\p{L}\p{N}]+/gu)?.length ?? 0) >= moreThan
+  );
 }
 
-/** Characters of Chinese, or words of another language. */
+/** Characters of Chinese, or words of another language; Thai writes them without blanks, four signs to one. */
 const moreThan = 8;

@@ -3,6 +3,7 @@ import type { Key } from "../../locales/key.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { bare } from "./plain.ts";
 import { taiwanWords } from "./taiwan-words.ts";
+import { thaiWords } from "./thai-words.ts";
 
 /** By the key of the button's label: the label in Taiwan's Chinese, Japanese and Thai, and what else means it; parted by slashes. */
 const spoken = {
@@ -100,7 +101,9 @@ const spoken = {
 
 type Table = Readonly<Record<string, readonly string[]>>;
 
-const tables = [spoken, taiwanWords, japaneseWords].map((table: Table) => heardIn(table));
+const tables = [spoken, taiwanWords, japaneseWords, thaiWords].map((table: Table) =>
+  heardIn(table),
+);
 
 function heardIn(table: Table): ReadonlyMap<string, ReadonlySet<string>> {
   const wordsOf = (lists: readonly string[]) => lists.flatMap((list) => list.split(" / "));
