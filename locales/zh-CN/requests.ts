@@ -123,8 +123,6 @@ export const requests = {
   "data.kept": "好的，没有删除，一切照旧。",
   "data.registered": "登记时间",
   "data.export.head": "我们保存的您的资料：",
-  "data.export.more_one":
-    "以上是您的资料和 {{count}} 个工单。聊天记录就在这个对话里；需要完整文件，请回复“人工”。",
   "data.export.more_other":
     "以上是您的资料和 {{count}} 个工单。聊天记录就在这个对话里；需要完整文件，请回复“人工”。",
   "hours.open": "现在是工作时间，回复“人工”就有同事接待。登记随时都可以。",

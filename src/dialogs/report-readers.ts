@@ -90,7 +90,7 @@ export const readPhotos: Reader = (_, rest) =>
   finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
 
 const loose =
-  /后|後|前|下班|休息|假期|有空|点|點|时|時|曜|日中|夕方|午|いつでも|ごろ|เช้า|บ่าย|เย็น|วัน|โมง|หลัง|ก่อน|เมื่อไ|看你们|都|after|before|when|week|month|day|time|soon|your|お任せ|おまかせ|แล้วแต่|ก็ได้|decide|up to you|你们(?:定|安排)/i;
+  /后|前|下班|休息|假期|有空|点|时|你们(?:定|安排)|看你们|都|お任せ|おまかせ|แล้วแต่|ก็ได้|หลัง|ก่อน|decide|up to you|after|before|when|week|month|day|time|soon|your/i;
 /** A time understood, or the customer's own words about one. */
 export const readWish: Reader = (_, rest, __, scene) => {
   const hit = findVisitTime(rest, scene.at, scene.facts.zone);

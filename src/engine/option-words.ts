@@ -1,5 +1,6 @@
 /** What people type instead of a button, beside the words that dialogs list themselves. */
 import type { Key } from "../../locales/key.ts";
+import { englishWords } from "./english-words.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { bare } from "./plain.ts";
 import { taiwanWords } from "./taiwan-words.ts";
@@ -101,7 +102,7 @@ const spoken = {
 
 type Table = Readonly<Record<string, readonly string[]>>;
 
-const tables = [spoken, taiwanWords, japaneseWords, thaiWords].map((table: Table) =>
+const tables = [spoken, englishWords, taiwanWords, japaneseWords, thaiWords].map((table: Table) =>
   heardIn(table),
 );
 

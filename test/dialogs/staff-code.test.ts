@@ -26,7 +26,7 @@ test("a model that looks like a code is an answer while a form is open", () => {
   const talk = chat();
   say(talk, "我要报修");
   say(talk, "ABCD-2345");
-  expect(talk.conversation.talk?.answers.product).toBe("ABCD-2345");
+  expect(talk.conversation.talk?.answers.model).toBe("ABCD-2345");
 });
 
 test("a code may be typed with a blank for its dash; two words of four letters are no code", () => {

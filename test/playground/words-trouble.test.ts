@@ -6,7 +6,7 @@ import { namedRefusals as ofTelegram } from "../../src/playground/telegram/named
 import { openTelegram } from "../../src/playground/telegram/open-telegram.ts";
 
 const page = readFileSync(
-  new URL("../../src/playground/page/words-trouble.js", import.meta.url),
+  new URL("../../src/playground/page/trouble-words-own.js", import.meta.url),
   "utf8",
 );
 const hasWords = (name: string): boolean =>

@@ -15,12 +15,14 @@ const shown = (desk: Awaited<ReturnType<typeof pretendDesk>>, half: "wecom" | "k
     .entries()
     .filter(({ by }) => by === "desk").length;
 
-test("every switch of the platform has its words on the page, and no word is left over", () => {
-  const page = readFileSync("src/playground/page/words-trouble.js", "utf8");
+test("every switch of the platform that is no errcode has its words on the page", () => {
+  const page = readFileSync("src/playground/page/trouble-words-own.js", "utf8");
   const troubles = [...page.matchAll(/^ {2}"?([a-z-]+)"?: \["[^"]+", "[^"]+"\],$/gm)].map(
     ([, name = ""]) => name,
   );
-  expect(troubles.toSorted()).toEqual(Object.keys(ownFaults).toSorted());
+  expect(troubles).toEqual(
+    expect.arrayContaining([...leversAmongOwnFaults("wecom"), ...leversAmongOwnFaults("kf")]),
+  );
   expect(leversAmongOwnFaults("wecom")).toContain("receiver-invalid");
   expect(leversAmongOwnFaults("wecom")).not.toContain("fails-later");
   expect(leversAmongOwnFaults("kf")).toContain("fails-later");
