@@ -2,6 +2,7 @@
 import { customer } from "./en/customer.ts";
 import { desk } from "./en/desk.ts";
 import { report } from "./en/report.ts";
+import { sent } from "./en/sent.ts";
 import { staff } from "./en/staff.ts";
 
-export const en = { ...desk, ...report, ...customer, ...staff } as const;
+export const en = { ...desk, ...report, ...customer, ...sent, ...staff } as const;

@@ -3,9 +3,10 @@ import type { SameKeys } from "./key.ts";
 import { customer } from "./zh-CN/customer.ts";
 import { desk } from "./zh-CN/desk.ts";
 import { report } from "./zh-CN/report.ts";
+import { sent } from "./zh-CN/sent.ts";
 import { staff } from "./zh-CN/staff.ts";
 
-export const zhCN = { ...desk, ...report, ...customer, ...staff } as const;
+export const zhCN = { ...desk, ...report, ...customer, ...sent, ...staff } as const;
 
 // Refuses to compile when a key or a hole is missing or superfluous.
 zhCN satisfies SameKeys<typeof zhCN>;

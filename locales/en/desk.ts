@@ -9,7 +9,7 @@ export const desk = {
     "Something this step needs is still missing. Please choose the step again and answer its questions.",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
-    "Sorry, I can only read text, photos, locations and contact cards so far. Could you write it instead?",
+    "Sorry, I can only read text, photos, videos, documents, locations and contact cards so far. Could you write it instead?",
   "desk.slower":
     "That was a lot at once. Everything you sent is kept, but I can follow only {{most}} messages a minute. Please wait a minute, then write what matters most once more.",
   "desk.ok": "All right. Just write to me whenever you need something.",

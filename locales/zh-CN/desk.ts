@@ -6,7 +6,8 @@ export const desk = {
   "desk.refused.not-yours": "这个操作需要由负责该工单的同事完成。",
   "desk.refused.missing": "这一步还缺少必要的信息，请重新选择这一步并按提示填写。",
   "desk.joined": "{{above}}\n{{below}}",
-  "desk.unspoken": "抱歉，我目前只能看懂文字、照片、位置和名片。麻烦您用文字说一下，好吗？",
+  "desk.unspoken":
+    "抱歉，我目前只能收文字、照片、视频、文档、位置和名片。麻烦您用文字说一下，好吗？",
   "desk.slower":
     "您发得有点快，我一分钟最多能看 {{most}} 条。消息都已保存，请稍等一分钟，再把最要紧的发一遍。",
   "desk.ok": "好的，有需要随时找我。",

@@ -87,6 +87,7 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
           kind: "customer-says",
           conversation: chat.id,
           text: effect.text,
+          ...(effect.what === undefined ? {} : { detail: [effect.what] }),
         });
       return false;
     case "bind-staff":

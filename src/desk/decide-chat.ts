@@ -1,6 +1,8 @@
 /** One chat's turns on a tray: item after item, in memory, from the chat as it stands to the rows of a unit. */
 import type { Input } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
+import { keptOf } from "../engine/sent.ts";
+import { mayListen } from "../engine/voice.ts";
 import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
 import { carryOut } from "./carry-out.ts";
@@ -67,7 +69,7 @@ function decideItem(
   if (item.kind === "undelivered") return undelivered(bare, item);
   if (item.kind === "notice" && isApology(item.notice)) return apologised(bare, item.notice);
   if (item.kind === "notice" && isTurnedAway(chat, item.notice)) return turnAway(bare, item.notice);
-  if (item.kind === "arrival") keep(draft, item.arrival, item.stored);
+  if (item.kind === "arrival") keep(draft, item.arrival, item.stored, chat, world);
   const input = inputOf(item);
   if (input === null) return chat;
   const code = namedCode(input);
@@ -86,8 +88,14 @@ function decideItem(
   return bench.chat;
 }
 
-/** Keeps the platform's own bytes, and the photos to be fetched. */
-function keep(draft: Draft, arrival: Arrival, stored: boolean): void {
+/** Keeps the platform's own bytes, and the photos and files to be fetched. */
+function keep(
+  draft: Draft,
+  arrival: Arrival,
+  stored: boolean,
+  { conversation }: ChatRecord,
+  { house }: World,
+): void {
   const { input } = arrival;
   const messageId = "messageId" in input ? (input.messageId ?? null) : null;
   if (!stored) {
@@ -101,8 +109,12 @@ function keep(draft: Draft, arrival: Arrival, stored: boolean): void {
       status,
     });
   }
-  if (input.kind === "sent-photos")
-    for (const photo of input.photos) draft.photos.push({ photo, messageId });
+  const listen = mayListen(conversation, house.rules);
+  for (const one of keptOf(input)) {
+    const spoken = listen && "kind" in one && one.kind === "voice";
+    const photo = spoken ? { ...one, listen: conversation.locale ?? house.defaultLocale } : one;
+    draft.photos.push({ photo, messageId });
+  }
 }
 
 /** What the heart hears; nothing for what is only history. */
@@ -140,13 +152,13 @@ function apologised(bench: Bench, { text }: Notice): ChatRecord {
   return bench.chat;
 }
 
+/** What comes without the person doing anything: it does not show that they can be reached. */
+const ofPlatform: readonly Input["kind"][] = ["left", "bounced", "looked-into"];
+
 /** The chat with what the platform says about the person, reachable again if the person did something. */
 function greeted(chat: ChatRecord, item: Item, input: Input): ChatRecord {
   const serving = input.kind === "noticed" ? servingAfter(chat, input.notice) : chat.serving;
-  const here =
-    item.kind === "arrival" && input.kind !== "left" && input.kind !== "bounced"
-      ? null
-      : chat.blocked;
+  const here = item.kind === "arrival" && !ofPlatform.includes(input.kind) ? null : chat.blocked;
   const profile = item.kind === "arrival" ? item.arrival.profile : undefined;
   return {
     ...chat,

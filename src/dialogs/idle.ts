@@ -1,5 +1,4 @@
 /** Nothing is pending: greetings, reports that begin by themselves, questions, late photos. */
-import { latePhotos } from "../engine/advance.ts";
 import { begin } from "../engine/begin.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Desk } from "../engine/desk.ts";
@@ -8,11 +7,14 @@ import type { Turn } from "../engine/effect.ts";
 import { answered } from "../engine/form.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
+import { latePhotos } from "../engine/late-photos.ts";
 import { line } from "../engine/line.ts";
 import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";
 import { noted } from "../engine/read-back.ts";
+import { isSending, voicesIn } from "../engine/sent.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
+import { kept } from "../engine/voice.ts";
 import { knownAbout } from "./known.ts";
 import { progressTold } from "./progress.ts";
 import { report } from "./report.ts";
@@ -21,13 +23,14 @@ import { reportIn } from "./report-in.ts";
 /** The turn for something a customer does while no question is open. */
 export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   if (input.kind === "opened") return opened(desk, turn, input.payload, scene);
-  const late = input.kind === "sent-photos" ? latePhotos(input, scene) : [];
+  const late = latePhotos(input, scene);
   if (late.length > 0) {
     const ticket = scene.facts.tickets[0]?.number ?? "";
-    return saying(ordering(turn, ...late), text(line("photos.joined", { number: ticket })));
+    const joined = saying(ordering(turn, ...late), text(line("photos.joined", { number: ticket })));
+    return voicesIn(input).length > 0 ? kept(joined, "voice.kept", scene) : joined;
   }
-  const found =
-    input.kind === "said" || input.kind === "sent-photos" ? reportIn(input, scene) : undefined;
+  if (voicesIn(input).length > 0) return spokenOnly(desk, turn, scene);
+  const found = input.kind === "said" || isSending(input) ? reportIn(input, scene) : undefined;
   const { asked, tickets } = scene.facts;
   const named = input.kind === "said" && asked !== undefined && input.text.includes(asked.number);
   if (named) return progressTold(desk, greeted(turn, scene, false), scene);
@@ -95,6 +98,14 @@ function reported(desk: Desk, turn: Turn, found: Answers, input: PersonInput, sc
       .slice(0, 12)
       .map((field) => ({ messageId, field })),
   });
+}
+
+/** A voice message out of nothing: kept for the report it may become, and its words are asked for. */
+function spokenOnly(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const told = kept(greeted(turn, scene, false), "voice.kept", scene);
+  return turn.conversation.talk?.dialog === "menu"
+    ? restated(desk, told, scene)
+    : begin(desk, told, "menu", {}, scene);
 }
 
 function chatted(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {

@@ -53,12 +53,19 @@ export function formOf(answers: Answers): TicketForm {
       return value === undefined ? [] : [[field, value] as const];
     }),
   );
+  const attached = attachmentsOf(answers);
   return {
     ...said,
     ...(answers.place === undefined ? {} : { place: answers.place }),
     ...(isWish(answers.wish) ? { wish: answers.wish } : {}),
-    ...(Array.isArray(answers.photos) && answers.photos.length > 0
-      ? { photos: answers.photos }
-      : {}),
+    ...(attached.length > 0 ? { photos: attached } : {}),
+    ...(answers["transcribed"] === true ? { transcribed: true as const } : {}),
   };
+}
+
+/** Ids of everything sent along: what shows something, then what was spoken. */
+export function attachmentsOf(answers: Answers): readonly string[] {
+  const photos = Array.isArray(answers.photos) ? answers.photos : [];
+  const voices = Array.isArray(answers["voices"]) ? answers["voices"] : [];
+  return [...photos, ...voices].filter((id) => typeof id === "string");
 }

@@ -1,7 +1,7 @@
 /** How the report's steps read an answer, and how they show it. */
 import type { Answers } from "../engine/conversation.ts";
 import type { Reader, Reading } from "../engine/dialog.ts";
-import type { Value } from "../engine/line.ts";
+import { line, type Value } from "../engine/line.ts";
 import { narrow, textOf } from "../engine/plain.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
@@ -9,6 +9,7 @@ import { nameOf } from "./fields/name.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
+import { shownFrom } from "./from-label.ts";
 import { given, listed } from "./say.ts";
 
 const nothing: Reading = { ok: false };
@@ -91,12 +92,16 @@ export const readAddition: Reader = (input) => {
 };
 
 export function showProduct(answers: Answers): Value | undefined {
-  const parts = [given(answers.product), given(answers.model)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(" ");
+  const product = given(answers.product);
+  const model = shownFrom(answers, "model");
+  if (product === undefined || model === undefined) return product ?? model;
+  return typeof model === "string"
+    ? `${product} ${model}`
+    : line("product.of-label", { product, model });
 }
 
 export function showPapers(answers: Answers): Value | undefined {
-  const parts = [given(answers.serial), given(answers.order), given(answers.bought)].filter(
+  const parts = [shownFrom(answers, "serial"), given(answers.order), given(answers.bought)].filter(
     (part) => part !== undefined,
   );
   return parts.length === 0 ? undefined : listed(parts);

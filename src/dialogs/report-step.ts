@@ -11,4 +11,5 @@ export type ReportStep =
   | "address"
   | "confirm"
   | "serial"
-  | "special";
+  | "special"
+  | "voice";

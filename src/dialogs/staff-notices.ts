@@ -3,7 +3,7 @@ import { resumed } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Card, Scene } from "../engine/dialog.ts";
 import type { Choice, Saying, Turn } from "../engine/effect.ts";
-import { type Line, line } from "../engine/line.ts";
+import { type Line, line, type Value } from "../engine/line.ts";
 import type { Notice, StaffNotice } from "../engine/notice.ts";
 import { restated } from "../engine/question.ts";
 import { saying, talking, text } from "../engine/turn.ts";
@@ -17,9 +17,9 @@ export type ForStaff = Notice & { readonly kind: StaffNotice };
 export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Scene): Turn {
   const { talk } = turn.conversation;
   const serves = talk?.dialog === relay.id && talk.answers.conversation === notice.conversation;
-  if (notice.kind === "customer-says" && (notice.text ?? "").trim() === "") return turn;
+  if (notice.kind === "customer-says" && wordsOf(notice) === "") return turn;
   if (notice.kind === "customer-says" && serves)
-    return saying(turn, text(line("person.says", { words: notice.text ?? "" })));
+    return saying(turn, text(line("person.says", { words: wordsOf(notice) })));
   // Somebody else was faster: what is typed from now on is not for the customer.
   if (notice.kind === "served-already" && serves)
     return resumed(desk, saying(talking(turn, null), bubble(notice, scene)), scene);
@@ -34,7 +34,7 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "person-wanted":
       return wanted(notice);
     case "customer-says":
-      return text(line("staff.customer-says", { words: notice.text ?? "" }), takes(notice));
+      return text(line("staff.customer-says", { words: wordsOf(notice) }), takes(notice));
     case "undelivered":
       return text(line("staff.undelivered", { why: undeliveredLine(notice.text) }), takes(notice));
     case "turn-failed":
@@ -59,6 +59,12 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "clock-overdue":
       return ticketBubble(notice.kind, notice, scene);
   }
+}
+
+/** What a customer said, and what came with it or instead of it. */
+function wordsOf({ text: said = "", detail: [what] = [] }: Notice): Value {
+  if (what === undefined) return said.trim() === "" ? "" : said;
+  return said.trim() === "" ? what : line("sent.with", { what, words: said });
 }
 
 type OfTicket = Exclude<

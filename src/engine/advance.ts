@@ -1,24 +1,29 @@
 /** One input in, one turn out. Knows no dialog by name: the desk it is given holds them. */
+import { counted, sameAlbum, withAlbum } from "./album.ts";
 import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
-import type { Effect, Turn } from "./effect.ts";
+import type { Turn } from "./effect.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
 import { introduce } from "./introduce.ts";
-import { line } from "./line.ts";
+import { type Line, line } from "./line.ts";
 import { localeOf } from "./locale.ts";
+import { lookedInto, spokenWords } from "./looked-into.ts";
 import { chosen } from "./option.ts";
+import { overheard, relayed } from "./overheard.ts";
 import { optionsOf } from "./path.ts";
 import { cut, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
 import { edited, takenBack, withdrew } from "./second-thoughts.ts";
+import { fileMegabytesMax, isSending, shownIn, tooLarge, voicesIn } from "./sent.ts";
 import { rung } from "./silence.ts";
 import { noting, ordering, quiet, saying, text, tidied } from "./turn.ts";
+import { listening, mayListen, voiced, withVoice } from "./voice.ts";
 import { worded } from "./word.ts";
 
 /** The next conversation and what is to be done. Same input, same turn. */
@@ -32,7 +37,8 @@ export function advance(desk: Desk, conversation: Conversation, input: Input, fa
 function step(desk: Desk, turn: Turn, input: Input, scene: Scene): Turn {
   if (input.kind === "rang") return rung(desk, turn, input.timer, input.cycle, scene);
   if (input.kind === "noticed") return desk.noticed(turn, input.notice, scene);
-  const { turn: noted, over } = metered(noting(turn, { lastAt: input.at }), input, scene);
+  const here = input.kind === "looked-into" ? turn : noting(turn, { lastAt: input.at });
+  const { turn: noted, over } = metered(here, input, scene);
   return over ? noted : heard(desk, noted, input, scene);
 }
 
@@ -62,9 +68,14 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
         ? ordering(fresh, { kind: "remember", reachable: true })
         : spokenTo(desk, fresh, input, scene);
     }
+    case "looked-into":
+      return input.found.kind === "words"
+        ? spokenTo(desk, turn, spokenWords(input, input.found.text), scene)
+        : lookedInto(desk, turn, input, scene);
     case "said":
     case "chose":
     case "sent-photos":
+    case "sent-files":
     case "shared-location":
     case "shared-contact":
     case "unspoken":
@@ -80,10 +91,9 @@ function spokenTo(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Tur
     !(input.kind === "chose" && input.choice.startsWith("t:"))
   )
     return overheard(turn, input, scene);
-  if (input.kind === "sent-photos" && sameAlbum(turn, input))
-    return counted(desk, turn, input, scene);
-  const noted = input.kind === "sent-photos" ? withAlbum(turn, input) : turn;
-  return understood(desk, noted, input, scene);
+  if (isSending(input) && sameAlbum(turn, input)) return counted(desk, turn, input, scene);
+  const noted = isSending(input) ? withAlbum(turn, input) : turn;
+  return withVoice(understood(desk, withVoice(noted, input), input, scene), input);
 }
 
 function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
@@ -99,11 +109,17 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
     pressedWord(pressed) ??
     (input.kind === "said" && option === undefined ? globalWord(input.text) : undefined);
   if (word !== undefined) return worded(desk, introduced(turn, scene), word, scene);
-  if (input.kind === "unspoken") return unspoken(desk, turn, scene);
+  if (input.kind === "unspoken") return unspoken(desk, turn, input.what, scene);
+  if (input.kind === "sent-files" && input.files.some(tooLarge))
+    return told(desk, turn, line("file.too-large", { limit: fileMegabytesMax }), scene);
+  if (voicesIn(input).length > 0 && mayListen(turn.conversation, scene.facts.rules))
+    return listening(turn, input, scene);
   if (at === undefined || input.kind === "opened")
     return sleeper(desk, turn, input, scene) ?? desk.idle(turn, input, scene);
   if (option === undefined && talk?.dialog === desk.rest) return desk.idle(turn, input, scene);
-  return answered(desk, turn, input, scene);
+  return voicesIn(input).length > 0
+    ? voiced(desk, turn, input, scene)
+    : answered(desk, turn, input, scene);
 }
 
 /** A form that fell asleep is offered before anything new begins. */
@@ -111,8 +127,10 @@ function sleeper(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn
   const { talk, waiting } = turn.conversation;
   if (talk !== null || waiting.at(-1)?.asleep !== true) return undefined;
   const first = cut(textOf(input), 300);
-  const photos = input.kind === "sent-photos" ? { photos: input.photos.map(({ id }) => id) } : {};
-  return begin(desk, turn, desk.resume, { ...photos, ...(first === "" ? {} : { first }) }, scene);
+  const told = voicesIn(input).length > 0 ? saying(turn, text(line("voice.kept"))) : turn;
+  const shown = shownIn(input).map(({ id }) => id);
+  const photos = shown.length > 0 ? { photos: shown } : {};
+  return begin(desk, told, desk.resume, { ...photos, ...(first === "" ? {} : { first }) }, scene);
 }
 
 function introduced(turn: Turn, scene: Scene): Turn {
@@ -121,70 +139,10 @@ function introduced(turn: Turn, scene: Scene): Turn {
     : introduce(turn, scene);
 }
 
-function unspoken(desk: Desk, turn: Turn, scene: Scene): Turn {
-  return restated(desk, saying(turn, text(line("desk.unspoken"), undefined)), scene);
+function unspoken(desk: Desk, turn: Turn, what: string, scene: Scene): Turn {
+  return told(desk, turn, line(what === "sticker" ? "desk.sticker" : "desk.unspoken"), scene);
 }
 
-function relayed(turn: Turn, words: string): Turn {
-  return words.trim() === ""
-    ? turn
-    : ordering(turn, { kind: "relay-to-staff", text: cut(words, 2_000) });
-}
-
-/** A person serves: the desk is silent and carries words and photos over. */
-function overheard(turn: Turn, input: PersonInput, scene: Scene): Turn {
-  if (input.kind === "sent-photos")
-    return relayed(
-      ordering(turn, ...latePhotos(input, scene)),
-      ["[photo 照片]", input.caption].filter(Boolean).join(" "),
-    );
-  if (input.kind === "shared-contact")
-    return relayed(turn, [input.name, input.phone].filter(Boolean).join(" "));
-  if (input.kind === "shared-location")
-    return relayed(
-      turn,
-      [input.title, input.address, `${input.latitude}, ${input.longitude}`]
-        .filter(Boolean)
-        .join(" "),
-    );
-  return relayed(turn, textOf(input));
-}
-
-/** Photos that belong to the newest ticket still open. */
-export function latePhotos(
-  input: PersonInput & { readonly kind: "sent-photos" },
-  scene: Scene,
-): readonly Effect[] {
-  const ticket = scene.facts.me.role === "customer" ? scene.facts.tickets[0]?.number : undefined;
-  if (ticket === undefined) return [];
-  return [{ kind: "add-photos", ticket, photos: input.photos.map(({ id }) => id) }];
-}
-
-function sameAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): boolean {
-  const album = input.photos[0]?.album;
-  return album !== undefined && album === turn.conversation.album;
-}
-
-function withAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): Turn {
-  const { album: _, ...conversation } = turn.conversation;
-  const album = input.photos[0]?.album;
-  return {
-    ...turn,
-    conversation:
-      album === undefined || album.length > 80 ? conversation : { ...conversation, album },
-  };
-}
-
-function counted(
-  desk: Desk,
-  turn: Turn,
-  input: PersonInput & { readonly kind: "sent-photos" },
-  scene: Scene,
-): Turn {
-  const { talk } = turn.conversation;
-  const gathered =
-    talk === null ? undefined : standing(desk, talk)?.dialog.gather?.(input, talk.answers, scene);
-  if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
-  const answers = { ...talk.answers, ...gathered };
-  return noting(turn, { talk: { ...talk, answers, lastAt: scene.at } });
+function told(desk: Desk, turn: Turn, said: Line, scene: Scene): Turn {
+  return restated(desk, saying(turn, text(said)), scene);
 }

@@ -61,7 +61,12 @@ export type Effect =
   | { readonly kind: "hand-back"; readonly conversation: string }
   /** One speaker: words carried between a customer's chat and the person who serves it. */
   | { readonly kind: "relay"; readonly conversation: string; readonly text: string }
-  | { readonly kind: "relay-to-staff"; readonly text: string }
+  | {
+      readonly kind: "relay-to-staff";
+      readonly text: string;
+      /** What came beside or instead of words, said in the colleague's language. */
+      readonly what?: Line;
+    }
   /** A one-time staff code that the facts say is good. */
   | { readonly kind: "bind-staff"; readonly code: string }
   /** A staff button pressed by somebody who may not: recorded. */

@@ -76,8 +76,10 @@ export interface TicketForm {
   readonly claim?: string;
   readonly wish?: VisitWish;
   readonly special?: string;
-  /** Ids of attachments. */
+  /** Ids of attachments: photos, files, voice messages. */
   readonly photos?: readonly string[];
+  /** Some of it was understood from voice messages. */
+  readonly transcribed?: true;
 }
 
 /** When the customer would like the visit (S0-17): the words, and the instants where they were understood. */

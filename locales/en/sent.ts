@@ -1,0 +1,30 @@
+/** English: photos, files and voice messages. */
+export const sent = {
+  "hello.voice":
+    "If you send a voice message, a transcription service turns it into text for us; typing works just as well.",
+  "desk.sticker": "Nice one! Just tell me in words what I can do for you.",
+  "voice.kept":
+    "Thank you, I have kept your voice message. I can't take it in by listening: could you type it in a few words?",
+  "voice.again": "I have kept this one too. Typed words are what I understand best.",
+  "voice.understood": "partly understood from a voice message",
+  "file.too-large":
+    "That file is too large for me: I can take up to {{limit}} MB. Could you send a smaller one, or a photo of what matters?",
+  "file.not-allowed":
+    "I can't keep that kind of file. Photos, videos, sound, PDF and common office or text documents are fine; a photo works too.",
+  "label.read": "I have read the label in your photo. Please check what I found.",
+  "label.value": "{{value}} (read from your photo)",
+  "product.of-label": "{{product}} {{model}}",
+  "attached.count_one": "{{count}} photo or file",
+  "attached.count_other": "{{count}} photos and files",
+  "field.voice": "Voice",
+  "sent.photo": "[photo]",
+  "sent.voice": "[voice message]",
+  "sent.audio": "[sound recording]",
+  "sent.video": "[video]",
+  "sent.document": "[file]",
+  "sent.document-named": "[file: {{name}}]",
+  "sent.heard": "[understood from voice]",
+  "sent.refused": "[a file we could not keep]",
+  "sent.more": "[more messages …]",
+  "sent.with": "{{what}} {{words}}",
+} as const;

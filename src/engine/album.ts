@@ -1,0 +1,35 @@
+/** Photos sent together: the first is answered, the others are counted without a word. */
+import type { Desk } from "./desk.ts";
+import type { Scene } from "./dialog.ts";
+import type { Turn } from "./effect.ts";
+import { latePhotos } from "./late-photos.ts";
+import { standing } from "./question.ts";
+import { albumOf, type Sending } from "./sent.ts";
+import { noting, ordering } from "./turn.ts";
+
+/** Whether the album of this input was answered already. */
+export function sameAlbum(turn: Turn, input: Sending): boolean {
+  const album = albumOf(input);
+  return album !== undefined && album === turn.conversation.album;
+}
+
+/** The turn with the album of this input noted as answered. */
+export function withAlbum(turn: Turn, input: Sending): Turn {
+  const { album: _, ...conversation } = turn.conversation;
+  const album = albumOf(input);
+  return {
+    ...turn,
+    conversation:
+      album === undefined || album.length > 80 ? conversation : { ...conversation, album },
+  };
+}
+
+/** The turn with one more photo of an album kept, and nothing said. */
+export function counted(desk: Desk, turn: Turn, input: Sending, scene: Scene): Turn {
+  const { talk } = turn.conversation;
+  const gathered =
+    talk === null ? undefined : standing(desk, talk)?.dialog.gather?.(input, talk.answers, scene);
+  if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
+  const answers = { ...talk.answers, ...gathered };
+  return noting(turn, { talk: { ...talk, answers, lastAt: scene.at } });
+}
