@@ -4,6 +4,7 @@ import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
 import { hashId, linkText, tame } from "../wecom-api/tame.ts";
+import { mediaInput } from "./media-input.ts";
 import {
   anyEvent,
   commonItem,
@@ -111,6 +112,10 @@ function messageInput(
       const photo = { id: derive("photo", "kf", eventId, 0), ref: data.image.media_id };
       return { kind: "sent-photos", photos: [photo], messageId, at };
     }
+    case "voice":
+    case "video":
+    case "file":
+      return mediaInput(item, eventId, messageId, at);
     case "link": {
       const { success, data } = linkItem.safeParse(item);
       if (!success) return undefined;

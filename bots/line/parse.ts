@@ -3,11 +3,12 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
+import { otherInput } from "./other-input.ts";
+import { tame } from "./tame.ts";
 import { decode } from "./verify.ts";
 import {
   anyMessage,
   commonEvent,
-  heardTextMax,
   ignoredEvents,
   imageMessage,
   locationMessage,
@@ -16,7 +17,6 @@ import {
   type SpokenEvent,
   spokenEvent,
   textMessage,
-  unspokenNames,
 } from "./wire.ts";
 
 /** What one believed request held. */
@@ -130,8 +130,10 @@ function messageInput(message: unknown, eventId: string, at: Instant): InputRead
       return { kind: "input", input: { kind: "shared-location", ...found } };
     }
     default: {
-      const what = unspokenNames[any.data.type] ?? "unknown";
-      return { kind: "input", input: { kind: "unspoken", what, at } };
+      const input = otherInput(message, eventId, at);
+      return input === undefined
+        ? { kind: "broken", reason: "the file is not as LINE describes it" }
+        : { kind: "input", input };
     }
   }
 }
@@ -172,11 +174,6 @@ function hasPoison(value: unknown): boolean {
   return Object.entries(value).some(
     ([key, inner]) => key === "__proto__" || key === "constructor" || hasPoison(inner),
   );
-}
-
-/** Text the database can hold: no lone surrogates, no NUL, not endless (S6). */
-function tame(text: string): string {
-  return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
 }
 
 function spoil(event: unknown, raw: Uint8Array, reason: string): Read {
