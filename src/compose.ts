@@ -19,10 +19,9 @@ import { openRules } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
 import { servePlayground } from "./playground/serve-page.ts";
-import type { Channel } from "./ports/channel.ts";
+import type { Arrival, Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
-
 import { openCaretaker } from "./store/caretaker.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import { keyRing } from "./store/key-file.ts";
@@ -124,7 +123,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const checker = stack.use(openPhotoChecker());
   const rows = openPhotoRows(store.parts);
   const ofPhotos = { rows, shelf: photoShelf, checker, channels: list, mayGo: desk.photosMayGo };
-  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter }));
+  const tell = (arrival: Arrival): Promise<void> => desk.intake.take([arrival], []);
+  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, tell, clock, wakes, log, meter }));
   const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());

@@ -109,11 +109,14 @@ function keep(
       status,
     });
   }
-  const listen = mayListen(conversation, house.rules);
+  const stale = arrival.stale === true ? { stale: true as const } : {};
+  const listen =
+    arrival.stale !== true && mayListen(conversation, house.rules)
+      ? { listen: conversation.locale ?? house.defaultLocale }
+      : {};
   for (const one of keptOf(input)) {
-    const spoken = listen && "kind" in one && one.kind === "voice";
-    const photo = spoken ? { ...one, listen: conversation.locale ?? house.defaultLocale } : one;
-    draft.photos.push({ photo, messageId });
+    const marks = "kind" in one && one.kind === "voice" ? { ...stale, ...listen } : stale;
+    draft.photos.push({ photo: "kind" in one ? { ...one, ...marks } : one, messageId });
   }
 }
 

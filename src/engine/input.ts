@@ -117,6 +117,8 @@ export interface FileRef extends PhotoRef {
   readonly mime?: string;
   /** To be turned into words; most likely in this language, the chat's when it came. */
   readonly listen?: LocaleCode;
+  /** It came with history: nobody is told what a look finds. */
+  readonly stale?: true;
 }
 
 /** What a look into a photo or a file found. */

@@ -5,6 +5,7 @@ import { parse as parseTelegram } from "../../bots/telegram/parse.ts";
 import { parse as parseWecom } from "../../bots/wecom/parse.ts";
 import { type Config, readConfig } from "../config/read-config.ts";
 import { DeskError } from "../kernel/errors.ts";
+import { readLook } from "../media/look.ts";
 import { openPhotoShelf } from "../media/photo-shelf.ts";
 import { helpLines, run, understand } from "./commands.ts";
 import type { Reparse } from "./office.ts";
@@ -30,6 +31,8 @@ async function main(): Promise<number> {
 /** Each platform's own parser over one stored event. */
 function openReparse(config: Config): Reparse {
   return (platform, raw, at) => {
+    const look = readLook(raw);
+    if (look !== undefined) return { arrivals: [look], spoiled: [], dropped: [] };
     switch (platform) {
       case "line":
         return parseLine(lineDelivery(raw), at);

@@ -1,6 +1,6 @@
 /** A platform as the desk sees it: a door for what comes in, a mouth for what goes out. */
 
-import type { PersonInput, PhotoRef } from "../engine/input.ts";
+import type { FileRef, PersonInput, PhotoRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
@@ -91,8 +91,8 @@ export interface Channel extends AsyncDisposable {
   send(order: SendOrder): Promise<Outcome>;
   /** Answers button presses at once, beside the desk's work; failures are only counted. */
   acknowledge(arrival: Arrival): void;
-  /** Bytes of a photo. @throws {PhotoGone} or {PlatformThrottled}, {PlatformUnavailable} */
-  fetchPhoto(chat: string, photo: PhotoRef, bytesMax: number): Promise<FetchedPhoto>;
+  /** Bytes of a photo or another file. @throws {PhotoGone} or {PlatformThrottled}, {PlatformUnavailable} */
+  fetchPhoto(chat: string, photo: PhotoRef | FileRef, bytesMax: number): Promise<FetchedPhoto>;
   /** Starts what runs by itself: webhook registration, long polling, periodic pulls. Resolves when under way. */
   open(intake: Intake): Promise<void>;
   /** How many calls this platform takes: the speaker paces itself by it. */
