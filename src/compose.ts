@@ -15,11 +15,12 @@ import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
 import { openChannels, packing } from "./open-channels.ts";
+import { openListener } from "./open-listener.ts";
 import { openRules } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
 import { servePlayground } from "./playground/serve-page.ts";
-import type { Arrival, Channel } from "./ports/channel.ts";
+import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
 import { openCaretaker } from "./store/caretaker.ts";
@@ -121,10 +122,9 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
   const checker = stack.use(openPhotoChecker());
-  const rows = openPhotoRows(store.parts);
-  const ofPhotos = { rows, shelf: photoShelf, checker, channels: list, mayGo: desk.photosMayGo };
-  const tell = (arrival: Arrival): Promise<void> => desk.intake.take([arrival], []);
-  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, tell, clock, wakes, log, meter }));
+  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, checker, channels: list };
+  const lane = { ...ofPhotos, ...openListener(config, desk, { log, meter }) };
+  const photos = stack.use(openPhotoFetcher({ ...lane, clock, wakes, log, meter }));
   const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());

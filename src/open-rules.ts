@@ -14,7 +14,10 @@ export function openRules(config: Config): Omit<House, "pack"> {
     frontDesk,
     words: openWords(),
     policy,
-    rules: talkRules(policy, readCatalogue()),
+    rules: {
+      ...talkRules(policy, readCatalogue()),
+      ...(config.transcription === undefined ? {} : { listens: true as const }),
+    },
     defaultLocale: config.defaultLocale,
   };
 }

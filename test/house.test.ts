@@ -61,6 +61,7 @@ const roofs = [
   "src/compose.ts",
   "src/main.ts",
   "src/open-channels.ts",
+  "src/open-listener.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
   "src/telegram-menus.ts",

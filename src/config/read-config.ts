@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ConfigFaults } from "./faults.ts";
 import { crossFaults, wanted } from "./groups.ts";
+import { type TranscriptionConfig, transcriptionKey, transcriptionOf } from "./transcription.ts";
 import { type Values, type VariableName, variables } from "./variables.ts";
 
 /** All that the environment decides. Whatever opens a door is in `secrets` and nowhere else. */
@@ -22,6 +23,8 @@ export type Config = {
   readonly line?: { readonly apiRoot: string; readonly dataApiRoot: string };
   readonly wecom?: { readonly apiRoot: string; readonly corpId: string; readonly agentId: number };
   readonly kf?: { readonly apiRoot: string; readonly corpId: string };
+  /** What turns voice messages into words; without it they are kept and asked for in writing. */
+  readonly transcription?: TranscriptionConfig;
   readonly secrets: Secrets;
 };
 
@@ -42,6 +45,8 @@ export type Secrets = {
   };
   readonly wecom?: WecomSecrets;
   readonly kf?: WecomSecrets;
+  /** Of the transcription service, where it asks for one. */
+  readonly transcriptionKey?: string;
 };
 
 /** Of one callback address; its keys are today's and perhaps the ones before. */
@@ -75,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Whoever plays reads our sentences; JSON between them is for an operator.
     logLevel: values.LOG_LEVEL ?? (playground ? "warn" : "info"),
     ...platformsOf(values),
+    ...transcriptionOf(values),
     secrets: secretsOf(values),
   };
 }
@@ -135,6 +141,7 @@ function secretsOf(values: Values): Secrets {
     ...(values.DESKBELL_OLD_ENCRYPTION_KEYS === undefined
       ? {}
       : { oldEncryptionKeys: values.DESKBELL_OLD_ENCRYPTION_KEYS }),
+    ...transcriptionKey(values),
     ...telegramSecrets(values),
     ...lineSecrets(values),
     ...wecomSecrets("wecom", values.WECOM_SECRET, [

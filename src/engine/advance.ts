@@ -114,6 +114,8 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
     return told(desk, turn, line("file.too-large", { limit: fileMegabytesMax }), scene);
   if (voicesIn(input).length > 0 && mayListen(turn.conversation, scene.facts.rules))
     return listening(turn, input, scene);
+  if (voicesIn(input).length > 0 && scene.facts.me.role !== "customer")
+    return voiced(desk, turn, input, scene);
   if (at === undefined || input.kind === "opened")
     return sleeper(desk, turn, input, scene) ?? desk.idle(turn, input, scene);
   if (option === undefined && talk?.dialog === desk.rest) return desk.idle(turn, input, scene);

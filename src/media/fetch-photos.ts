@@ -46,8 +46,8 @@ const ladderMs = [2_000, 10_000, 60_000, 300_000, 1_800_000, 7_200_000] as const
 const ownFaultMs = 300_000;
 /** Bounds of what a platform may ask us to wait, in ms. */
 const throttleMs = { min: 1_000, max: 86_400_000 } as const;
-/** A claim outlives the download and the check. */
-const leaseMs = 45_000;
+/** A claim outlives the download, the check and both calls to a transcription service. */
+const leaseMs = 60_000;
 /** One download, in ms. */
 const downloadWithinMs = 30_000;
 /** Photos put off because there was no time for them are looked at again after this, in ms. */

@@ -53,12 +53,19 @@ export interface Phone {
   }): Promise<void>;
   /** Telegram's "share my phone"; other platforms have no such thing and throw. */
   shareContact(contact: { phone: string; name: string; own?: boolean }): Promise<void>;
-  /** A kind the desk does not speak yet: voice, sticker, video, file. */
-  sendOther(kind: "voice" | "sticker" | "video" | "file"): Promise<void>;
+  /** Anything that is no photo; without a file of one's own a small sample leaves. */
+  sendOther(kind: "voice" | "sticker" | "video" | "file", own?: OwnFile): Promise<void>;
   edit(entry: string, text: string): Promise<void>;
   recall(entry: string): Promise<void>;
   block(): Promise<void>;
   unblock(): Promise<void>;
+}
+
+/** A file of one's own to send. */
+export interface OwnFile {
+  readonly bytes: Uint8Array;
+  /** How it is called on the phone, where the platform tells. */
+  readonly name?: string;
 }
 
 /** Finds a live button: newest entry first; by its shown label, or by the data it carries. */

@@ -50,6 +50,12 @@ test("a voice message about an open case is added to it", () => {
   expect(keys(talk)).toEqual(expect.arrayContaining(["photos.joined", "voice.kept"]));
 });
 
+test("a colleague's voice message is answered the same way, whatever is pending", () => {
+  const staff = chat({ me: { role: "supervisor", locale: "en" } });
+  give(staff, voice("v1"));
+  expect(keys(staff)).toEqual(["voice.kept"]);
+});
+
 test("P8: a voice message is listened to only after the customer was told of it", () => {
   const talk = chat({ rules: listening });
   give(talk, { kind: "opened" });

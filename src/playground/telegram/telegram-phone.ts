@@ -1,4 +1,5 @@
 import type { Button, ButtonMatch, Entry, Phone } from "../phone.ts";
+import { sampleFiles } from "../sample-files.ts";
 import { albumItemsMax } from "./limits.ts";
 import type { Room } from "./rooms.ts";
 import type { Contact } from "./shapes.ts";
@@ -10,9 +11,14 @@ import { type Command, commandKey, firstAlbum, type World } from "./world.ts";
 const herePlace = { latitude: 52.52, longitude: 13.405 } as const;
 
 const others = {
-  voice: { field: "voice", fields: { duration: 4, mime_type: "audio/ogg" } },
+  voice: {
+    field: "voice",
+    fields: { duration: 4, mime_type: "audio/ogg" },
+    bytes: sampleFiles.ogg,
+  },
   sticker: {
     field: "sticker",
+    bytes: Buffer.from("a sticker"),
     fields: {
       type: "regular",
       width: 512,
@@ -25,8 +31,13 @@ const others = {
   video: {
     field: "video",
     fields: { duration: 6, width: 640, height: 480, mime_type: "video/mp4" },
+    bytes: sampleFiles.mp4,
   },
-  file: { field: "document", fields: { file_name: "manual.pdf", mime_type: "application/pdf" } },
+  file: {
+    field: "document",
+    fields: { file_name: "manual.pdf", mime_type: "application/pdf" },
+    bytes: sampleFiles.pdf,
+  },
 } as const;
 
 /** One person's Telegram app. */
@@ -58,9 +69,11 @@ export function createPhone(world: World, room: Room): Phone {
       const contact: Contact = { phone_number: phone, first_name: name };
       write(world, room, { contact: own ? { ...contact, user_id: room.user.id } : contact });
     },
-    async sendOther(kind) {
-      const { field, fields } = others[kind];
-      write(world, room, { [field]: world.files.addOther(Buffer.from(`a ${kind}`), fields) });
+    async sendOther(kind, own) {
+      const { field, fields, bytes } = others[kind];
+      const named = own?.name === undefined ? fields : { ...fields, file_name: own.name };
+      const file = world.files.addOther(Buffer.from(own?.bytes ?? bytes), named);
+      write(world, room, { [field]: file });
     },
     edit: async (entry, text) => rewrite(world, room, entry, text),
     recall: async (entry) => withdraw(world, room, entry),
