@@ -40,7 +40,7 @@ const pantry: Readonly<Record<string, readonly string[]>> = {
   queue: ["node:", "bullmq", "ioredis", "pg"],
   http: ["node:", "fastify"],
   words: ["i18next"],
-  media: ["node:", "sharp", "file-type"],
+  media: ["node:", "sharp", "file-type", "zxing-wasm"],
   metrics: ["prom-client"],
   logs: ["pino"],
   ops: ["node:", "pg"],

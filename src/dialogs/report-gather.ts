@@ -19,7 +19,9 @@ export function gatherReport(input: PersonInput, answers: Answers, scene: Scene)
     case "sent-files":
       return shownAnswers(input, answers, scene);
     case "looked-into":
-      return input.found.kind === "label" ? labelAnswers(input.file, input.found, answers) : {};
+      return input.found.kind === "label"
+        ? labelAnswers(input.file, input.found, answers, scene)
+        : {};
     case "shared-location": {
       const said = [input.title, input.address]
         .filter((part) => part !== undefined && part !== "")
@@ -80,11 +82,16 @@ function labelAnswers(
   file: string,
   { serial, model }: Found & { readonly kind: "label" },
   answers: Answers,
+  { facts }: Scene,
 ): Answers {
   if (!Array.isArray(answers.photos) || !answers.photos.includes(file)) return {};
+  // Of models only those of the catalogue: what else a code calls itself may be anything.
+  const known = facts.rules.products
+    .flatMap(({ models }) => models)
+    .find((name) => name.toLowerCase() === model?.toLowerCase());
   const read = {
     ...(serial !== undefined && answers.serial === undefined ? { serial } : {}),
-    ...(model !== undefined && answers.model === undefined ? { model } : {}),
+    ...(known === undefined || answers.model !== undefined ? {} : { model: known }),
   };
   return Object.keys(read).length === 0 ? {} : { ...read, label: { ...labelOf(answers), ...read } };
 }

@@ -1,3 +1,4 @@
+import { findLabel } from "../dialogs/find-label.ts";
 import type { Found } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { PhotoRefusal, PhotoRow } from "../ports/photo-rows.ts";
@@ -15,7 +16,10 @@ export async function findingIn(
   kept: Kept,
   transcriber: Transcriber | undefined,
 ): Promise<Found | undefined> {
-  if (row.file === undefined) return undefined;
+  if (row.file === undefined) {
+    const label = findLabel(kept.codes ?? []);
+    return label === undefined ? undefined : { kind: "label", ...label };
+  }
   const { listen, seconds = 0 } = row.file;
   if (listen === undefined) return undefined;
   const { bytes, type } = kept;

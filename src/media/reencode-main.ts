@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import { checkFile } from "./check-file.ts";
 import type { SentFile } from "./photo-child.ts";
+import { readCodes } from "./read-codes.ts";
 import { type PhotoVerdict, reencode } from "./reencode.ts";
 
 /** How often its own size is looked at, in ms. */
@@ -26,8 +27,15 @@ process.send?.("ready");
 
 /** A photo comes as its bytes, anything else with what it claims to be. */
 function verdictOn(sent: unknown): Promise<PhotoVerdict> | undefined {
-  if (sent instanceof Uint8Array) return reencode(sent);
+  if (sent instanceof Uint8Array) return reencode(sent).then(withCodes);
   return isSentFile(sent) ? checkFile(sent.bytes, sent.kind) : undefined;
+}
+
+/** Codes are looked for in the photo as it is kept: smaller, upright, decoded once already. */
+async function withCodes(verdict: PhotoVerdict): Promise<PhotoVerdict> {
+  if (!verdict.ok) return verdict;
+  const codes = await readCodes(verdict.bytes);
+  return codes.length === 0 ? verdict : { ...verdict, codes };
 }
 
 function isSentFile(sent: unknown): sent is SentFile {

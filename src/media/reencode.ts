@@ -15,6 +15,8 @@ export type PhotoVerdict =
       readonly bytes: Uint8Array;
       /** Of `bytes`, lower-case hex. */
       readonly sha256: string;
+      /** Texts of the codes in a photo, where there are any. */
+      readonly codes?: readonly string[];
     }
   | { readonly ok: false; readonly because: PhotoRefusal };
 

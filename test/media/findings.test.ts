@@ -27,6 +27,14 @@ test("a voice message that may be listened to becomes words, with the language o
   expect(heard).toEqual([{ bytes: oggVoice, type: "ogg", language: "zh-CN" }]);
 });
 
+test("of the codes in a photo a label is told, and nothing else of them", async () => {
+  const shown = { ...kept, type: "jpeg" } as const;
+  const label = { ...shown, codes: ["https://pay.example.com/?a=1", "SN:AB12345678"] };
+  expect(await findingIn(photo, label, undefined)).toEqual({ kind: "label", serial: "AB12345678" });
+  const other = { ...shown, codes: ["https://pay.example.com/?a=1"] };
+  expect(await findingIn(photo, other, undefined)).toBeUndefined();
+});
+
 test("P8: what nobody was told is listened to leaves the house not at all", async () => {
   const { heard, transcriber } = listener("漏水了");
   const untold = { ...voice, file: { kind: "voice" } } as const;
