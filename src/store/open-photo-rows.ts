@@ -37,7 +37,7 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
         id,
         platform: row.channel,
         chat: row.chat,
-        ref: String(photo.ref),
+        ref: photo.ref,
         ...fileOf(photo),
         ...(row.message_id === null ? {} : { messageId: row.message_id }),
         attempt: row.attempts,

@@ -16,11 +16,15 @@ async function service(answer: RequestListener) {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => void parts.push(part));
-    request.on("end", async () => {
-      const headers = { "content-type": request.headers["content-type"] ?? "" };
-      const form = await new Response(new Uint8Array(Buffer.concat(parts)), { headers }).formData();
-      asked.push({ url: request.url ?? "", key: request.headers.authorization ?? "", form });
-      answer(request, response);
+    request.on("end", () => {
+      const { "content-type": type = "", authorization: key = "" } = request.headers;
+      const body = new Response(new Uint8Array(Buffer.concat(parts)), {
+        headers: { "content-type": type },
+      });
+      void body.formData().then((form) => {
+        asked.push({ url: request.url ?? "", key, form });
+        answer(request, response);
+      });
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
