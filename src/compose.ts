@@ -8,15 +8,14 @@ import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { openLog } from "./logs/open-log.ts";
-import { openPhotoFetcher } from "./media/fetch-photos.ts";
-import { openPhotoChecker } from "./media/photo-checker.ts";
 import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
-import { openChannels, packing } from "./open-channels.ts";
-import { openListener } from "./open-listener.ts";
-import { openRules } from "./open-rules.ts";
+import { habitsOf, openChannels } from "./open-channels.ts";
+import { openDigest } from "./open-digest.ts";
+import { openMediaLane } from "./open-media-lane.ts";
+import { openRulebook } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
 import { servePlayground } from "./playground/serve-page.ts";
@@ -76,7 +75,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   // Time once moved forward stays moved: what happened yesterday must not lie in the future.
   if (config.playground)
     clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));
-  const rules = openRules(config);
+  const channels = new Map<Platform, Channel>();
+  const rulebook = openRulebook(config, (rules) => ({ ...rules, ...habitsOf(channels) }));
   const deskUrl = `http://127.0.0.1:${config.port}`;
   const emulators = config.playground
     ? stack.use(await openEmulators({ now: () => clock.now(), deskUrl }))
@@ -100,14 +100,14 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       log,
       meter,
       store,
-      words: rules.words,
+      words: rulebook.house().words,
     });
-  const channels = new Map<Platform, Channel>(
-    list.map((channel) => [channel.platform, stack.use(channel)]),
-  );
+  for (const channel of list) channels.set(channel.platform, stack.use(channel));
   const loop = stack.use(openLoopDelay());
   const desk = openDesk({
-    house: { ...rules, pack: packing(channels) },
+    get house() {
+      return rulebook.house();
+    },
     shelf: countShelf(store.shelf, meter, timers.monotonicMs),
     backlog: store.backlog,
     pages: store.pages,
@@ -121,10 +121,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     strain: () => ({ loopMs: loop.ms(), poolWaiting: store.poolWaiting() }),
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
-  const checker = stack.use(openPhotoChecker());
-  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, checker, channels: list };
-  const lane = { ...ofPhotos, ...openListener(config, desk, { log, meter }) };
-  const photos = stack.use(openPhotoFetcher({ ...lane, clock, wakes, log, meter }));
+  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, channels: list };
+  const photos = stack.use(openMediaLane(config, desk, { ...ofPhotos, clock, wakes, log, meter }));
   const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());
@@ -150,13 +148,12 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       extend(app) {
         if (emulators === null) return;
         app.get("/", (_request, reply) => reply.redirect("/playground/"));
-        const { company } = rules.policy;
         servePlayground(app, {
           emulators: emulators.byPlatform,
           clock,
           panel,
-          companyName: company.name,
-          zone: company.zone,
+          company: () => rulebook.house().policy.company,
+          rulebook,
           ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
         });
       },
@@ -173,9 +170,10 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     desk.start();
     // A photo whose fetcher died is nobody's until its lease is over.
     stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
-    const care = { ...store.parts, url, policy: rules.policy, photos: photoShelf, log };
+    const care = { ...store.parts, url, policy: rulebook.house().policy, photos: photoShelf, log };
     const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
+    stack.use(openDigest(config, rulebook.house(), store.parts, { clock, log, timers }));
   }
   const waits = (): void => log.warn({}, "the clock moved, but what is due must wait");
   stack.defer(clock.onMove(() => void desk.catchUp().catch(waits)));

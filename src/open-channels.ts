@@ -1,10 +1,13 @@
 /** Makes the channels that are configured, or all of them on the playground's stand-ins. */
 import { type KfChannel, openKfChannel } from "../bots/kf/channel.ts";
+import { loadingAfterMs } from "../bots/line/attend.ts";
 import { openLineChannel } from "../bots/line/channel.ts";
+import { quotaLookMs } from "../bots/line/quota-look.ts";
 import { openTelegramChannel } from "../bots/telegram/channel.ts";
 import { openWecomChannel } from "../bots/wecom/channel.ts";
 import type { Config } from "./config/read-config.ts";
 import type { House } from "./desk/world.ts";
+import { groupWords } from "./group-words.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
@@ -14,6 +17,7 @@ import { PlatformRefused } from "./ports/platform-errors.ts";
 import type { TokenShelf } from "./ports/tokens.ts";
 import type { Words } from "./ports/words.ts";
 import { telegramMenus } from "./telegram-menus.ts";
+import { wecomMenu } from "./wecom-menu.ts";
 
 export interface ChannelParts {
   readonly config: Config;
@@ -34,11 +38,22 @@ export function openChannels(parts: ChannelParts): readonly Channel[] {
 }
 
 /** How each platform takes a turn's bubbles; somebody may be known on one that is not configured any more. */
-export function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
+function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
   return (platform, bubbles) => {
     const channel = channels.get(platform);
     if (channel !== undefined) return channel.pack(bubbles);
     throw new PlatformRefused(`${platform} is not configured, but somebody is known there.`);
+  };
+}
+
+/** What the house knows of its channels. */
+export function habitsOf(
+  channels: ReadonlyMap<Platform, Channel>,
+): Pick<House, "pack" | "allowance" | "handsOver"> {
+  return {
+    pack: packing(channels),
+    allowance: (platform) => channels.get(platform)?.allowance,
+    handsOver: (platform) => channels.get(platform)?.handsOver === true,
   };
 }
 
@@ -67,6 +82,7 @@ function configured({
         secrets: webhookSecrets,
         apiRoot: telegram.apiRoot,
         menus: telegramMenus(words),
+        groupWords: groupWords(words),
       }),
     );
   }
@@ -76,6 +92,7 @@ function configured({
       openLineChannel({
         ...around,
         ...line,
+        ...lineManners(words),
         channelSecrets,
         accessToken: channelAccessToken,
       }),
@@ -92,11 +109,26 @@ function configured({
     // Many consoles ring for 微信客服 at the staff app's address.
     const onBell = bell.ring === undefined ? {} : { onBell: bell.ring };
     channels.push(
-      openWecomChannel({ ...around, ...wecom, ...onBell, tokens, said, ...secrets.wecom }),
+      openWecomChannel({
+        ...around,
+        ...wecom,
+        ...onBell,
+        tokens,
+        said,
+        menu: wecomMenu(words, config.defaultLocale),
+        ...secrets.wecom,
+      }),
     );
   }
   return channels;
 }
+
+/** What LINE's channel does besides hearing and answering. */
+const lineManners = (words: Words) => ({
+  groupWords: groupWords(words),
+  quotaLookMs,
+  loadingAfterMs,
+});
 
 function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): readonly Channel[] {
   const { deskUrl, clock, log, meter, store, words } = parts;
@@ -110,9 +142,11 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
       secrets: [telegram.secret],
       apiRoot: telegram.root,
       menus: telegramMenus(words),
+      groupWords: groupWords(words),
     }),
     openLineChannel({
       ...around,
+      ...lineManners(words),
       channelSecrets: [line.secret],
       accessToken: line.accessToken,
       apiRoot: line.root,
@@ -121,6 +155,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
     openWecomChannel({
       ...ofWecom,
       said: store.said,
+      menu: wecomMenu(words, parts.config.defaultLocale),
       agentId,
       secret: given.secret,
       keys: [{ token: given.token, encodingAesKey: given.encodingAesKey }],

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -11,6 +12,7 @@ import { samplePicture } from "../src/playground/samples.ts";
 import { count } from "./support/count.ts";
 import { testDatabase } from "./support/database.ts";
 import { deskEnv } from "./support/desk-env.ts";
+import { listening } from "./support/listening.ts";
 import { freePort } from "./support/open-test-house.ts";
 
 test("R12: one process that answers webhooks and one that does the rest are one desk", async () => {
@@ -55,4 +57,37 @@ test("R12: one process that answers webhooks and one that does the rest are one 
   expect(metrics).toMatch(/^deskbell_arrivals_total\{platform="telegram",status="done"\} [1-9]/m);
   expect(metrics).toMatch(/^deskbell_outgoing\{status="queued"\} 0$/m);
   expect(emulators.byPlatform.telegram.refusals()).toEqual([]);
+});
+
+test("R15: a desk that starts while Telegram takes calls and never answers serves everybody on LINE", async () => {
+  await using stack = new AsyncDisposableStack();
+  const database = stack.use(await testDatabase());
+  const dataDir = await mkdtemp(join(tmpdir(), "deskbell-silent-"));
+  stack.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const calls: string[] = [];
+  const silent = createServer(({ url = "" }) => {
+    calls.push(url);
+  });
+  const telegramRoot = await listening(silent, stack);
+  const port = await freePort();
+  const clock = openClock();
+  const emulators = stack.use(
+    await openEmulators({ now: () => clock.now(), deskUrl: `http://127.0.0.1:${port}` }),
+  );
+  const env = {
+    ...deskEnv(emulators, port, database.url, randomBytes(32), dataDir),
+    METRICS_PORT: String(await freePort()),
+    TELEGRAM_API_ROOT: telegramRoot,
+  };
+  const desk = stack.use(await compose(readConfig(env), { say: () => undefined, clock }));
+
+  const phone = emulators.byPlatform.line.phone("U1", "Ana Silva");
+  await phone.open();
+  await phone.say("The air conditioner leaks");
+
+  await expect
+    .poll(() => phone.entries().filter(({ by }) => by === "desk").length, { timeout: 20_000 })
+    .toBeGreaterThan(1);
+  expect((await fetch(`${desk.address}/readyz`)).status).toBe(200);
+  expect(calls).not.toEqual([]);
 });

@@ -21,6 +21,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   metrics: ["kernel", "ports"],
   logs: ["kernel", "ports"],
   ops: ["kernel", "engine", "dialogs", "tickets", "ports", "config", "store"],
+  doctor: ["kernel", "config", "store"],
   playground: ["kernel"],
   setup: [],
   "bots/telegram": ["kernel", "engine", "ports"],
@@ -44,6 +45,7 @@ const pantry: Readonly<Record<string, readonly string[]>> = {
   metrics: ["prom-client"],
   logs: ["pino"],
   ops: ["node:", "pg"],
+  doctor: ["node:", "zod", "pg", "ioredis"],
   playground: ["node:", "fastify", "@fastify/", "zod", "sharp"],
   setup: ["node:"],
   "bots/telegram": ["node:", "zod", "grammy", "undici"],
@@ -64,10 +66,20 @@ const roofs = [
   "src/open-listener.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
+  "src/open-digest.ts",
   "src/telegram-menus.ts",
+  "src/line-menus.ts",
+  "src/wecom-menu.ts",
+  "src/group-words.ts",
   "src/ops/main.ts",
+  "src/doctor/main.ts",
 ];
-const readsEnvironment = ["src/main.ts", "src/config/check.ts", "src/ops/main.ts"];
+const readsEnvironment = [
+  "src/main.ts",
+  "src/config/check.ts",
+  "src/ops/main.ts",
+  "src/doctor/main.ts",
+];
 /** Platform folders have the same five files, so that whoever knows one knows all. */
 const fiveFiles = ["wire.ts", "verify.ts", "parse.ts", "render.ts", "channel.ts"];
 

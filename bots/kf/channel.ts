@@ -1,17 +1,12 @@
+import type { PersonInput } from "../../src/engine/input.ts";
 import type { Clock } from "../../src/kernel/clock.ts";
-import type {
-  Channel,
-  Intake,
-  Knock,
-  Outcome,
-  RawRequest,
-  SendOrder,
-} from "../../src/ports/channel.ts";
+import type { Channel, Intake, Knock, RawRequest } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
 import type { TokenShelf } from "../../src/ports/tokens.ts";
 import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
 import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
-import { customerNames, fetchPage, listAccounts, sendKf } from "../wecom-api/kf-calls.ts";
+import { customerNames, fetchPage, listAccounts } from "../wecom-api/kf-calls.ts";
+import type { HandOverTo } from "../wecom-api/kf-session.ts";
 import { learnNames, type Names } from "../wecom-api/learn-names.ts";
 import { type ClientParts, openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import {
@@ -24,9 +19,10 @@ import {
 import type { Bell } from "../wecom-api/read-bell.ts";
 import { parse } from "./parse.ts";
 import { parseBell } from "./parse-bell.ts";
-import { pack, render } from "./render.ts";
+import { pack } from "./render.ts";
+import { customerOf, speak } from "./speak.ts";
 import { verify } from "./verify.ts";
-import { callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";
+import { answersMax, answersMs, callsPerMinuteMax, coldStartMs, pageItemsMax } from "./wire.ts";
 
 /** Path the doorbells come to. */
 const kfPath = "/webhooks/wecom/kf";
@@ -47,6 +43,8 @@ export interface KfParts {
   /** 10,000 unless the enterprise was granted another limit. */
   readonly callsPerMinute?: number;
   readonly sweepMs?: number;
+  /** Who gets a customer that asks for a person, in WeCom itself; without it colleagues serve from their own chats here. */
+  readonly handOver?: HandOverTo;
   /** Another way than the network, and other clocks than real ones: simulations. */
   readonly way?: NonNullable<ClientParts["way"]>;
   readonly after?: After;
@@ -75,11 +73,13 @@ export function openKfChannel(parts: KfParts): KfChannel {
     platform: "kf",
     // The budget of five per customer's message is small enough to be its own pace.
     pace: { parallelMax: 32, perSecondMax, chatGapMs: 0, chatBurst: 5 },
+    allowance: { messagesMax: answersMax, windowMs: answersMs },
+    handsOver: parts.handOver !== undefined,
     doors: [
       { path: kfPath, bodyMax: callbackBytesMax, receive: (request) => receive(desk, request) },
     ],
     pack,
-    send: (order) => send(desk, order),
+    send: (order) => speak(desk, order),
     // A menu line needs no answer of its own.
     acknowledge: () => undefined,
     fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo, bytesMax),
@@ -154,6 +154,7 @@ async function keepPage(desk: Desk, intake: Intake, page: StreamPage): Promise<b
   for (const kind of dropped) {
     desk.meter.count("deskbell_arrivals_dropped_total", { platform: "kf", kind });
   }
+  for (const { input } of arrivals) if (input.kind === "bounced") noteFailed(desk, input);
   const named = arrivals.map((arrival) => {
     const name = desk.names.of(customerOf(arrival.chat));
     return name === undefined ? arrival : { ...arrival, profile: { name } };
@@ -170,27 +171,11 @@ async function keepPage(desk: Desk, intake: Intake, page: StreamPage): Promise<b
   return kept;
 }
 
-async function send({ client, clock, log }: Desk, order: SendOrder): Promise<Outcome> {
-  const { id, chat, reply, attempt, stillOurs } = order;
-  const code = reply !== undefined && clock.now() < reply.expiresAt ? { code: reply.token } : {};
-  const names = { account: accountOf(chat), customer: customerOf(chat) };
-  // Our own id: the platform refuses it the second time, so a repeated order cannot arrive twice.
-  const msgid = id.replaceAll("-", "");
-  const message = {
-    ...names,
-    ...code,
-    msgid,
-    content: render(order.bubbles),
-    repeated: attempt > 1,
-    stillOurs,
-  };
-  return sendKf(client, log, message);
-}
-
-function accountOf(chat: string): string {
-  return chat.slice(0, chat.indexOf(":"));
-}
-
-function customerOf(chat: string): string {
-  return chat.slice(chat.indexOf(":") + 1);
+/** Our ids of messages are their rows' without dashes: the operator finds the one that did not arrive. */
+function noteFailed({ log }: Desk, failed: PersonInput & { readonly kind: "bounced" }): void {
+  const { platformMessageId: id, reason } = failed;
+  const outbound = /^[0-9a-f]{32}$/.test(id)
+    ? id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+    : undefined;
+  log.warn({ platform: "kf", outbound, reason }, "微信客服 says that a message did not arrive.");
 }

@@ -5,15 +5,18 @@ import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
 import { hashId, linkText, tame } from "../wecom-api/tame.ts";
 import { mediaInput } from "./media-input.ts";
+import { placeInput } from "./place-input.ts";
 import {
   anyEvent,
   commonItem,
+  endingMs,
   eventItem,
   failReasons,
   imageItem,
   linkItem,
   locationItem,
   messageItem,
+  sessionEnded,
   type spokenEvent,
   spokenEvents,
   textItem,
@@ -59,14 +62,14 @@ interface Told {
 }
 
 function readItem(item: unknown): Read {
-  const raw = Buffer.from(JSON.stringify(item) ?? "null", "utf8");
   const common = commonItem.safeParse(item);
+  // What a person of ours typed in their own app is not the desk's to keep.
+  const kept = common.data?.origin === 5 ? common.data : item;
+  const raw = Buffer.from(JSON.stringify(kept) ?? "null", "utf8");
   if (!common.success) return spoil(raw, "the item has no id, time or kind");
   const { msgtype, origin, msgid, send_time } = common.data;
-  // Words of our own people, typed in their client; the desk has no part in them.
-  if (origin === 5) return { kind: "dropped", name: "servicer_message" };
   const at = send_time * 1000;
-  const told = msgtype === "event" ? eventTold(item, at) : messageTold(item, at);
+  const told = msgtype === "event" ? eventTold(item, at) : messageTold(item, origin, at);
   if (told === "dropped") return { kind: "dropped", name: eventName(item) };
   if (told === undefined)
     return spoil(raw, `the ${kindOf(msgtype)} is not as the platform describes it`, msgid);
@@ -83,10 +86,12 @@ function kindOf(msgtype: string): string {
   return known ? `${msgtype} item` : "message";
 }
 
-function messageTold(item: unknown, at: Instant): Told | undefined {
+function messageTold(item: unknown, origin: number, at: Instant): Told | undefined {
   const message = messageItem.safeParse(item);
   if (!message.success) return undefined;
   const { open_kfid: account, external_userid: customer, msgid, msgtype } = message.data;
+  // A person of ours typed it in their own app: the desk has no part in it, but knows who serves.
+  if (origin === 5) return { account, customer, input: { kind: "served", by: "person", at } };
   const input = messageInput(item, msgtype, `${account}:${msgid}`, msgid, at);
   return input === undefined ? undefined : { account, customer, input };
 }
@@ -130,19 +135,6 @@ function messageInput(
   }
 }
 
-function placeInput(
-  place: z.infer<typeof locationItem>["location"],
-  messageId: string,
-  at: Instant,
-): PersonInput {
-  const { latitude, longitude, name, address } = place;
-  const named = {
-    ...(name === "" ? {} : { title: tame(name) }),
-    ...(address === "" ? {} : { address: tame(address) }),
-  };
-  return { kind: "shared-location", latitude, longitude, ...named, messageId, at };
-}
-
 function eventTold(item: unknown, at: Instant): Told | "dropped" | undefined {
   const name = anyEvent.safeParse(item);
   if (!name.success) return undefined;
@@ -167,6 +159,13 @@ function spokenTold(event: z.infer<typeof spokenEvent>, at: Instant): Told | "dr
       const reason = failReasons.get(event.fail_type) ?? "unknown";
       const input = { kind: "bounced", platformMessageId: event.fail_msgid, reason, at } as const;
       return { account, customer, input };
+    }
+    case "session_status_change": {
+      const { change_type, msg_code: token } = event;
+      const by = change_type === sessionEnded ? "desk" : "person";
+      const input = { kind: "served", by, at } as const;
+      const reply = by === "desk" && token ? { reply: { token, expiresAt: at + endingMs } } : {};
+      return { account, customer, input, ...reply };
     }
     case "user_recall_msg":
       return { account, customer, input: { kind: "withdrew", messageId: event.recall_msgid, at } };

@@ -28,6 +28,10 @@ export const coldStartMs = 600_000;
 /** Calls of one API a minute (page 90312). */
 export const callsPerMinuteMax = 10_000;
 
+/** Messages a customer's own one pays for, and how long it does, ms (page 94677). */
+export const answersMax = 5;
+export const answersMs = 48 * 3_600_000;
+
 const openKfId = z.string().regex(/^wk[0-9A-Za-z_-]{1,62}$/);
 const customer = z.string().regex(/^wm[0-9A-Za-z_-]{1,62}$/);
 const mediaId = z.string().regex(/^[\x21-\x7e]{1,512}$/);
@@ -86,11 +90,26 @@ export const spokenEvent = z.discriminatedUnion("event_type", [
     fail_type: z.number().int(),
   }),
   z.object({
+    event_type: z.literal("session_status_change"),
+    ...names,
+    change_type: z.number().int(),
+    msg_code: z
+      .string()
+      .regex(/^[\x21-\x7e]{0,512}$/)
+      .exactOptional(),
+  }),
+  z.object({
     event_type: z.literal("user_recall_msg"),
     ...names,
     recall_msgid: msgid,
   }),
 ]);
+
+/** `change_type` of a session that a person has ended (page 94670). */
+export const sessionEnded = 3;
+
+/** How long after the end of a session its code is still used, ms; it dies at 20 s (page 95122). */
+export const endingMs = 15_000;
 
 export const anyEvent = z.object({ event: z.object({ event_type: z.string().max(64) }) });
 export const eventItem = z.object({ event: spokenEvent });
@@ -99,6 +118,7 @@ export const eventItem = z.object({ event: spokenEvent });
 export const spokenEvents: ReadonlySet<string> = new Set([
   "enter_session",
   "msg_send_fail",
+  "session_status_change",
   "user_recall_msg",
 ]);
 
@@ -109,7 +129,9 @@ export const failReasons: ReadonlyMap<number, string> = new Map([
   [4, "window-closed"],
   [5, "session-closed"],
   [6, "quota"],
+  [7, "no-channels-account"],
   [8, "corp-not-verified"],
+  [9, "corp-not-verified"],
   [10, "blocked"],
   [11, "no-member-logged-in"],
   [12, "kind-forbidden"],

@@ -1,12 +1,11 @@
 import { messagingApi } from "@line/bot-sdk";
 import type { Dispatcher } from "undici";
-import type { Clock } from "../../src/kernel/clock.ts";
 import type { Channel, Knock, Pace, RawRequest } from "../../src/ports/channel.ts";
 import { faultFields } from "../../src/ports/fault-fields.ts";
-import type { Log, Meter } from "../../src/ports/log.ts";
+import { type Besides, type BesidesParts, openBesides } from "./besides.ts";
 import { fetchContent } from "./fetch-content.ts";
+import { findStrays } from "./leave-groups.ts";
 import { parse } from "./parse.ts";
-import { createProfiles, type Profile, type Profiles } from "./profiles.ts";
 import { pack } from "./render.ts";
 import { pause, replyOrPush, type Speaker, secondTryMs } from "./reply-or-push.ts";
 import { openSdkHttp, type SdkHttp } from "./sdk-http.ts";
@@ -20,7 +19,7 @@ export const linePath = "/webhooks/line";
 export const callMs = 4_500;
 
 /** What the LINE channel is made of. */
-export interface LineParts {
+export interface LineParts extends BesidesParts {
   /** Newest first; two during a rotation. */
   readonly channelSecrets: readonly string[];
   readonly accessToken: string;
@@ -30,9 +29,6 @@ export interface LineParts {
   readonly dataApiRoot: string;
   /** Where LINE finds us; when given, the webhook is registered there. */
   readonly publicUrl?: string;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly meter: Meter;
   readonly callMs?: number;
   readonly secondTryMs?: number;
   /** Another way than the network, and other pauses than real ones: simulations. */
@@ -42,44 +38,43 @@ export interface LineParts {
 
 /** Makes the LINE channel. Nothing is called before `open` or a send. */
 export function openLineChannel(parts: LineParts): Channel {
+  const { clock } = parts;
   const client = new messagingApi.MessagingApiClient({
     channelAccessToken: parts.accessToken,
     baseURL: parts.apiRoot,
   });
   const http = openSdkHttp(parts.apiRoot, parts.callMs ?? callMs, parts.way);
-  const ask = (userId: string): Promise<Profile> => profileOf(client, userId, http);
-  const profiles = createProfiles(ask, parts.clock, (outcome) => {
-    parts.meter.count("deskbell_platform_calls_total", {
-      platform: "line",
-      call: "profile",
-      outcome,
-    });
-  });
   const speaker: Speaker = {
     client,
     http,
-    clock: parts.clock,
+    clock,
     secondTryMs: parts.secondTryMs ?? secondTryMs,
     pause: parts.pause ?? pause,
     replies: new Map(),
   };
+  const beside = openBesides(parts, client, http);
+  const receives = (request: RawRequest): Knock => receive(parts, beside, request);
   return {
     platform: "line",
     pace,
-    doors: [
-      {
-        path: linePath,
-        bodyMax: bodyBytesMax,
-        receive: (request) => receive(parts, profiles, request),
-      },
-    ],
+    doors: [{ path: linePath, bodyMax: bodyBytesMax, receive: receives }],
     pack,
-    send: (order) => replyOrPush(speaker, order),
-    // A tap on LINE needs no answer of its own.
-    acknowledge: () => undefined,
+    async send(order) {
+      beside.attention.answered(order.chat);
+      const outcome = await replyOrPush(speaker, order);
+      if (outcome.kind === "refused" && outcome.why === "quota") beside.lookAtQuota();
+      return outcome;
+    },
+    acknowledge: (arrival) => beside.attention.heard(arrival),
     fetchPhoto: (_chat, photo, bytesMax) => fetchContent(parts, photo.ref, bytesMax),
-    open: () => register(parts, client, http),
-    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+    async open(intake) {
+      beside.start(intake);
+      await register(parts, client, http);
+    },
+    async [Symbol.asyncDispose]() {
+      beside.stop();
+      await http[Symbol.asyncDispose]();
+    },
   };
 }
 
@@ -91,7 +86,11 @@ const pace: Pace = {
   chatBurst: 20,
 };
 
-function receive({ channelSecrets }: LineParts, profiles: Profiles, request: RawRequest): Knock {
+function receive(
+  { channelSecrets }: LineParts,
+  { profiles, leaveGroups }: Besides,
+  request: RawRequest,
+): Knock {
   if (request.method !== "POST") return { kind: "refused", status: 400, reason: "not a POST" };
   if (request.body.byteLength > bodyBytesMax) {
     return { kind: "refused", status: 413, reason: "the body is too large" };
@@ -111,17 +110,11 @@ function receive({ channelSecrets }: LineParts, profiles: Profiles, request: Raw
     }),
     spoiled,
     dropped,
-    fetchMore: () => profiles.learn(people),
+    fetchMore() {
+      profiles.learn(people);
+      if (dropped.includes("group")) leaveGroups(findStrays(body));
+    },
   };
-}
-
-async function profileOf(
-  client: messagingApi.MessagingApiClient,
-  userId: string,
-  http: SdkHttp,
-): Promise<Profile> {
-  const { displayName, language } = await http.run(() => client.getProfile(userId));
-  return { name: displayName, ...(language === undefined ? {} : { language }) };
 }
 
 async function register(

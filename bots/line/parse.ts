@@ -4,6 +4,7 @@ import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
 import { otherInput } from "./other-input.ts";
+import { attentionOf, pressOf } from "./press.ts";
 import { tame } from "./tame.ts";
 import { decode } from "./verify.ts";
 import {
@@ -76,11 +77,17 @@ function readEvent(event: unknown, raw: Uint8Array, receivedAt: Instant): Read {
   const { webhookEventId: eventId, timestamp: at } = spoken.data;
   const chat = spoken.data.source.userId;
   const reply = replyOf(spoken.data, receivedAt);
-  const handle = reply === undefined ? {} : { reply };
-  return {
-    kind: "arrival",
-    arrival: { platform: "line", eventId, chat, at, input: read.input, ...handle, raw },
-  };
+  const handle = { ...(reply === undefined ? {} : { reply }), ...attentionOf(event, type) };
+  const arrival = {
+    platform: "line",
+    eventId,
+    chat,
+    at,
+    input: read.input,
+    ...handle,
+    raw,
+  } as const;
+  return { kind: "arrival", arrival };
 }
 
 const spokenTypes = new Set(["message", "postback", "follow", "unfollow", "unsend"]);
@@ -93,7 +100,7 @@ function inputOf(event: SpokenEvent): InputRead {
     case "postback":
       return isMenuSwitch(event.postback.params)
         ? { kind: "dropped", name: "richmenuswitch" }
-        : { kind: "input", input: { kind: "chose", choice: tame(event.postback.data), at } };
+        : { kind: "input", input: pressOf(event.postback, at) };
     case "follow":
       return { kind: "input", input: { kind: "opened", at } };
     case "unfollow":

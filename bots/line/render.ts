@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { splitText } from "../../src/kernel/split-text.ts";
 import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
+import { askActions } from "./ask-actions.ts";
 import { ellipsis, fits, shorten, shortenUnits } from "./shorten.ts";
 import {
   altTextMax,
@@ -94,7 +95,7 @@ function textMessage(
 ): messagingApi.TextMessage {
   const list = numbered(choices, ask);
   const words = [text, list].filter((part) => part !== "").join("\n\n") || ellipsis;
-  const asking = askAction(ask);
+  const asking = askActions(ask);
   const room = quickRepliesMax - asking.length;
   const actions = [...choices.slice(0, room).map((one) => postback(one, quickLabelMax)), ...asking];
   if (actions.length === 0) return { type: "text", text: words };
@@ -104,23 +105,10 @@ function textMessage(
 
 /** The options as text, when not all of them can be read on a button. */
 function numbered(choices: readonly OutgoingChoice[], ask: OutgoingAsk | undefined): string {
-  const room = quickRepliesMax - askAction(ask).length;
+  const room = quickRepliesMax - askActions(ask).length;
   const readable = choices.every(({ label }) => fits(label, quickLabelMax));
   if (choices.length <= room && readable) return "";
   return choices.map(({ label }, at) => `${at + 1}. ${shorten(label, displayTextMax)}`).join("\n");
-}
-
-/** LINE asks for a place or a picture with a button of its own; a telephone number must be typed. */
-function askAction(ask: OutgoingAsk | undefined): readonly messagingApi.Action[] {
-  switch (ask?.for) {
-    case "location":
-      return [{ type: "location", label: shorten(ask.label, quickLabelMax) }];
-    case "photo":
-      return [{ type: "cameraRoll", label: shorten(ask.label, quickLabelMax) }];
-    case "contact":
-    case undefined:
-      return [];
-  }
 }
 
 function postback({ id, label }: OutgoingChoice, labelMax: number): messagingApi.PostbackAction {
@@ -163,7 +151,7 @@ function rowBox({ label, value }: Card["rows"][number]): messagingApi.FlexBox {
     layout: "baseline",
     spacing: "sm",
     contents: [
-      { ...shown, text: label || ellipsis, color: "#888888", flex: 2 },
+      { ...shown, text: label || ellipsis, color: "#666666", flex: 2 },
       { ...shown, text: value || ellipsis, flex: 5 },
     ],
   };

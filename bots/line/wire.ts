@@ -28,6 +28,14 @@ export const flexLabelMax = 40;
 /** UTF-16 units of postback data (developers.line.biz/en/reference/messaging-api/#postback-action). */
 const postbackDataMax = 300;
 
+/** What a date wheel of ours sends back beside the moment; it is the moment that is read. */
+export const pickedData = "picked";
+
+/** The moment somebody picked, on the clock of no zone (developers.line.biz/en/reference/messaging-api/#postback-params-object-for-datetime-selection-action). */
+export const pickedMoment = z.object({
+  datetime: z.string().regex(/^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)$/),
+});
+
 /** Grapheme clusters of the words a tap leaves in the chat (developers.line.biz/en/reference/messaging-api/#postback-action). */
 export const displayTextMax = 300;
 

@@ -16,12 +16,13 @@ import {
 import type { Log, Meter } from "../../src/ports/log.ts";
 import { type Menu, offer, poll, pollSeconds, register } from "./intake.ts";
 import { openLeanFetch } from "./lean-fetch.ts";
+import { leavingGroups } from "./leave-groups.ts";
 import { dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
 import { parse } from "./parse.ts";
 import { fetchPhoto } from "./photo.ts";
 import { acknowledging } from "./press.ts";
 import { type Call, pack, plain, render } from "./render.ts";
-import { verify } from "./verify.ts";
+import { decode, verify } from "./verify.ts";
 import { bodyBytesMax } from "./wire.ts";
 
 /** What the Telegram channel is made of. */
@@ -35,6 +36,8 @@ export interface TelegramParts {
   readonly publicUrl?: string;
   /** What the app's menu offers; without any the bot's old menus stay. */
   readonly menus?: readonly Menu[];
+  /** Said in a group before we leave it; without words we stay in silence. */
+  readonly groupWords?: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
@@ -70,6 +73,7 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
   const { apiRoot, token, secrets, clock } = parts;
   const line = lineTo(parts);
   const acknowledge = acknowledging(line.api, parts.meter);
+  const beside = leavingGroups(line.api, parts.meter, parts.groupWords);
   const throttles: Throttles = { last: undefined };
   const running: Promise<void>[] = [];
   return {
@@ -79,7 +83,7 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
       {
         path: telegramPath,
         bodyMax: bodyBytesMax,
-        receive: (request) => receive(request, secrets),
+        receive: (request) => receive(request, secrets, beside),
       },
     ],
     pack,
@@ -88,7 +92,7 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
     fetchPhoto: (_chat, photo, max) => fetchPhoto(line.api, { apiRoot, token }, photo, max),
     async open(intake) {
       if (running.length > 0) return;
-      const { ready, work } = begin(parts, line, intake, acknowledge);
+      const { ready, work } = begin(parts, line, intake, acknowledge, beside);
       running.push(...work);
       if (ready !== undefined) {
         await Promise.race([ready, sleep(openMs, undefined, { ref: false })]);
@@ -132,12 +136,13 @@ function begin(
   { api, patientApi, stop }: TelegramLine,
   intake: Intake,
   acknowledge: (arrival: Arrival) => void,
+  beside: (update: unknown) => void,
 ): Begun {
   const [secret] = secrets;
   const around = { api, log, meter, now: () => clock.now(), signal: stop.signal, waitScale };
   const offering = offer(menus, around);
   if (publicUrl === undefined || secret === undefined) {
-    const polling = poll(intake, acknowledge, { ...around, api: patientApi });
+    const polling = poll(intake, acknowledge, { ...around, api: patientApi, beside });
     return { ready: undefined, work: [offering, polling] };
   }
   const ready = register({ url: publicUrl + telegramPath, secret }, around);
@@ -150,12 +155,18 @@ interface Begun {
   readonly work: readonly Promise<void>[];
 }
 
-function receive(request: RawRequest, secrets: readonly string[]): Knock {
+function receive(
+  request: RawRequest,
+  secrets: readonly string[],
+  beside: (update: unknown) => void,
+): Knock {
   if (request.method !== "POST") return refused(400, "not a POST");
   const body = verify(request, secrets);
   if (body === undefined) return refused(401, "the secret token is missing or wrong");
   if (body.byteLength > bodyBytesMax) return refused(413, "the body is too large");
-  return { kind: "believed", ...parse(body, request.at) };
+  const read = parse(body, request.at);
+  if (!read.dropped.some((name) => name.endsWith(".group"))) return { kind: "believed", ...read };
+  return { kind: "believed", ...read, fetchMore: () => beside(decode(body)?.value) };
 }
 
 function refused(status: 400 | 401 | 413, reason: string): Knock {

@@ -2,7 +2,7 @@ import type { PersonInput, PhotoRef } from "../../src/engine/input.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import { fileInput, fileOf } from "./file.ts";
 import { tame } from "./tame.ts";
-import { type Message, serviceContents, unspokenContents } from "./wire.ts";
+import { downloadBytesMax, type Message, serviceContents, unspokenContents } from "./wire.ts";
 
 /** What a message says; the input is made once the event's id is known, because photos are named after it. */
 export type Content =
@@ -17,6 +17,10 @@ const photoTypes: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "ima
 export function contentOf(message: Message, senderId: number): Content {
   const at = message.date * 1000;
   const photo = photoOf(message);
+  // Telegram hands out no larger ones: better said now than found out later.
+  if ((photo?.size ?? 0) > downloadBytesMax) {
+    return spoken(() => ({ kind: "unspoken", what: "too-large", at }));
+  }
   if (photo !== undefined) return spoken((eventId) => photosInput(message, photo, eventId));
   const sent = fileOf(message);
   if (sent !== undefined) return spoken((eventId) => fileInput(message, sent, eventId));
@@ -56,7 +60,7 @@ function photoOf({ photo, document }: Message): Pick<PhotoRef, "ref" | "size"> |
 }
 
 function photosInput(
-  { media_group_id: album, caption, date }: Message,
+  { media_group_id: album, caption, date, message_id }: Message,
   photo: Pick<PhotoRef, "ref" | "size">,
   eventId: string,
 ): PersonInput {
@@ -64,6 +68,7 @@ function photosInput(
   return {
     kind: "sent-photos",
     photos: [{ id, ...photo, ...(album === undefined ? {} : { album: tame(album) }) }],
+    messageId: String(message_id),
     at: date * 1000,
     ...(caption === undefined ? {} : { caption: tame(caption) }),
   };

@@ -3,7 +3,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Instant } from "../../src/kernel/clock.ts";
 import type { Arrival, Intake } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
-import { codeOf } from "./outcome.ts";
+import { codeOf, secondsOf } from "./outcome.ts";
 import { parseUpdate } from "./parse.ts";
 import { pollUpdatesMax, updateKinds } from "./wire.ts";
 
@@ -17,6 +17,9 @@ const longestWaitMs = 60_000;
 /** Wait when another process polls with our token, ms: an operator has to end one of the two, and haste helps nobody. */
 const conflictWaitMs = 30_000;
 
+/** The longest wait of Telegram's that is believed, ms: an hour. */
+const throttleMaxMs = 3_600_000;
+
 /** What intake needs. */
 export interface IntakeParts {
   readonly api: Api;
@@ -27,6 +30,8 @@ export interface IntakeParts {
   readonly signal: AbortSignal;
   /** Multiplies the waits; 1 outside of tests. */
   readonly waitScale: number;
+  /** Told of every update that was taken, e.g. of groups to be left. */
+  readonly beside?: (update: unknown) => void;
 }
 
 /** The commands a person's app offers, in one language (core.telegram.org/bots/api#setmycommands). */
@@ -82,7 +87,7 @@ export async function poll(
       if (signal.aborted) return;
       const isConflict = fault instanceof GrammyError && fault.error_code === 409;
       note("getUpdates", fault, parts);
-      await pause(isConflict ? conflictWaitMs : waitMs, parts);
+      await pause(isConflict ? conflictWaitMs : Math.max(waitMs, namedWaitMs(fault)), parts);
       waitMs = Math.min(longestWaitMs, waitMs * 2);
     }
   }
@@ -92,7 +97,7 @@ export async function poll(
 async function page(
   intake: Intake,
   acknowledge: (arrival: Arrival) => void,
-  { api, now, signal, meter }: IntakeParts,
+  { api, now, signal, meter, beside }: IntakeParts,
   offset: number | undefined,
 ): Promise<number | undefined> {
   const updates = await api.getUpdates(
@@ -118,6 +123,7 @@ async function page(
     arrivals,
     read.flatMap((one) => one.spoiled),
   );
+  if (beside !== undefined) updates.forEach(beside);
   return Math.max(...updates.map(({ update_id }) => update_id)) + 1;
 }
 
@@ -142,9 +148,15 @@ async function untilDone(
     } catch (fault) {
       if (parts.signal.aborted) return;
       note(call, fault, parts);
-      await pause(waitMs, parts);
+      await pause(Math.max(waitMs, namedWaitMs(fault)), parts);
     }
   }
+}
+
+/** How long Telegram itself asks us to wait, ms; asking again before makes it longer. */
+function namedWaitMs(fault: unknown): number {
+  if (!(fault instanceof GrammyError) || fault.error_code !== 429) return 0;
+  return Math.min(throttleMaxMs, secondsOf(fault) * 1000);
 }
 
 function note(call: string, fault: unknown, { log, meter }: IntakeParts): void {

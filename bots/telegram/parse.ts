@@ -86,11 +86,12 @@ const readers: Readonly<Record<UpdateKind, Reader>> = {
   edited_message(value) {
     const read = message.safeParse(value).data;
     if (read === undefined) return undefined;
-    const { chat, from, text, message_id, edit_date = read.date } = read;
+    const { chat, from, message_id, edit_date = read.date } = read;
+    const text = read.text ?? read.caption;
     const stranger = strangerIn(chat, from);
     if (stranger !== undefined || from === undefined) return stranger;
-    // A live location ticks as edits, and a caption fills no field: only words are taken back.
-    if (text === undefined) return read.location === undefined ? "caption" : "location";
+    // A live location ticks as edits, and another picture changes no word.
+    if (text === undefined) return read.location === undefined ? "content" : "location";
     const messageId = String(message_id);
     const input = { kind: "edited", messageId, text: tame(text), at: edit_date * 1000 } as const;
     return {

@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import { type Api, GrammyError } from "grammy";
 import type { Arrival } from "../../src/ports/channel.ts";
 import type { Meter } from "../../src/ports/log.ts";
 import { codeOf } from "./outcome.ts";
@@ -42,10 +42,23 @@ export function acknowledging(api: Api, meter: Meter): (arrival: Arrival) => voi
     for (const call of [api.answerCallbackQuery(query), tidy(api, press)]) {
       call.then(
         () => count("ok"),
-        (fault: unknown) => count(codeOf(fault)),
+        (fault: unknown) => count(endOf(fault)),
       );
     }
   };
+}
+
+/** Telegram's reasons under one number, told apart for whoever reads the counts. */
+const ends: readonly (readonly [RegExp, string])[] = [
+  // Pressed twice: it looks as it should already.
+  [/message is not modified/i, "ok"],
+  [/query is too old|query id is invalid/i, "too-old"],
+  [/message (?:to edit not found|can't be edited)/i, "gone"],
+];
+
+function endOf(fault: unknown): string {
+  const words = fault instanceof GrammyError && fault.error_code === 400 ? fault.description : "";
+  return ends.find(([reason]) => reason.test(words))?.[1] ?? codeOf(fault);
 }
 
 async function tidy(api: Api, press: Readonly<Record<string, string>>): Promise<unknown> {

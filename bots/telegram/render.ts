@@ -131,7 +131,7 @@ function hasChoices<B extends Bubble>(
   return bubble.choices !== undefined && bubble.choices.length > 0;
 }
 
-/** Photos need no keyboard: the paper clip is always there. */
+/** Photos need no keyboard: the paper clip is always there. A wheel for times Telegram has not. */
 function isNative(ask: OutgoingAsk | undefined): ask is OutgoingAsk {
-  return ask !== undefined && ask.for !== "photo";
+  return ask !== undefined && (ask.for === "contact" || ask.for === "location");
 }

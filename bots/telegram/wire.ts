@@ -13,6 +13,9 @@ export const textMax = 4096;
 /** UTF-8 bytes of a button's data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 export const callbackBytesMax = 64;
 
+/** Bytes of a file that getFile hands out (core.telegram.org/bots/api#getfile). */
+export const downloadBytesMax = 20 * 1024 * 1024;
+
 /** Updates of one long poll (core.telegram.org/bots/api#getupdates). */
 export const pollUpdatesMax = 100;
 

@@ -34,6 +34,9 @@ export const pageShape = z.object({
 /** kf/service_state/get (page 94669). */
 export const stateShape = z.object({ ...common, service_state: z.number().int().exactOptional() });
 
+/** kf/service_state/trans (page 94669): a change may bring a code for one message. */
+export const transShape = z.object({ ...common, msg_code: z.string().exactOptional() });
+
 /** kf/account/list (page 94661). */
 export const accountsShape = z.object({
   ...common,

@@ -1,13 +1,8 @@
 import type { Outcome } from "../../src/ports/channel.ts";
 import type { Log } from "../../src/ports/log.ts";
-import {
-  accountsShape,
-  customersShape,
-  kfSentShape,
-  pageShape,
-  stateShape,
-} from "./answer-shapes.ts";
+import { accountsShape, customersShape, kfSentShape, pageShape } from "./answer-shapes.ts";
 import { againMs, reactionTo, restMs } from "./errcodes.ts";
+import { serviceState } from "./kf-session.ts";
 import { noteLockOut } from "./note-lock-out.ts";
 import type { Reply, WecomClient } from "./open-client.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -33,11 +28,22 @@ export async function listAccounts(
   client: WecomClient,
   log: Log,
 ): Promise<readonly string[] | undefined> {
-  const reply = await client.post("kf/account/list", { offset: 0, limit: 100 }, accountsShape);
-  noteLockOut(log, "kf", reply);
-  if (reply.kind !== "done") return undefined;
-  return reply.value.account_list.map(({ open_kfid }) => open_kfid);
+  const found: string[] = [];
+  for (let offset = 0; offset < accountsMax; offset += accountsAtOnce) {
+    const body = { offset, limit: accountsAtOnce };
+    const reply = await client.post("kf/account/list", body, accountsShape);
+    noteLockOut(log, "kf", reply);
+    if (reply.kind !== "done") return undefined;
+    const page = reply.value.account_list.map(({ open_kfid }) => open_kfid);
+    found.push(...page);
+    if (page.length < accountsAtOnce) break;
+  }
+  return found;
 }
+
+/** Accounts in one answer (page 94661), and how many one desk looks after. */
+const accountsAtOnce = 100;
+const accountsMax = 5_000;
 
 /** One page of an account's stream (page 94670). */
 export async function fetchPage(
@@ -113,18 +119,9 @@ function isCopy({ repeated }: KfSend, reply: Reply<unknown>): boolean {
 }
 
 /** The session's state forbade it: who has the customer now? (page 94669) */
-async function stateOutcome(
-  client: WecomClient,
-  { account: open_kfid, customer: external_userid }: KfSend,
-  errcode: number,
-): Promise<Outcome> {
+async function stateOutcome(client: WecomClient, who: KfSend, errcode: number): Promise<Outcome> {
   const code = `wecom.${errcode}`;
-  const reply = await client.post(
-    "kf/service_state/get",
-    { open_kfid, external_userid },
-    stateShape,
-  );
-  const state = reply.kind === "done" ? reply.value.service_state : undefined;
+  const state = await serviceState(client, who);
   if (state === 2 || state === 3) return { kind: "refused", why: "person-serves", code };
   if (state === 4) return { kind: "refused", why: "window-closed", code };
   return { kind: "not-accepted", retryAfterMs: againMs, scope: "chat", code };

@@ -41,12 +41,16 @@ export type Keyless = PlatformRefused | PlatformThrottled | PlatformUnavailable;
 /** The platform's calls, each with our token; a refused token is replaced once. */
 export interface WecomClient extends AsyncDisposable {
   get<T extends Verdict>(path: string, query: Query, shape: z.ZodType<T>): Promise<Reply<T>>;
-  /** @param mayCall asked right before every try; without a yes nothing is called */
+  /**
+   * @param mayCall asked right before every try; without a yes nothing is called
+   * @param query beside the token
+   */
   post<T extends Verdict>(
     path: string,
     body: unknown,
     shape: z.ZodType<T>,
     mayCall?: () => boolean,
+    query?: Query,
   ): Promise<Reply<T>>;
   /** A file of at most `bytesMax` bytes. */
   download(path: string, query: Query, bytesMax: number): Promise<Reply<Download>>;
@@ -67,9 +71,11 @@ export function openClient(parts: ClientParts): WecomClient {
       withToken(token, async (key) =>
         judged(await wire.json(path, { ...query, ...key }, undefined, shape)),
       ),
-    post: (path, body, shape, mayCall = always) =>
+    post: (path, body, shape, mayCall = always, query = {}) =>
       withToken(token, async (key) =>
-        mayCall() ? judged(await wire.json(path, key, body, shape)) : { kind: "withheld" },
+        mayCall()
+          ? judged(await wire.json(path, { ...query, ...key }, body, shape))
+          : { kind: "withheld" },
       ),
     download: (path, query, bytesMax) =>
       withToken(token, async (key) =>

@@ -1,6 +1,5 @@
 import type { Clock, Instant } from "../../src/kernel/clock.ts";
 import type {
-  Arrival,
   Channel,
   Knock,
   Outcome,
@@ -11,16 +10,17 @@ import type {
 import type { Log, Meter } from "../../src/ports/log.ts";
 import type { TokenShelf } from "../../src/ports/tokens.ts";
 import { sentShape } from "../wecom-api/answer-shapes.ts";
-import { greyButtons, memberNames } from "../wecom-api/app-calls.ts";
+import { type MenuItem, memberNames, offerMenu } from "../wecom-api/app-calls.ts";
 import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
 import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
-import { learnNames, type Names, rememberIn } from "../wecom-api/learn-names.ts";
+import { learnNames, type Names } from "../wecom-api/learn-names.ts";
 import { limitWindow, type WindowLimit } from "../wecom-api/limit-window.ts";
 import { noteLockOut } from "../wecom-api/note-lock-out.ts";
 import { type ClientParts, openClient, type WecomClient } from "../wecom-api/open-client.ts";
 import { outcomeOf } from "../wecom-api/outcome.ts";
 import type { Bell } from "../wecom-api/read-bell.ts";
 import { unlike } from "../wecom-api/unlike.ts";
+import { acknowledge, noteLabels } from "./card-press.ts";
 import { parse } from "./parse.ts";
 import { pack, render } from "./render.ts";
 import { verify } from "./verify.ts";
@@ -36,9 +36,6 @@ const wecomPath = "/webhooks/wecom";
 
 const minuteMs = 60_000;
 
-/** Cards and texts remembered for later. */
-const rememberedMax = 5_000;
-
 /** One app of one enterprise, and what its channel borrows. */
 export interface WecomParts {
   readonly corpId: string;
@@ -51,6 +48,8 @@ export interface WecomParts {
   readonly callsPerMinute?: number;
   /** Told when 微信客服 rings at this address. */
   readonly onBell?: (bell: Bell) => void;
+  /** What stands below the app's chat; without any the menu stays as the console has it. */
+  readonly menu?: readonly MenuItem[];
   /** Another way than the network: simulations. */
   readonly way?: NonNullable<ClientParts["way"]>;
   readonly tokens: TokenShelf;
@@ -89,7 +88,7 @@ export function openWecomChannel(parts: WecomParts): Channel {
       app.pressing.add(work);
     },
     fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo, bytesMax),
-    open: () => Promise.resolve(),
+    open: () => offerMenu(client, app),
     async [Symbol.asyncDispose]() {
       await Promise.all(app.pressing);
       await client[Symbol.asyncDispose]();
@@ -174,25 +173,4 @@ function sentOutcome(
   const missed = invaliduser.toLowerCase().split("|").includes(chat.toLowerCase());
   if (missed) return { kind: "refused", why: "blocked", code: "wecom.invaliduser" };
   return { kind: "accepted", messageIds: msgid === undefined ? [] : [msgid] };
-}
-
-function noteLabels({ labels }: App, message: WecomMessage): void {
-  if (message.msgtype !== "template_card") return;
-  const { task_id, button_list } = message.template_card;
-  for (const { key, text } of button_list) {
-    rememberIn(labels, `${task_id}:${key}`, text, rememberedMax);
-  }
-}
-
-/** The press brought a ticket that changes its card once. */
-async function acknowledge(app: App, { chat, press }: Arrival): Promise<void> {
-  const { taskId, responseCode, key } = press ?? {};
-  // The same press delivered twice brings the same ticket, which is spent by then.
-  if (responseCode === undefined || responseCode === "" || app.spent.has(responseCode)) return;
-  rememberIn(app.spent, responseCode, true, rememberedMax);
-  const label = app.labels.get(`${taskId}:${key}`) ?? "OK";
-  const { agentId } = app;
-  const card = { member: chat, agentId, responseCode, label: `✓ ${label}` };
-  const outcome = await greyButtons(app.client, card);
-  app.meter.count("deskbell_acknowledgements_total", { platform: "wecom", outcome });
 }

@@ -10,6 +10,8 @@ export const desk = {
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "Sorry, I can only read text, photos, videos, documents, locations and contact cards so far. Could you write it instead?",
+  "desk.too-large":
+    "That file is too large for me to open: at most 20 MB arrive. Please send it as an ordinary photo, not as a file, and the app makes it smaller. For a colleague, just say “person”.",
   "desk.slower":
     "That was a lot at once. Everything you sent is kept, but I can follow only {{most}} messages a minute. Please wait a minute, then write what matters most once more.",
   "desk.ok": "All right. Just write to me whenever you need something.",
@@ -34,7 +36,7 @@ export const desk = {
   "menu.installation": "Book installation",
   "menu.maintenance": "Book maintenance",
   "help.text":
-    "Words that always work: back, edit, progress, cancel, person, language; “stop” ends reminders. You can also type a number instead of choosing a button.",
+    "Words that always work: back, edit, progress, cancel, person, language; also question, return, complaint, my data; “stop” ends reminders. Instead of a button you can type its number.",
   "edit.nothing": "There is nothing to correct at the moment.",
   "edit.ticket":
     "Your case is already with us. Tell a colleague what to correct: just say “person”.",
@@ -51,9 +53,13 @@ export const desk = {
   "word.language": "中文 / English",
   "word.stop": "Stop",
   "choice.skip": "Skip",
+  "group.private-only":
+    "Hello! Cases hold names and addresses, so I only talk in private chats. Please write to me there. I am leaving this group now.",
   "ask.contact": "Share my phone number",
   "ask.location": "Share my location",
-  "ask.photo": "Send a photo",
+  "ask.photo": "Choose a photo",
+  "ask.camera": "Take a photo",
+  "ask.time": "Pick day and time",
   "form.step": "Step {{step}} of {{steps}}: {{question}}",
   "form.field": "{{label}}: {{value}}",
   "form.noted": "Noted – {{fields}}",
@@ -91,7 +97,7 @@ export const desk = {
   "language.english": "English",
   "language.set": "Fine, we'll go on in English.",
   "hush.on":
-    "Done: no more reminders or surveys. I still answer whenever you write. “Start” turns them on again.",
+    "Done: no more reminders or surveys. I still answer whenever you write, and news of your open cases still comes. “Start” turns them on again.",
   "hush.off": "Reminders and surveys are on again.",
   "person.called": "{{start}} {{handed}} {{when}}",
   "person.asked": "Of course, I am calling a colleague.",

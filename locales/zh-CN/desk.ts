@@ -8,6 +8,8 @@ export const desk = {
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "抱歉，我目前只能收文字、照片、视频、文档、位置和名片。麻烦您用文字说一下，好吗？",
+  "desk.too-large":
+    "这个文件太大了，我打不开（最多 20 MB）。请不要以“文件”发送，直接作为普通照片发送，应用会自动压缩。需要人工请说“人工”。",
   "desk.slower":
     "您发得有点快，我一分钟最多能看 {{most}} 条。消息都已保存，请稍等一分钟，再把最要紧的发一遍。",
   "desk.ok": "好的，有需要随时找我。",
@@ -30,7 +32,7 @@ export const desk = {
   "menu.installation": "预约安装",
   "menu.maintenance": "预约保养",
   "help.text":
-    "随时可以说：返回、修改、进度、取消、人工、语言；说“停止”就不再收到提醒。有选项时，回复数字也可以。",
+    "随时可以说：返回、修改、进度、取消、人工、语言；也可以说：咨询、退货、投诉、我的数据。说“停止”就不再收到提醒。有选项时，回复数字也可以。",
   "edit.nothing": "目前没有需要修改的内容。",
   "edit.ticket": "您的工单已经提交。需要更正的话，回复“人工”告诉同事即可。",
   "cancel.nothing": "目前没有可以取消的内容。",
@@ -46,9 +48,13 @@ export const desk = {
   "word.language": "中文 / English",
   "word.stop": "停止",
   "choice.skip": "跳过",
+  "group.private-only":
+    "大家好！工单里有姓名、地址等信息，所以我只在单独聊天中服务。请私聊我，我先退出这个群了。",
   "ask.contact": "发送我的手机号",
   "ask.location": "发送位置",
-  "ask.photo": "发送照片",
+  "ask.photo": "从相册选",
+  "ask.camera": "拍照",
+  "ask.time": "选择日期和时间",
   "form.step": "（第 {{step}} 步，共 {{steps}} 步）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "已记下——{{fields}}。",
@@ -83,7 +89,8 @@ export const desk = {
   "language.chinese": "中文",
   "language.english": "English",
   "language.set": "好的，接下来我们用中文交流。",
-  "hush.on": "好的，以后不再给您发送提醒和问卷。您来消息我照常回复；想恢复时回复“恢复”即可。",
+  "hush.on":
+    "好的，以后不再给您发送提醒和问卷。您来消息我照常回复，处理中的工单有进展也会告诉您；想恢复时回复“恢复”即可。",
   "hush.off": "好的，提醒和问卷已经恢复。",
   "person.called": "{{start}}{{handed}}{{when}}",
   "person.asked": "好的，马上为您转人工。",

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ConfigFaults } from "./faults.ts";
 import { crossFaults, wanted } from "./groups.ts";
+import { type HandOver, handOverOf } from "./hand-over.ts";
 import { type TranscriptionConfig, transcriptionKey, transcriptionOf } from "./transcription.ts";
 import { type Values, type VariableName, variables } from "./variables.ts";
 
@@ -22,7 +23,12 @@ export type Config = {
   readonly telegram?: { readonly apiRoot: string };
   readonly line?: { readonly apiRoot: string; readonly dataApiRoot: string };
   readonly wecom?: { readonly apiRoot: string; readonly corpId: string; readonly agentId: number };
-  readonly kf?: { readonly apiRoot: string; readonly corpId: string };
+  readonly kf?: {
+    readonly apiRoot: string;
+    readonly corpId: string;
+    /** Who gets a customer that asks for a person, in WeCom itself. */
+    readonly handOver?: HandOver;
+  };
   /** What turns voice messages into words; without it they are kept and asked for in writing. */
   readonly transcription?: TranscriptionConfig;
   readonly secrets: Secrets;
@@ -47,6 +53,8 @@ export type Secrets = {
   readonly kf?: WecomSecrets;
   /** Of the transcription service, where it asks for one. */
   readonly transcriptionKey?: string;
+  /** Whoever knows the key speaks in the colleagues' group. */
+  readonly robot?: { readonly key: string; readonly apiRoot: string };
 };
 
 /** Of one callback address; its keys are today's and perhaps the ones before. */
@@ -124,7 +132,7 @@ function platformsOf(values: Values): Pick<Config, "telegram" | "line" | "wecom"
       : { wecom: { apiRoot, corpId, agentId } }),
     ...(corpId === undefined || values.WECOM_KF_SECRET === undefined
       ? {}
-      : { kf: { apiRoot, corpId } }),
+      : { kf: { apiRoot, corpId, ...handOverOf(values.WECOM_KF_HAND_OVER) } }),
   };
 }
 
@@ -141,6 +149,9 @@ function secretsOf(values: Values): Secrets {
     ...(values.DESKBELL_OLD_ENCRYPTION_KEYS === undefined
       ? {}
       : { oldEncryptionKeys: values.DESKBELL_OLD_ENCRYPTION_KEYS }),
+    ...(values.WECOM_ROBOT_KEY === undefined
+      ? {}
+      : { robot: { key: values.WECOM_ROBOT_KEY, apiRoot: values.WECOM_API_ROOT } }),
     ...transcriptionKey(values),
     ...telegramSecrets(values),
     ...lineSecrets(values),

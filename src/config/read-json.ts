@@ -1,7 +1,7 @@
 /** A JSON file of the company, believed only after its schema has named every fault. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { z } from "zod";
+import { z } from "zod";
 import { CannotStart } from "../kernel/errors.ts";
 
 /** Something wrong in a file: where, as a JSON path, and what. */
@@ -20,11 +20,29 @@ export function readJson<Schema extends z.ZodType>(
   alsoCheck: (json: unknown) => readonly Fault[] = () => [],
 ): z.output<Schema> {
   const name = file instanceof URL ? fileURLToPath(file) : file;
-  const json = parsed(name);
-  const read = schema.safeParse(json);
+  const judged = judgeJson(parsed(name), schema, alsoCheck);
+  if (judged.kind === "faulty") throw faulty(name, judged.faults);
+  return judged.data;
+}
+
+/** What a company's file holds, or everything that is wrong with it. */
+export type Judged<Data> =
+  | { readonly kind: "sound"; readonly data: Data }
+  | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
+
+/** Judges a value that was read already. `locale` chooses the language of the faults zod finds. */
+export function judgeJson<Schema extends z.ZodType>(
+  json: unknown,
+  schema: Schema,
+  alsoCheck: (json: unknown) => readonly Fault[],
+  locale?: string,
+): Judged<z.output<Schema>> {
+  const chinese = locale?.startsWith("zh") ?? false;
+  const read = schema.safeParse(json, chinese ? { error: z.locales.zhCN().localeError } : {});
   const faults = [...(read.error?.issues ?? []), ...alsoCheck(json)];
-  if (!read.success || faults.length > 0) throw faulty(name, faults);
-  return read.data;
+  return read.success && faults.length === 0
+    ? { kind: "sound", data: read.data }
+    : { kind: "faulty", faults };
 }
 
 function parsed(name: string): unknown {
@@ -44,7 +62,7 @@ function faulty(name: string, faults: readonly Fault[]): CannotStart {
 }
 
 /** `clocks.review[0].limit`, or `$` for the whole file. */
-function written(path: readonly PropertyKey[]): string {
+export function written(path: readonly PropertyKey[]): string {
   const text = path
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("");

@@ -1,7 +1,7 @@
 /** The company's rules from a JSON file, every fault named at once. */
 import { z } from "zod";
 import type { ClockLimit, Policy } from "../tickets/policy.ts";
-import { type Fault, readJson } from "./read-json.ts";
+import { type Fault, type Judged, judgeJson, readJson } from "./read-json.ts";
 import { calendarSchema, duration, localTime, zone } from "./time-schemas.ts";
 
 /** The rules that come with the desk. */
@@ -10,6 +10,11 @@ export const defaultPolicyFile: URL = new URL("../../policy/default.json", impor
 /** @throws {CannotStart} naming every fault of the file with its path */
 export function readPolicy(file: URL | string = defaultPolicyFile): Policy {
   return readJson(file, policySchema, unknownCalendars);
+}
+
+/** The rules in a value that somebody gives while the desk runs, or what is wrong with it. */
+export function judgePolicy(json: unknown, locale?: string): Judged<Policy> {
+  return judgeJson(json, policySchema, unknownCalendars, locale);
 }
 
 const row = z.string().regex(/^(S\d-\d{2}i?|X\d|R\d{1,2}|own)$/, "a requirement row, e.g. S2-13");
@@ -28,13 +33,20 @@ const warnSchema = z
       : { kind: "fraction", of: warn.fraction };
   });
 
+const classSchema = z.enum([
+  "repair",
+  "installation",
+  "maintenance",
+  "consultation",
+  "exchange",
+  "complaint",
+  "suggestion",
+]);
+
 const limitSchema = z
   .strictObject({
     row,
-    classes: z
-      .array(z.enum(["repair", "installation", "maintenance"]))
-      .min(1)
-      .exactOptional(),
+    classes: z.array(classSchema).min(1).exactOptional(),
     urgencies: z
       .array(z.enum(["normal", "urgent", "extra-urgent"]))
       .min(1)

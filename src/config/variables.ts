@@ -134,6 +134,18 @@ export const variables = {
   WECOM_KF_ENCODING_AES_KEY: aesKey.exactOptional(),
   WECOM_KF_OLD_TOKEN: secret.exactOptional(),
   WECOM_KF_OLD_ENCODING_AES_KEY: aesKey.exactOptional(),
+  WECOM_KF_HAND_OVER: text
+    .regex(
+      /^(pool|[A-Za-z0-9][A-Za-z0-9_.@-]{0,63})$/,
+      "must be pool, or the userid of one servicer",
+    )
+    .exactOptional(),
+  WECOM_ROBOT_KEY: secret
+    .refine(
+      (value) => /^[\w-]{1,64}$/.test(value),
+      "must be the key alone, without the address before it",
+    )
+    .exactOptional(),
   TRANSCRIPTION_API_ROOT: api.exactOptional(),
   TRANSCRIPTION_API_KEY: secret.exactOptional(),
   TRANSCRIPTION_MODEL: text

@@ -1,5 +1,6 @@
 /** Turns the heart's orders into rows of the unit. */
 import type { Effect } from "../engine/effect.ts";
+import { erasureKind } from "../ports/shelf.ts";
 import { afterQuietHours } from "../tickets/quiet-hours.ts";
 import { act } from "./act.ts";
 import { arm, putPerson, settle } from "./draft.ts";
@@ -7,6 +8,9 @@ import { keepSurvey, openTicket } from "./open-ticket.ts";
 import { bind, callPerson, tell } from "./reach-out.ts";
 import { refusal } from "./say.ts";
 import type { Bench, NeedsNumbers } from "./workbench.ts";
+
+/** Time for the last words to leave before their row is emptied, in ms. */
+const farewellMs = 60_000;
 
 /** Obeys one order. */
 export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
@@ -87,7 +91,7 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
           kind: "customer-says",
           conversation: chat.id,
           text: effect.text,
-          ...(effect.what === undefined ? {} : { detail: [effect.what] }),
+          ...(effect.about === undefined ? {} : { detail: effect.about }),
         });
       return false;
     case "bind-staff":
@@ -95,6 +99,19 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
       return false;
     case "note-refusal":
       draft.audits.push({ actor: chat.id, action: "staff-button-refused", subject: effect.choice });
+      return false;
+    case "note-self-help":
+      draft.audits.push({ actor: chat.id, action: "self-help", subject: effect.what });
+      return false;
+    case "forget-me":
+      arm(draft, {
+        subject: `conversation:${chat.id}`,
+        kind: erasureKind,
+        cycle: bench.chat.conversation.cycle ?? 0,
+        dueAt: world.now + farewellMs,
+        zone: world.house.policy.company.zone,
+        why: null,
+      });
       return false;
     case "forget-message":
       draft.forgotten.push({ message: effect.messageId });

@@ -1,20 +1,20 @@
 /** One chat's turns on a tray: item after item, in memory, from the chat as it stands to the rows of a unit. */
 import type { Input } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
-import { keptOf } from "../engine/sent.ts";
-import { mayListen } from "../engine/voice.ts";
-import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
-import { carryOut } from "./carry-out.ts";
+import { renewed } from "./budget.ts";
 import { openCause } from "./cause.ts";
+import { cutOff } from "./cut-off.ts";
 import { type Draft, newDraft } from "./draft.ts";
-import { factsFor } from "./facts.ts";
+import { isMute, isReminderDropped, isWritten, keepBack, mustWait, released } from "./hold-back.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
-import { namedCode, namedTickets } from "./named.ts";
-import { tellUnreachable } from "./reach-out.ts";
+import { keep } from "./keep.ts";
+import { namedCode } from "./named.ts";
+import { takeBack, tellUnreachable } from "./reach-out.ts";
 import { say, sorry } from "./say.ts";
 import { isTurnedAway, servingAfter, turnAway } from "./serving.ts";
-import type { Bench } from "./workbench.ts";
+import { onceEach, takeTurn } from "./take-turn.ts";
+import type { Bench, NeedsNumbers } from "./workbench.ts";
 import type { World } from "./world.ts";
 
 export type Decision =
@@ -65,59 +65,49 @@ function decideItem(
     chat,
     sayings: [],
     opened: undefined,
+    promise: undefined,
   };
   if (item.kind === "undelivered") return undelivered(bare, item);
   if (item.kind === "notice" && isApology(item.notice)) return apologised(bare, item.notice);
   if (item.kind === "notice" && isTurnedAway(chat, item.notice)) return turnAway(bare, item.notice);
+  if (item.kind === "notice" && mustWait(bare, item.notice)) return keepBack(bare, item.notice);
   if (item.kind === "arrival") keep(draft, item.arrival, item.stored, chat, world);
   const input = inputOf(item);
   if (input === null) return chat;
-  const code = namedCode(input);
-  const known = greeted(chat, item, input);
-  const facts = factsFor(known, draft, world, namedTickets(known.conversation, input), code);
-  if (code !== null && facts.code === undefined) draft.wrongCode = true;
-  const turn = world.house.frontDesk(known.conversation, input, facts);
-  const bench: Bench = { ...bare, chat: { ...known, conversation: turn.conversation } };
-  if (input.kind === "bounced") tellUnreachable(bench, input.reason);
-  for (const effect of turn.effects) if (carryOut(bench, effect)) return "needs-numbers";
-  say(
-    bench,
-    item.kind === "arrival" ? "answer" : "notice",
-    item.kind === "arrival" ? item.arrival.reply : undefined,
-  );
+  const bench: Bench = { ...bare, chat: greeted(chat, item, input, world) };
+  if (hear(bench, item, input)) return "needs-numbers";
+  if (input.kind === "bounced") bounced(bench, input.reason);
+  if (item.kind === "notice") takeBack(bench, item.notice);
+  const handle = item.kind === "arrival" ? item.arrival.reply : undefined;
+  const isDropped = item.kind === "rang" && isReminderDropped(bench.chat, world);
+  if (isDropped || isMute(bench, handle !== undefined || bench.session !== undefined))
+    bench.sayings.splice(0);
+  bench.sayings.splice(0, Infinity, ...onceEach(bench.sayings));
+  say(bench, item.kind === "arrival" ? "answer" : "notice", handle);
   return bench.chat;
 }
 
-/** Keeps the platform's own bytes, and the photos and files to be fetched. */
-function keep(
-  draft: Draft,
-  arrival: Arrival,
-  stored: boolean,
-  { conversation }: ChatRecord,
-  { house }: World,
-): void {
-  const { input } = arrival;
-  const messageId = "messageId" in input ? (input.messageId ?? null) : null;
-  if (!stored) {
-    const status = arrival.stale === true ? "ignored" : "done";
-    draft.events.push({
-      channel: arrival.platform,
-      key: arrival.eventId,
-      at: arrival.at,
-      messageId,
-      raw: arrival.raw,
-      status,
-    });
-  }
-  const stale = arrival.stale === true ? { stale: true as const } : {};
-  const listen =
-    arrival.stale !== true && mayListen(conversation, house.rules)
-      ? { listen: conversation.locale ?? house.defaultLocale }
-      : {};
-  for (const one of keptOf(input)) {
-    const marks = "kind" in one && one.kind === "voice" ? { ...stale, ...listen } : stale;
-    draft.photos.push({ photo: "kind" in one ? { ...one, ...marks } : one, messageId });
-  }
+/** The input heard, and with it the news that waited for this moment. */
+function hear(bench: Bench, item: Item, input: Input): NeedsNumbers {
+  const code = namedCode(input);
+  const { chat, notices } = speaksNow(item, input)
+    ? released(bench.chat, bench.draft, bench.world)
+    : { chat: bench.chat, notices: [] };
+  bench.chat = chat;
+  const late = notices.map((notice) => ({ kind: "noticed", notice, at: input.at }) as const);
+  // A person's own words are answered first; news of ours come in the order they happened.
+  const inputs = item.kind === "arrival" ? [input, ...late] : [...late, input];
+  return inputs.some((one) => takeTurn(bench, one, one === input ? code : null));
+}
+
+/** Whether something may be said along with it: the person wrote, or news have found a place. */
+const speaksNow = ({ kind }: Item, input: Input): boolean =>
+  kind === "notice" ||
+  (kind === "arrival" && input.kind !== "noticed" && input.kind !== "rang" && isWritten(input));
+
+function bounced(bench: Bench, why: string): void {
+  tellUnreachable(bench, why);
+  bench.chat = cutOff(bench, why);
 }
 
 /** What the heart hears; nothing for what is only history. */
@@ -140,7 +130,7 @@ function undelivered(
   bench: Bench,
   { why, matters }: Extract<Item, { readonly kind: "undelivered" }>,
 ): ChatRecord {
-  if (why === "blocked") bench.chat = { ...bench.chat, blocked: why };
+  bench.chat = cutOff(bench, why);
   if (matters) tellUnreachable(bench, why);
   return bench.chat;
 }
@@ -159,12 +149,17 @@ function apologised(bench: Bench, { text }: Notice): ChatRecord {
 const ofPlatform: readonly Input["kind"][] = ["left", "bounced", "looked-into"];
 
 /** The chat with what the platform says about the person, reachable again if the person did something. */
-function greeted(chat: ChatRecord, item: Item, input: Input): ChatRecord {
+function greeted(chat: ChatRecord, item: Item, input: Input, world: World): ChatRecord {
   const serving = input.kind === "noticed" ? servingAfter(chat, input.notice) : chat.serving;
   const here = item.kind === "arrival" && !ofPlatform.includes(input.kind) ? null : chat.blocked;
   const profile = item.kind === "arrival" ? item.arrival.profile : undefined;
+  const pays = item.kind === "arrival" && isWritten(item.arrival.input);
+  const conversation = pays
+    ? renewed(chat.conversation, world.house.allowance?.(chat.channel), input.at)
+    : chat.conversation;
   return {
     ...chat,
+    conversation,
     serving,
     blocked: here,
     ...(profile === undefined ? {} : { profile: merged(chat.profile, profile) }),

@@ -88,6 +88,7 @@ async function call(
   const known = {
     ...(reply === undefined ? {} : { reply }),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(body.session === undefined ? {} : { session: body.session }),
   };
   const outcome = await channel.send({
     id,

@@ -3,7 +3,9 @@ import type { Candidate, Facts, PersonFacts, TicketFacts } from "../engine/facts
 import type { ChatRecord, PersonRecord, TicketRecord } from "../ports/shelf.ts";
 import { movesFor } from "../tickets/moves-for.ts";
 import { officeHours } from "../tickets/office-hours.ts";
+import { afterQuietHours } from "../tickets/quiet-hours.ts";
 import type { TicketForm, TicketStatus } from "../tickets/ticket.ts";
+import { isDeskWork } from "../tickets/transition.ts";
 import { engineersFor } from "./act.ts";
 import type { Draft } from "./draft.ts";
 import type { World } from "./world.ts";
@@ -37,18 +39,30 @@ export function factsFor(
       .toSorted((a, b) => b.ticket.registeredAt - a.ticket.registeredAt)
       .slice(0, ticketsShownMax)
       .map((record) => ticketFacts(me, record)),
+    ...(looksAtData(chat) ? { cases: casesOf(me, all) } : {}),
     ...(asked === undefined ? {} : { asked: ticketFacts(me, asked) }),
     engineers: asked !== undefined && isDesk(me) ? candidatesFor(asked, world) : [],
     ...(good === undefined || code === null
       ? {}
       : { code: { code, role: good.person.role, name: good.person.name ?? "" } }),
     wrongCodes: chat.wrongCodes,
-    office: officeAt(world),
+    ...hoursAt(world),
     zone: world.house.policy.company.zone,
     defaultLocale: world.house.defaultLocale,
     rules: world.house.rules,
   };
 }
+
+/** Whether a customer looks at what is kept of them: then closed cases are wanted, too (P11). */
+export const looksAtData = ({ person, conversation }: ChatRecord): boolean =>
+  person.role === "customer" && conversation.talk?.dialog === "my-data";
+
+const casesOf = (me: PersonRecord, all: readonly TicketRecord[]): readonly TicketFacts[] =>
+  all
+    .filter(({ ticket }) => ticket.customer === me.id)
+    .toSorted((a, b) => b.ticket.registeredAt - a.ticket.registeredAt)
+    .slice(0, ticketsShownMax)
+    .map((record) => ticketFacts(me, record));
 
 const isDesk = ({ role }: PersonRecord): boolean => role === "supervisor" || role === "agent";
 
@@ -91,6 +105,7 @@ function ticketFacts(me: PersonRecord, record: TicketRecord): TicketFacts {
   return {
     number: ticket.number,
     class: ticket.class,
+    ...(isDeskWork(ticket.class) ? { atDesk: true as const } : {}),
     status: ticket.status,
     urgency: ticket.urgency,
     round: ticket.round,
@@ -126,20 +141,28 @@ function candidatesFor({ ticket }: TicketRecord, world: World): readonly Candida
     .map(({ id, name, load, fits }) => ({ id, name, load, fits }));
 }
 
-const offices = new WeakMap<World["house"], KeptOffice>();
+const kept = new WeakMap<World["house"], KeptHours>();
 
 /** A calendar costs too much for every message: its answer is kept until it changes. */
-function officeAt({ house, now }: World): Facts["office"] {
-  const known = offices.get(house);
-  if (known !== undefined && now >= known.from && now < known.until) return known.office;
+function hoursAt({ house, now }: World): Hours {
+  const known = kept.get(house);
+  if (known !== undefined && now >= known.from && now < known.until) return known.hours;
   const { open, nextOpenAt, until } = officeHours(now, house.policy.calendars.office);
-  const office = { open, nextOpenAt };
-  offices.set(house, { from: now, until, office });
-  return office;
+  const speaksFrom = afterQuietHours(now, house.policy);
+  const quiet = speaksFrom > now;
+  const hours = { office: { open, nextOpenAt }, ...(quiet ? { quiet: true as const } : {}) };
+  const changes = quiet ? speaksFrom : now + quietLookMs;
+  kept.set(house, { from: now, until: Math.min(until, changes), hours });
+  return hours;
 }
 
-interface KeptOffice {
+/** How long it is taken for granted that the quiet hours have not begun, in ms. */
+const quietLookMs = 60_000;
+
+type Hours = Pick<Facts, "office" | "quiet">;
+
+interface KeptHours {
   readonly from: number;
   readonly until: number;
-  readonly office: Facts["office"];
+  readonly hours: Hours;
 }

@@ -37,6 +37,7 @@ function ofInput(input: Input): readonly string[] {
     case "withdrew":
     case "unspoken":
     case "bounced":
+    case "served":
     case "rang":
       return [];
   }

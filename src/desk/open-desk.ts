@@ -15,6 +15,7 @@ import { noteUndelivered, passOn, takePage } from "./pass-on.ts";
 import type { Strain } from "./pressure.ts";
 import { openChatCache, openCustomerNumbers, openDirectory } from "./remembered.ts";
 import { type AsideParts, keepSpoiled, setAside } from "./set-aside.ts";
+import { warnStaff } from "./warn-staff.ts";
 import { within } from "./within.ts";
 import type { House } from "./world.ts";
 
@@ -59,7 +60,10 @@ export function openDesk(parts: DeskParts): Desk {
   const directory = openDirectory(shelf);
   const numbers = openCustomerNumbers(shelf);
   const trays: Trays = openTrays({
-    house: parts.house,
+    // Asked for each tray: a playground may change the company's files meanwhile.
+    get house() {
+      return parts.house;
+    },
     shelf,
     directory,
     numbers,
@@ -164,6 +168,7 @@ export function openDesk(parts: DeskParts): Desk {
         pressure.admit();
         return takePage(parts, trays, acknowledge, page);
       },
+      warn: (warning) => warnStaff(aside, warning),
     },
     photosMayGo: () => pressure.photosMayGo(),
     async catchUp() {

@@ -3,6 +3,7 @@ import type { Effect } from "../engine/effect.ts";
 import { derive, ticketId, ticketNumber } from "../kernel/ids.ts";
 import { customerNumber, monthOf, surveyNumberOf, ticketNumberOf } from "../tickets/numbering.ts";
 import { register } from "../tickets/register.ts";
+import type { TicketForm } from "../tickets/ticket.ts";
 import { take } from "./act.ts";
 import { putPerson } from "./draft.ts";
 import type { Bench, NeedsNumbers } from "./workbench.ts";
@@ -50,14 +51,23 @@ export function openTicket(
     { before: null, after: ticket, event, action: "register" },
   );
   for (const photo of photos) draft.joined.push({ photo, ticket: ticket.id });
-  putPerson(draft, { id: person.id, customerNumber: ofCustomer, ticketsOpened, device });
-  bench.chat = {
-    ...chat,
-    person: { ...person, customerNumber: ofCustomer, ticketsOpened, device },
+  const known = {
+    customerNumber: ofCustomer,
+    ticketsOpened,
+    ...(isOwn(effect.form) ? { device } : {}),
   };
+  putPerson(draft, { id: person.id, ...known });
+  bench.chat = { ...chat, person: { ...person, ...known } };
   bench.opened = number;
+  bench.promise = draft.armed.find(
+    ({ subject, kind }) => subject === `ticket:${number}` && kind === "dispatch",
+  )?.dueAt;
   return false;
 }
+
+/** Whether it names a device of the person who registers it. */
+const isOwn = ({ product, model, serial, reporter }: TicketForm): boolean =>
+  reporter === undefined && (product ?? model ?? serial) !== undefined;
 
 /** Form 3 of the handbook (S2-34): one survey a round, numbered after the customer. */
 export function keepSurvey(bench: Bench, number: string): void {

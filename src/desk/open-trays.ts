@@ -58,12 +58,15 @@ export function openTrays(parts: TrayParts): Trays {
     /** Items that were put and are neither done nor failed. */
     items: number;
     marks: WaitingMark[];
+    /** Marks are on a tray: later ones wait for it, so that none is written before an earlier one. */
+    marking: boolean;
     waker: (() => void) | null;
-  } = { carrying: 0, lanes: lanesMax, items: 0, marks: [], waker: null };
+  } = { carrying: 0, lanes: lanesMax, items: 0, marks: [], marking: false, waker: null };
   const idle = new Set<() => void>();
+  const isReady = (): boolean => lanes.ready() > 0 || (state.marks.length > 0 && !state.marking);
 
   const kick = (): void => {
-    if (state.carrying >= carriersMax || (lanes.ready() === 0 && state.marks.length === 0)) return;
+    if (state.carrying >= carriersMax || !isReady()) return;
     state.carrying += 1;
     parts.timers.soon(() => {
       void carry();
@@ -71,7 +74,7 @@ export function openTrays(parts: TrayParts): Trays {
   };
   const carry = async (): Promise<void> => {
     do {
-      if (lanes.ready() > 0 || state.marks.length > 0) await oneTray();
+      if (isReady()) await oneTray();
     } while (lanes.ready() > 0);
     state.carrying -= 1;
     // Marks alone are no reason to hurry: a moment later they ride with whatever came meanwhile.
@@ -82,7 +85,8 @@ export function openTrays(parts: TrayParts): Trays {
     const laid = lanes
       .take(state.lanes)
       .map((lane): Laid => ({ lane, taken: lane.waiting.splice(0, itemsMax) }));
-    const marks = state.marks.splice(0, marksMax);
+    const marks = state.marking ? [] : state.marks.splice(0, marksMax);
+    state.marking ||= marks.length > 0;
     state.waker?.();
     state.waker = null;
     try {
@@ -100,6 +104,7 @@ export function openTrays(parts: TrayParts): Trays {
       later(awayMs);
       for (const { taken } of laid) for (const waiting of taken) waiting.failed(error);
     }
+    if (marks.length > 0) state.marking = false;
     for (const { lane } of laid) lanes.release(lane);
   };
   const later = (ms: number): void => {

@@ -6,6 +6,7 @@ import { derive, outboundId } from "../kernel/ids.ts";
 import type { ReplyHandle } from "../ports/channel.ts";
 import type { Bubble } from "../ports/outgoing.ts";
 import type { Moved } from "../tickets/move.ts";
+import { charged } from "./budget.ts";
 import { tellUnreachable } from "./reach-out.ts";
 import type { Bench } from "./workbench.ts";
 
@@ -21,9 +22,11 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
     locale,
     house.policy.company.zone,
     bench.opened,
+    bench.promise,
   );
   const index = cause.next("say");
-  for (const [part, group] of house.pack(chat.channel, bubbles).entries()) {
+  const groups = house.pack(chat.channel, bubbles);
+  for (const [part, group] of groups.entries()) {
     draft.sends.push({
       id: outboundId(derive("outbound", cause.id, index, part)),
       seq: chat.outSeq + 1,
@@ -32,13 +35,19 @@ export function say(bench: Bench, kind: "answer" | "notice", reply: ReplyHandle 
       body: {
         bubbles: group,
         ...(reply !== undefined && part === 0 ? { reply: measured(reply, world.now) } : {}),
+        // What is said before it would not arrive after it.
+        ...(bench.session !== undefined && part === groups.length - 1
+          ? { session: bench.session }
+          : {}),
       },
       mustArrive: bench.opened !== undefined || group.some(asksSomething),
       cause: cause.id,
       causeIndex: index,
     });
   }
-  bench.chat = { ...chat, outSeq: chat.outSeq + 1 };
+  // What goes with a handle of the platform's own is not counted.
+  const conversation = charged(chat.conversation, groups.length - (reply === undefined ? 0 : 1));
+  bench.chat = { ...chat, conversation, outSeq: chat.outSeq + 1 };
 }
 
 const measured = (reply: ReplyHandle, now: number): ReplyHandle => ({

@@ -1,6 +1,14 @@
 /** Fetches what the decisions of one tray may need, in as few questions as possible. */
 import type { ConversationId, PersonId } from "../kernel/ids.ts";
-import type { ChatRecord, Shelf, StaffCodeRecord, TicketRecord } from "../ports/shelf.ts";
+import type {
+  ChatRecord,
+  PersonRecord,
+  Shelf,
+  StaffCodeRecord,
+  TicketRecord,
+} from "../ports/shelf.ts";
+import { ticketNumberOf } from "../tickets/numbering.ts";
+import { looksAtData } from "./facts.ts";
 import type { Item } from "./item.ts";
 import { namedCode, namedConversations, namedTickets } from "./named.ts";
 import type { CustomerNumbers, Directory } from "./remembered.ts";
@@ -48,6 +56,14 @@ const noTicketMap: ReadonlyMap<string, TicketRecord> = new Map();
 const noCodes: readonly StaffCodeRecord[] = [];
 const noPlaces: World["whereabouts"] = new Map();
 
+/** Newest cases of a customer that are looked for, closed ones too. */
+const casesLookedFor = 10;
+
+function* numbersOf({ customerNumber = "", ticketsOpened }: PersonRecord): Iterable<string> {
+  const first = Math.max(1, ticketsOpened - casesLookedFor + 1);
+  for (let nth = ticketsOpened; nth >= first; nth -= 1) yield ticketNumberOf(customerNumber, nth);
+}
+
 function wants(matters: readonly Matter[]) {
   const numbers = new Set<string>();
   const customers = new Set<PersonId>();
@@ -63,8 +79,12 @@ function wants(matters: readonly Matter[]) {
     const { person, conversation, serving } = matter.chat;
     if (person.role === "engineer") engineers.add(person.id);
     else if (person.role !== "customer") supervisors = true;
-    else if (person.customerNumber !== undefined) customers.add(person.id);
+    else if (person.customerNumber !== undefined) {
+      customers.add(person.id);
+      if (looksAtData(matter.chat)) for (const number of numbersOf(person)) numbers.add(number);
+    }
     if (serving !== null) conversations.add(serving);
+    for (const { ticket } of conversation.held ?? []) if (ticket !== undefined) numbers.add(ticket);
     for (const item of matter.items) {
       const input =
         item.kind === "arrival"

@@ -6,6 +6,7 @@ import type { Input } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { ConversationId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
+import type { Allowance } from "../ports/allowance.ts";
 import type { Channel } from "../ports/channel.ts";
 import type { ChatKey, StaffCodeRecord, StaffRecord, TicketRecord } from "../ports/shelf.ts";
 import type { Words } from "../ports/words.ts";
@@ -23,6 +24,10 @@ export interface House {
     platform: Platform,
     bubbles: Parameters<Channel["pack"]>[0],
   ) => ReturnType<Channel["pack"]>;
+  /** What a platform lets us say to somebody who stays silent; nothing where nobody counts. */
+  readonly allowance?: (platform: Platform) => Allowance | undefined;
+  /** Whether a customer who asks for a person gets one in the platform's own app. */
+  readonly handsOver?: (platform: Platform) => boolean;
 }
 
 export interface World {

@@ -6,11 +6,19 @@ import type { Turn } from "../engine/effect.ts";
 import type { Facts } from "../engine/facts.ts";
 import type { Input } from "../engine/input.ts";
 import { acceptance } from "./acceptance.ts";
+import { behalf } from "./behalf.ts";
+import { complaint } from "./complaint.ts";
+import { consult } from "./consult.ts";
 import { dispatch } from "./dispatch.ts";
+import { doorOpened } from "./doors.ts";
+import { exchange } from "./exchange.ts";
+import { feedback } from "./feedback.ts";
 import { finish } from "./finish.ts";
 import { idle } from "./idle.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
+import { more } from "./more.ts";
+import { myData } from "./my-data.ts";
 import { noticed } from "./notices.ts";
 import { pressed } from "./press.ts";
 import { propose } from "./propose.ts";
@@ -35,6 +43,13 @@ const desk: Desk = {
   dialogs: {
     report,
     menu,
+    more,
+    consult,
+    exchange,
+    complaint,
+    feedback,
+    behalf,
+    "my-data": myData,
     resume,
     language,
     visit,
@@ -62,7 +77,8 @@ const desk: Desk = {
     return (
       codeTried(turn, input, scene, talk === null || talk.dialog === "menu") ??
       unbound(turn, input, scene) ??
-      carried(desk, turn, input, scene)
+      carried(desk, turn, input, scene) ??
+      doorOpened(desk, turn, input, scene)
     );
   },
   rang: (turn, ring, scene) => surveyRang(desk, turn, ring, scene),

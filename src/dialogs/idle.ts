@@ -1,6 +1,5 @@
 /** Nothing is pending: greetings, reports that begin by themselves, questions, late photos. */
 import { begin } from "../engine/begin.ts";
-import type { Answers } from "../engine/conversation.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
@@ -11,14 +10,16 @@ import { latePhotos } from "../engine/late-photos.ts";
 import { line } from "../engine/line.ts";
 import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";
-import { noted } from "../engine/read-back.ts";
 import { isSending, voicesIn } from "../engine/sent.ts";
-import { noting, ordering, saying, text } from "../engine/turn.ts";
+import { ordering, saying, text } from "../engine/turn.ts";
 import { kept } from "../engine/voice.ts";
+import { readDeviceLink } from "./device-link.ts";
+import { entered } from "./doors.ts";
+import { hoursTold } from "./hours.ts";
 import { knownAbout } from "./known.ts";
-import { progressTold } from "./progress.ts";
-import { report } from "./report.ts";
+import { progressTold, ticketLine } from "./progress.ts";
 import { reportIn } from "./report-in.ts";
+import { wantOf } from "./wants.ts";
 
 /** The turn for something a customer does while no question is open. */
 export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
@@ -31,6 +32,9 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   }
   if (voicesIn(input).length > 0) return spokenOnly(desk, turn, scene);
   const found = input.kind === "said" || isSending(input) ? reportIn(input, scene) : undefined;
+  const want = input.kind === "said" ? wantOf(input.text) : undefined;
+  if (want !== undefined && want !== "consult")
+    return entered(desk, greeted(turn, scene, false), want, found ?? {}, input, scene);
   const { asked, tickets } = scene.facts;
   const named = input.kind === "said" && asked !== undefined && input.text.includes(asked.number);
   if (named) return progressTold(desk, greeted(turn, scene, false), scene);
@@ -40,12 +44,29 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
     askingProgress.test(input.text) &&
     input.text.length < 60;
   if (asks) return progressTold(desk, greeted(turn, scene, false), scene);
-  if (found !== undefined) return reported(desk, greeted(turn, scene, false), found, input, scene);
+  const hours = hoursTold(desk, turn, input, scene);
+  if (hours !== undefined) return hours;
+  const booked =
+    input.kind === "said" &&
+    (found?.class === "installation" || found?.class === "maintenance") &&
+    booking.test(input.text);
+  const service = booked ? undefined : want;
+  if (service !== undefined || found !== undefined)
+    return entered(
+      desk,
+      greeted(turn, scene, false),
+      service ?? "report",
+      found ?? {},
+      input,
+      scene,
+    );
   return chatted(desk, turn, input, scene);
 }
 
 const askingProgress =
   /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b/i;
+/** How to clean a filter is a question, how to book a cleaning is a wish. */
+const booking = /预约|上门|我要|我想|帮我|安排|\b(?:book|schedule|please|appointment)\b/i;
 const thanks = /^(?:好的?[,， ]*)?(?:谢谢|多谢|感谢|辛苦|thank|thanks|thx|cheers)/i;
 const nod =
   /^(?:好|好的|好滴|嗯+|哦+|行|可以|收到|知道了|明白|ok|okay|yes|got it|alright|all right|fine|sure|understood|no|nope|no thanks|no,? keep it|keep it|不|不了|没事了?|没有了?|不需要了?|不取消了?)$/i;
@@ -54,50 +75,32 @@ const greeting =
 
 function opened(desk: Desk, turn: Turn, payload: string | undefined, scene: Scene): Turn {
   const reachable = ordering(turn, { kind: "remember", reachable: true });
-  const serial = /^(?:sn|serial)[-_=:]?([A-Za-z0-9-]{5,30})$/i
-    .exec(payload ?? "")?.[1]
-    ?.toUpperCase();
+  const device = readDeviceLink(payload ?? "", scene);
   if (turn.conversation.talk !== null && turn.conversation.talk.dialog !== "menu")
     return restated(desk, saying(reachable, text(line("hello.back"))), scene);
-  if (serial !== undefined)
+  if (device !== undefined)
     return begin(
       desk,
       greeted(reachable, scene, false),
       "report",
-      { ...knownAbout(scene.facts.me), serial },
+      { ...knownAbout(scene.facts.me), ...device },
       scene,
     );
   return begin(desk, greeted(reachable, scene, true), "menu", {}, scene);
 }
 
+/** Open cases told with the greeting; “progress” tells the others. */
+const greetedMax = 2;
+
 /** The introduction, once; later a short greeting with the open tickets where one is due (rules 1 and 2). */
 function greeted(turn: Turn, scene: Scene, always: boolean): Turn {
   if (!turn.conversation.introduced) return introduce(turn, scene);
   if (!always) return turn;
-  const open = scene.facts.tickets.length;
-  return saying(
-    turn,
-    text(open === 0 ? line("hello.again") : line("hello.again-open", { count: open })),
-  );
-}
-
-function reported(desk: Desk, turn: Turn, found: Answers, input: PersonInput, scene: Scene): Turn {
-  const known = knownAbout(scene.facts.me);
-  const answers = { ...known, ...found };
-  const begun = begin(
-    desk,
-    noted(turn, report, undefined, known, report.derive?.(answers, scene) ?? answers, scene),
-    "report",
-    answers,
-    scene,
-  );
-  const messageId = input.kind === "said" ? input.messageId : undefined;
-  if (messageId === undefined || messageId.length > 64) return begun;
-  return noting(begun, {
-    heard: Object.keys(found)
-      .slice(0, 12)
-      .map((field) => ({ messageId, field })),
-  });
+  const { tickets, zone } = scene.facts;
+  if (tickets.length === 0) return saying(turn, text(line("hello.again")));
+  const lines = tickets.slice(0, greetedMax).map((ticket) => ticketLine(ticket, zone));
+  const hello = line("hello.again-open", { count: tickets.length });
+  return saying(turn, ...[hello, ...lines].map((one) => text(one)));
 }
 
 /** A voice message out of nothing: kept for the report it may become, and its words are asked for. */

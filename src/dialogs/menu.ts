@@ -2,8 +2,10 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Dialog, Ending, Option, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
+import { entryAnswers } from "./entry-answers.ts";
 import { knownAbout } from "./known.ts";
 import { reportIn } from "./report-in.ts";
+import { doorWords } from "./wants.ts";
 
 export const menu: Dialog<"choose"> = {
   id: "menu",
@@ -63,11 +65,31 @@ function offers(scene: Scene): readonly Option[] {
     scene.facts.tickets.length === 0
       ? []
       : [{ id: "g:progress", value: "progress", label: line("word.progress") }];
-  return [...reports, ...progress, { id: "g:human", value: "human", label: line("word.human") }];
+  const others: readonly Option[] = [
+    { value: "consult", label: line("menu.consult"), words: doorWords.consult },
+  ];
+  const more: Option = {
+    value: "more",
+    label: line("menu.more"),
+    words: ["更多", "更多服务", "其他", "其它", "more", "other", "something else"],
+  };
+  return [
+    ...reports,
+    ...others,
+    ...progress,
+    more,
+    { id: "g:human", value: "human", label: line("word.human") },
+  ];
 }
 
 function chosen(answers: Answers, scene: Scene): Ending {
   const wanted = answers["wanted"];
+  if (wanted === "more")
+    return { effects: [], sayings: [], begin: { dialog: "more", answers: {} } };
+  if (wanted === "consult") {
+    const begun = entryAnswers("consult", {}, scene);
+    return { effects: [], sayings: [], begin: { dialog: "consult", answers: begun } };
+  }
   const found = answers["found"];
   const fields: Answers = typeof found === "object" && found !== null ? { ...found } : {};
   const voices: Answers = Array.isArray(answers["voices"]) ? { voices: answers["voices"] } : {};

@@ -1,5 +1,5 @@
 /** What happened elsewhere, told to a customer; dialogs begin where an answer is wanted. */
-import { begin, queued } from "../engine/begin.ts";
+import { begin } from "../engine/begin.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
@@ -7,13 +7,13 @@ import type { Turn } from "../engine/effect.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import type { CustomerNotice, Notice, StaffNotice } from "../engine/notice.ts";
 import { newTalk } from "../engine/path.ts";
-import { question, restated, standing } from "../engine/question.ts";
-import { armed } from "../engine/silence.ts";
-import { noting, ordering, saying, talking, text } from "../engine/turn.ts";
+import { question, restated } from "../engine/question.ts";
+import { noting, saying, talking, text } from "../engine/turn.ts";
 import { shownPhone } from "./fields/phone.ts";
 import { reasonSaid } from "./reasons.ts";
 import { moment } from "./say.ts";
 import { staffNoticed } from "./staff-notices.ts";
+import { busy, surveyed } from "./survey-wanted.ts";
 
 /** The turn for something the desk itself has to tell this chat. */
 export function noticed(desk: Desk, turn: Turn, notice: Notice, scene: Scene): Turn {
@@ -45,6 +45,7 @@ const forStaff = {
   undelivered: true,
   "turn-failed": true,
   "served-already": true,
+  "messages-run-out": true,
 } as const satisfies Record<StaffNotice, true>;
 
 function isForStaff(kind: Notice["kind"]): kind is StaffNotice {
@@ -130,13 +131,15 @@ function lineOf(kind: Plain, number: string, scene: Scene): Line {
     case "engineer-arrived":
       return line("notice.arrived", { who });
     case "ticket-approved":
-      return line("notice.approved", { number });
+      return line(ticket?.atDesk === true ? "notice.approved-desk" : "notice.approved", { number });
     case "ticket-cancelled":
       return line("notice.cancelled", { number });
     case "work-started":
       return line("notice.started", { number });
     case "new-round":
-      return line("notice.new-round", { number });
+      return line(ticket?.atDesk === true ? "notice.new-round-desk" : "notice.new-round", {
+        number,
+      });
   }
 }
 
@@ -145,15 +148,6 @@ function told(desk: Desk, turn: Turn, said: Line, scene: Scene): Turn {
   const done = saying(turn, text(said));
   const { talk, handling } = turn.conversation;
   return handling === "person" || talk?.dialog === desk.rest ? done : restated(desk, done, scene);
-}
-
-/** Whether a question is open that should not be pushed aside. */
-function busy(desk: Desk, turn: Turn): boolean {
-  const { talk, handling } = turn.conversation;
-  return (
-    handling === "person" ||
-    (talk !== null && talk.dialog !== desk.rest && standing(desk, talk) !== undefined)
-  );
 }
 
 /** Asks at once when nothing is pending; else shows the question with its buttons and comes back to the pending one. */
@@ -172,27 +166,4 @@ function asked(desk: Desk, turn: Turn, id: string, answers: Answers, scene: Scen
       : undefined;
   const told = saying(turn, button === undefined ? shown : { ...shown, choices: button });
   return turn.conversation.handling === "person" ? told : restated(desk, told, scene);
-}
-
-/** The survey waits until nothing else is pending; one reminder, then it is over (rule 20). */
-function surveyed(desk: Desk, turn: Turn, number: string, scene: Scene): Turn {
-  const dialog = desk.dialogs["survey"];
-  const again = [turn.conversation.talk, ...turn.conversation.waiting].some(
-    (one) => one?.dialog === "survey" && one.answers.ticket === number,
-  );
-  if (dialog === undefined || again || turn.conversation.hushed === true) return turn;
-  const dueAt = scene.at + scene.facts.rules.surveyReminderAfterMs;
-  const begun = busy(desk, turn)
-    ? undefined
-    : begin(desk, talking(turn, null), "survey", { ticket: number }, scene);
-  const { talk } = begun?.conversation ?? {};
-  if (begun !== undefined && talk !== null && talk !== undefined)
-    return armed(begun, talk, "survey-reminder", dueAt);
-  const cycle = (turn.conversation.cycle ?? 0) + 1;
-  const waits = queued(noting(turn, { cycle }), {
-    ...newTalk(dialog, { ticket: number }, scene),
-    cycle,
-    armed: cycle,
-  });
-  return ordering(waits, { kind: "arm", timer: "survey-reminder", dueAt, cycle });
 }

@@ -11,7 +11,7 @@ import { ordering, saying, talking, text } from "../engine/turn.ts";
 import { personId } from "../kernel/ids.ts";
 import type { Evidence, TicketAction } from "../tickets/ticket.ts";
 import { doneLine } from "./done.ts";
-import { moment, statusLine } from "./say.ts";
+import { moment, statusOf } from "./say.ts";
 import { refused, serving } from "./serve-chat.ts";
 import { staffCard } from "./ticket-card.ts";
 
@@ -133,7 +133,7 @@ function late(desk: Desk, turn: Turn, ticket: TicketFacts | undefined, scene: Sc
   const said =
     ticket === undefined
       ? line("press.unknown")
-      : line("press.late", { number: ticket.number, status: statusLine(ticket.status) });
+      : line("press.late", { number: ticket.number, status: statusOf(ticket) });
   return restated(desk, saying(turn, text(said)), scene);
 }
 

@@ -8,7 +8,7 @@ import { type Line, line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { shownPhone } from "./fields/phone.ts";
-import { inShort, moment, statusLine } from "./say.ts";
+import { inShort, moment, statusOf } from "./say.ts";
 
 /** Tickets told at once; the others by asking again. */
 const toldMax = 3;
@@ -40,7 +40,7 @@ export function ticketLine(ticket: TicketFacts, zone: string): Line {
   const state = line("progress.state", {
     number: ticket.number,
     what: what === "" ? line(`class.${ticket.class}`) : what,
-    status: statusLine(ticket.status),
+    status: statusOf(ticket),
   });
   const next = nextLine(ticket, zone);
   return next === undefined ? state : line("desk.joined", { above: state, below: next });

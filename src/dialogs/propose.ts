@@ -28,6 +28,7 @@ export const propose: Dialog<"slots"> = {
         fields: { slots: value === "all" ? computed(a, scene) : [Number(value)] },
       }),
       read: (_, rest, __, scene) => times(rest, scene),
+      native: "time",
       next: "done",
     },
   },

@@ -5,6 +5,7 @@ import type { Effect } from "../engine/effect.ts";
 import { line } from "../engine/line.ts";
 import { text } from "../engine/turn.ts";
 import type { TicketForm } from "../tickets/ticket.ts";
+import { reporterOf } from "./reporter.ts";
 import { given, isWish } from "./say.ts";
 
 /** Opens the ticket, remembers the customer, and says what happens next and when. */
@@ -13,7 +14,7 @@ export function submit(answers: Answers, scene: Scene): Ending {
   const { reviewWithinMs } = scene.facts.rules;
   const urgency = answers.urgency ?? "normal";
   const opened: Effect = { kind: "open-ticket", class: answers.class ?? "repair", urgency, form };
-  const { name, phone, address } = form;
+  const { name, phone, address } = ownOf(form);
   const known: Effect = {
     kind: "remember",
     ...(name === undefined ? {} : { name }),
@@ -32,6 +33,13 @@ export function submit(answers: Answers, scene: Scene): Ending {
   };
 }
 
+/** What the form says of the person in this chat: of somebody else nothing is remembered here. */
+function ownOf({ reporter, ...form }: TicketForm): Pick<TicketForm, "name" | "phone" | "address"> {
+  if (reporter === undefined) return form;
+  const { phone } = reporter;
+  return phone === undefined ? {} : { phone };
+}
+
 /** The form as the ticket keeps it: fields left out on purpose are gone. */
 export function formOf(answers: Answers): TicketForm {
   const words = [
@@ -46,6 +54,7 @@ export function formOf(answers: Answers): TicketForm {
     "fault",
     "claim",
     "special",
+    "about",
   ] as const;
   const said = Object.fromEntries(
     words.flatMap((field) => {
@@ -53,9 +62,14 @@ export function formOf(answers: Answers): TicketForm {
       return value === undefined ? [] : [[field, value] as const];
     }),
   );
+  const { topic, condition } = answers;
+  const reporter = reporterOf(answers);
   const attached = attachmentsOf(answers);
   return {
     ...said,
+    ...(given(topic) === undefined ? {} : { topic }),
+    ...(condition === undefined ? {} : { condition }),
+    ...(reporter === undefined ? {} : { reporter }),
     ...(answers.place === undefined ? {} : { place: answers.place }),
     ...(isWish(answers.wish) ? { wish: answers.wish } : {}),
     ...(attached.length > 0 ? { photos: attached } : {}),

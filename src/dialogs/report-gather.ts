@@ -51,6 +51,7 @@ export function gatherReport(input: PersonInput, answers: Answers, scene: Scene)
     case "withdrew":
     case "unspoken":
     case "bounced":
+    case "served":
       return {};
   }
 }

@@ -1,4 +1,4 @@
-/** Steps of the report; the last two are asked only when corrected. */
+/** Steps of the report; the last three are asked only when corrected. */
 export type ReportStep =
   | "class"
   | "product"
@@ -12,4 +12,5 @@ export type ReportStep =
   | "confirm"
   | "serial"
   | "special"
+  | "reporter"
   | "voice";

@@ -5,6 +5,8 @@ import { shownPhone } from "./fields/phone.ts";
 import { chooseWish, wishOptions } from "./report-options.ts";
 import * as steps from "./report-readers.ts";
 import type { ReportStep } from "./report-step.ts";
+import { reporterOf } from "./reporter.ts";
+import { reporterValue } from "./request-words.ts";
 import { given, wishValue } from "./say.ts";
 
 export const whereSteps = {
@@ -17,6 +19,7 @@ export const whereSteps = {
     options: wishOptions,
     choose: chooseWish,
     read: steps.readWish,
+    native: "time",
     show: (a) => wishValue(a.wish),
     next: "name",
   },
@@ -75,6 +78,15 @@ export const whereSteps = {
     read: steps.readSpecial,
     skippable: true,
     show: (a) => given(a.special),
+    next: "confirm",
+  },
+  reporter: {
+    field: "relation",
+    label: "field.reporter",
+    ask: "behalf.relation.ask",
+    shorter: "behalf.relation.ask",
+    example: "behalf.relation.ask",
+    show: (a, scene) => reporterValue(reporterOf(a), scene),
     next: "confirm",
   },
   /** Never asked: it tells in the summary that something was understood by ear. */

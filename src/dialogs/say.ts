@@ -1,5 +1,6 @@
 /** Sentences that depend on a ticket's words: status, class, urgency, field values. */
 import type { PlainKey } from "../engine/dialog.ts";
+import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import { cut } from "../engine/plain.ts";
 import type { Instant } from "../kernel/clock.ts";
@@ -16,6 +17,13 @@ import type {
 export const classLine = (name: TicketClass): Line => line(`class.${name}` satisfies PlainKey);
 export const urgencyLine = (name: Urgency): Line => line(`urgency.${name}` satisfies PlainKey);
 export const statusLine = (name: TicketStatus): Line => line(`status.${name}` satisfies PlainKey);
+
+/** How a case stands, in the words of its class: an answer needs no engineer. */
+export function statusOf({ status, atDesk }: Pick<TicketFacts, "status" | "atDesk">): Line {
+  const inHand = status === "approved" || status === "dissatisfied";
+  return atDesk === true && inHand ? line("status.in-hand") : statusLine(status);
+}
+
 export const gradeLine = (name: RatingGrade): Line => line(`grade.${name}` satisfies PlainKey);
 
 /** A moment of a visit: weekday, date and time. */

@@ -8,7 +8,7 @@ import { line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { ordering, saying, talking, text } from "../engine/turn.ts";
 import { givenBack, relay } from "./relay.ts";
-import { statusLine } from "./say.ts";
+import { statusOf } from "./say.ts";
 
 /** A staff button pressed by somebody who may not (now): said politely, written down. */
 export function refused(
@@ -21,7 +21,7 @@ export function refused(
   const noted = ordering(turn, { kind: "note-refusal", choice: choice.slice(0, 64) });
   const staff = scene.facts.me.role !== "customer" && ticket !== undefined;
   const said = staff
-    ? line("press.not-now", { number: ticket.number, status: statusLine(ticket.status) })
+    ? line("press.not-now", { number: ticket.number, status: statusOf(ticket) })
     : line("press.refused");
   return restated(desk, saying(noted, text(said)), scene);
 }

@@ -8,7 +8,7 @@ import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
 import { pressed } from "./press.ts";
-import { inShort, roleLine, statusLine, urgencyLine } from "./say.ts";
+import { classLine, inShort, roleLine, statusOf, urgencyLine } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
 import { typedMove } from "./typed-move.ts";
 
@@ -46,13 +46,13 @@ export function staffIdle(desk: Desk, turn: Turn, input: PersonInput, scene: Sce
 export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
   const jobs = scene.facts.tickets.slice(0, jobsShown);
   if (jobs.length === 0) return restated(desk, saying(turn, text(line("staff.no-jobs"))), scene);
-  const lines = jobs.map(({ number, form, status, urgency }) => {
+  const lines = jobs.map(({ number, form, status, urgency, class: kind, atDesk }) => {
     const grave =
       urgency === "normal" ? "" : line("staff.job-urgency", { urgency: urgencyLine(urgency) });
     return line("staff.job", {
       number,
-      what: inShort(form, 24),
-      status: statusLine(status),
+      what: inShort(form, 24) || classLine(kind),
+      status: statusOf(atDesk === undefined ? { status } : { status, atDesk }),
       urgency: grave,
     });
   });

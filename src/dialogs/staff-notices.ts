@@ -3,6 +3,7 @@ import { resumed } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Card, Scene } from "../engine/dialog.ts";
 import type { Choice, Saying, Turn } from "../engine/effect.ts";
+import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import type { Notice, StaffNotice } from "../engine/notice.ts";
 import { restated } from "../engine/question.ts";
@@ -17,9 +18,15 @@ export type ForStaff = Notice & { readonly kind: StaffNotice };
 export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Scene): Turn {
   const { talk } = turn.conversation;
   const serves = talk?.dialog === relay.id && talk.answers.conversation === notice.conversation;
-  if (notice.kind === "customer-says" && wordsOf(notice) === "") return turn;
+  const besides = notice.kind === "customer-says" ? (notice.detail ?? []) : [];
+  const silent = (notice.text ?? "").trim() === "";
+  if (notice.kind === "customer-says" && silent && besides.length === 0) return turn;
   if (notice.kind === "customer-says" && serves)
-    return saying(turn, text(line("person.says", { words: wordsOf(notice) })));
+    return saying(
+      turn,
+      ...besides.map((one) => text(one)),
+      ...(silent ? [] : [text(line("person.says", { words: notice.text ?? "" }))]),
+    );
   // Somebody else was faster: what is typed from now on is not for the customer.
   if (notice.kind === "served-already" && serves)
     return resumed(desk, saying(talking(turn, null), bubble(notice, scene)), scene);
@@ -36,11 +43,13 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "customer-says":
       return text(line("staff.customer-says", { words: wordsOf(notice) }), takes(notice));
     case "undelivered":
-      return text(line("staff.undelivered", { why: undeliveredLine(notice.text) }), takes(notice));
+      return undelivered(notice);
     case "turn-failed":
       return text(line("staff.turn-failed", { reference: notice.text ?? "" }), takes(notice));
     case "served-already":
       return text(line("staff.served-already", { name: notice.text ?? "" }));
+    case "messages-run-out":
+      return text(line("staff.messages-run-out", { figures: notice.detail?.[0] ?? "" }));
     case "review-wanted":
     case "information-added":
     case "dispatch-wanted":
@@ -61,21 +70,27 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
   }
 }
 
-/** What a customer said, and what came with it or instead of it. */
-function wordsOf({ text: said = "", detail: [what] = [] }: Notice): Value {
-  if (what === undefined) return said.trim() === "" ? "" : said;
-  return said.trim() === "" ? what : line("sent.with", { what, words: said });
+/** What a customer said, behind what came with it or instead of it. */
+function wordsOf({ text: said = "", detail = [] }: Notice): Value {
+  const all: readonly Value[] = said.trim() === "" ? detail : [...detail, said];
+  const [last = "", ...before] = all.toReversed();
+  return before.reduce<Value>((words, what) => line("sent.with", { what, words }), last);
 }
 
 type OfTicket = Exclude<
   StaffNotice,
-  "person-wanted" | "customer-says" | "undelivered" | "turn-failed" | "served-already"
+  | "person-wanted"
+  | "customer-says"
+  | "undelivered"
+  | "turn-failed"
+  | "served-already"
+  | "messages-run-out"
 >;
 
 function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {
   const number = notice.ticket ?? "";
-  const title = titleOf(kind, notice, number);
   const ticket = scene.facts.asked;
+  const title = titleOf(kind, notice, number, ticket);
   if (ticket === undefined || ticket.number !== number || kind === "job-withdrawn")
     return text(title);
   const card = staffCard(title, ticket, scene);
@@ -92,13 +107,23 @@ function ticketBubble(kind: OfTicket, notice: Notice, scene: Scene): Saying {
   return canSend ? { ...card, line: line("dispatch.ask", { number }), choices: engineers } : card;
 }
 
-function titleOf(kind: OfTicket, notice: Notice, number: string): Line {
+function titleOf(
+  kind: OfTicket,
+  notice: Notice,
+  number: string,
+  ticket: TicketFacts | undefined,
+): Line {
+  if (kind === "review-wanted" && ticket?.class === "complaint")
+    return line("staff.complaint", { number });
   if (kind !== "clock-warning" && kind !== "clock-overdue")
     return line(`staff.${kind}`, { number });
   const { clock } = notice;
   return line(`staff.${kind}`, {
     number,
-    clock: clockLine(clock?.kind),
+    clock:
+      clock?.kind === "dispatch" && ticket?.atDesk === true
+        ? line("clock.reply")
+        : clockLine(clock?.kind),
     at: clock === undefined ? "" : moment(clock.dueAt),
   });
 }
@@ -122,12 +147,27 @@ export function clockLine(kind: string | undefined): Line {
   return known === undefined ? line("clock.other") : line(`clock.${known}`);
 }
 
-const causes = ["blocked", "window-closed", "quota", "person-serves", "invalid"] as const;
+const causes = ["blocked", "window-closed", "quota", "person-serves", "invalid", "kept"] as const;
 
 function undeliveredLine(why: string | undefined): Line {
   const known = causes.find((cause) => cause === why);
   return known === undefined ? line("undelivered.other") : line(`undelivered.${known}`);
 }
+
+/** Why, and how else the customer can be reached. */
+function undelivered(notice: Notice): Saying {
+  const said =
+    notice.text === "nobody-there"
+      ? line("staff.nobody-there")
+      : line("staff.undelivered", { why: undeliveredLine(notice.text) });
+  const { detail = [] } = notice;
+  return detail.length === 0
+    ? text(said, takes(notice))
+    : { kind: "card", title: said, rows: knownRows(detail), choices: takes(notice) };
+}
+
+const knownRows = (detail: readonly Line[]): Card["rows"] =>
+  detail.map((value) => ({ label: line("field.note"), value }));
 
 function takes({ conversation }: Notice): readonly Choice[] {
   return conversation === undefined
@@ -136,14 +176,10 @@ function takes({ conversation }: Notice): readonly Choice[] {
 }
 
 function wanted(notice: Notice): Saying {
-  const rows: Card["rows"] = (notice.detail ?? []).map((value) => ({
-    label: line("field.note"),
-    value,
-  }));
   return {
     kind: "card",
     title: line("staff.person-wanted"),
-    rows,
+    rows: knownRows(notice.detail ?? []),
     line: line("staff.person-wanted-ask"),
     choices: takes(notice),
   };

@@ -1,4 +1,5 @@
 /** A survey without an answer: one reminder, then it ends without a word; the ticket's own clock closes the case. */
+import { begin } from "../engine/begin.ts";
 import type { Desk, Ring } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
@@ -23,6 +24,8 @@ export function surveyRang(desk: Desk, turn: Turn, { timer, talk }: Ring, scene:
     conversation.handling === "bot";
   if (at === undefined || !may) return turn;
   const dueAt = scene.at + scene.facts.rules.surveyCloseAfterMs;
+  if (!open && (conversation.talk === null || conversation.talk.dialog === desk.rest))
+    return askedNow(desk, turn, talk, scene);
   if (!open) return queuedOn(turn, talk, dueAt);
   const told = saying(
     turn,
@@ -30,6 +33,21 @@ export function surveyRang(desk: Desk, turn: Turn, { timer, talk }: Ring, scene:
     question(at.dialog, at.step, talk, scene, "ask"),
   );
   return armed(told, { ...talk, reminded: true }, "survey-close", dueAt);
+}
+
+/** It waited for the morning, or for a talk that is over: it is asked for the first time. */
+function askedNow(desk: Desk, turn: Turn, talk: Ring["talk"], scene: Scene): Turn {
+  const waiting = turn.conversation.waiting.filter((one) => one !== talk);
+  const begun = begin(
+    desk,
+    noting(turn, { waiting, talk: null }),
+    talk.dialog,
+    talk.answers,
+    scene,
+  );
+  const asked = begun.conversation.talk;
+  const dueAt = scene.at + scene.facts.rules.surveyReminderAfterMs;
+  return asked === null ? begun : armed(begun, asked, "survey-reminder", dueAt);
 }
 
 /** Another talk is pending: no reminder into it, only the end is set. */

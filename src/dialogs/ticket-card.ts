@@ -6,7 +6,8 @@ import { type Line, line, type Value } from "../engine/line.ts";
 import type { TicketAction, TicketStatus, WorkRecord } from "../tickets/ticket.ts";
 import { shownPhone } from "./fields/phone.ts";
 import { reasonSaid } from "./reasons.ts";
-import { classLine, given, moment, statusLine, urgencyLine, wishValue } from "./say.ts";
+import { claimValue, conditionValue, reporterValue, topicValue } from "./request-words.ts";
+import { classLine, given, moment, statusOf, urgencyLine, wishValue } from "./say.ts";
 
 type Row = Card["rows"][number];
 
@@ -24,12 +25,18 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
   return rows([
     [
       "field.status",
-      line("card.state", { status: statusLine(ticket.status), class: classLine(ticket.class) }),
+      line("card.state", { status: statusOf(ticket), class: classLine(ticket.class) }),
     ],
     ["field.urgency", ticket.urgency === "normal" ? undefined : urgencyLine(ticket.urgency)],
-    ["field.customer", who],
+    ["field.customer", who === "" && ticket.atDesk === true ? line("voice.anonymous") : who],
+    ["field.reporter", reporterValue(form.reporter, scene)],
     ["field.product", device],
+    ["field.order", ticket.atDesk === true ? given(form.order) : undefined],
+    ["field.topic", topicValue(form.topic)],
     ["field.fault", given(form.fault)],
+    ["field.condition", conditionValue(form.condition)],
+    ["field.claim", claimValue(form.claim)],
+    ["field.about", given(form.about)],
     ["field.wish", ticket.appointment === null ? wishValue(form.wish) : undefined],
     ["field.appointment", ticket.appointment === null ? undefined : moment(ticket.appointment)],
     ["field.address", given(form.address) ?? place],
@@ -71,7 +78,7 @@ export function workRows(work: WorkRecord | null): readonly Row[] {
 }
 
 type RowKey =
-  `field.${"status" | "urgency" | "customer" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
+  `field.${"status" | "urgency" | "customer" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
 
 function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly Row[] {
   return list.flatMap(([key, value]) =>
@@ -100,12 +107,16 @@ const order = [
 ] as const satisfies readonly TicketAction[];
 const choicesMax = 6;
 
-/** A button for everything this person may do with the ticket now. */
+/** A button for everything this person may do with the ticket now; who answers at the desk speaks in the customer's own chat. */
 export function moveChoices(ticket: TicketFacts): readonly Choice[] {
-  return order
+  const moves = order
     .filter((action) => ticket.moves.includes(action))
-    .slice(0, choicesMax)
     .map((action) => ({ id: `t:${action}:${ticket.number}`, label: line(`move.${action}`) }));
+  const take =
+    ticket.atDesk === true && ticket.moves.includes("tell")
+      ? [{ id: `t:take:${ticket.conversation}`, label: line("relay.take") }]
+      : [];
+  return [...take, ...moves].slice(0, choicesMax);
 }
 
 /** The whole card as it is said. */

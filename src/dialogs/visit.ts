@@ -52,6 +52,7 @@ export const counter: Dialog<"wish"> = {
       shorter: "report.wish.shorter",
       example: "report.wish.example",
       read: readWish,
+      native: "time",
       next: "done",
     },
   },

@@ -8,7 +8,7 @@ import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { spoken } from "../engine/word.ts";
 import { progressTold } from "./progress.ts";
-import { statusLine } from "./say.ts";
+import { statusOf } from "./say.ts";
 
 /** The turn after a global word, as a customer means it. */
 export function wordAnswered(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): Turn {
@@ -54,7 +54,7 @@ function cancelling(desk: Desk, turn: Turn, scene: Scene): Turn {
       desk,
       saying(
         turn,
-        text(line("cancel.by-person", { number: first.number, status: statusLine(first.status) })),
+        text(line("cancel.by-person", { number: first.number, status: statusOf(first) })),
       ),
       scene,
     );

@@ -5,6 +5,7 @@ import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
+import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
@@ -55,6 +56,8 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
     }
     case "bounced":
       return turn;
+    case "served":
+      return servedBy(turn, input);
     case "withdrew":
       return withdrew(desk, turn, input.messageId, scene);
     case "edited":
@@ -62,6 +65,7 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
         ? relayed(turn, input.text)
         : edited(desk, turn, input, scene);
     case "opened": {
+      if (isElsewhere(turn.conversation, scene.at)) return turn;
       const { openedAt } = turn.conversation;
       const fresh = noting(turn, { openedAt: scene.at });
       return input.payload === undefined && openedAt !== undefined && scene.at - openedAt < echoMs
@@ -69,7 +73,7 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
         : spokenTo(desk, fresh, input, scene);
     }
     case "looked-into":
-      return input.found.kind === "words"
+      return input.found.kind === "words" && !isElsewhere(turn.conversation, scene.at)
         ? spokenTo(desk, turn, spokenWords(input, input.found.text), scene)
         : lookedInto(desk, turn, input, scene);
     case "said":
@@ -83,7 +87,10 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   }
 }
 
-function spokenTo(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+function spokenTo(desk: Desk, told: Turn, input: PersonInput, scene: Scene): Turn {
+  const alone = leftAlone(desk, told, input, scene);
+  if (alone !== undefined) return alone;
+  const turn = homeAgain(told);
   const before = desk.first(turn, input, scene);
   if (before !== undefined) return before;
   if (
@@ -142,7 +149,8 @@ function introduced(turn: Turn, scene: Scene): Turn {
 }
 
 function unspoken(desk: Desk, turn: Turn, what: string, scene: Scene): Turn {
-  return told(desk, turn, line(what === "sticker" ? "desk.sticker" : "desk.unspoken"), scene);
+  const key = what === "sticker" ? "desk.sticker" : "desk.unspoken";
+  return told(desk, turn, line(what === "too-large" ? "desk.too-large" : key), scene);
 }
 
 function told(desk: Desk, turn: Turn, said: Line, scene: Scene): Turn {

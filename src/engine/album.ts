@@ -2,7 +2,9 @@
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
+import { moved } from "./form.ts";
 import { latePhotos } from "./late-photos.ts";
+import { narrow } from "./plain.ts";
 import { standing } from "./question.ts";
 import { albumOf, type Sending } from "./sent.ts";
 import { noting, ordering } from "./turn.ts";
@@ -24,12 +26,20 @@ export function withAlbum(turn: Turn, input: Sending): Turn {
   };
 }
 
-/** The turn with one more photo of an album kept, and nothing said. */
+/** The turn with one more photo of an album kept, and nothing said unless its words answer what is asked. */
 export function counted(desk: Desk, turn: Turn, input: Sending, scene: Scene): Turn {
   const { talk } = turn.conversation;
-  const gathered =
-    talk === null ? undefined : standing(desk, talk)?.dialog.gather?.(input, talk.answers, scene);
+  const at = talk === null ? undefined : standing(desk, talk);
+  const gathered = talk === null ? undefined : at?.dialog.gather?.(input, talk.answers, scene);
   if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
-  const answers = { ...talk.answers, ...gathered };
-  return noting(turn, { talk: { ...talk, answers, lastAt: scene.at } });
+  // The words of an album may stand under any of its photos, and those come in any order.
+  const words = narrow(input.caption ?? "").trim();
+  const spotted = words === "" ? {} : (at?.dialog.spot?.(words, talk.answers, scene).fields ?? {});
+  const merged = { ...talk.answers, ...spotted, ...gathered };
+  const answers = at?.dialog.derive?.(merged, scene) ?? merged;
+  const next = { ...talk, answers, lastAt: scene.at };
+  if (at === undefined || Object.keys(spotted).length === 0) return noting(turn, { talk: next });
+  return Object.hasOwn(spotted, at.step.field)
+    ? moved(desk, turn, next, at.dialog, scene)
+    : noting(turn, { talk: next });
 }

@@ -1,6 +1,7 @@
 /** What the desk remembers of one chat between two messages. */
 import type { Instant } from "../kernel/clock.ts";
-import type { TicketForm } from "../tickets/ticket.ts";
+import type { TicketClass, TicketForm } from "../tickets/ticket.ts";
+import type { Notice } from "./notice.ts";
 
 export type LocaleCode = "zh-CN" | "en";
 
@@ -38,6 +39,16 @@ export interface Conversation {
   readonly minute?: { readonly from: Instant; readonly messages: number };
   /** Highest cycle used in this chat, so that no two talks share one. */
   readonly cycle?: number;
+  /** Where a platform counts: when the person last wrote, and the calls ordered since. */
+  readonly budget?: { readonly from: Instant; readonly used: number };
+  /** A person serves in the platform's own app, or has just ended that: nothing can be said. `at`: last heard of them. */
+  readonly elsewhere?: {
+    readonly by: "person" | "nobody";
+    readonly at: Instant;
+    readonly called?: true;
+  };
+  /** News this chat has no place for: kinds and numbers of cases, never words. */
+  readonly held?: readonly Notice[];
 }
 
 /** A dialog under way. */
@@ -74,7 +85,7 @@ export const withdrawnMax = 12;
 
 /** Everything understood so far. The form of a report, or the few fields of a staff or customer dialog. */
 export interface Answers extends TicketForm {
-  readonly class?: "repair" | "installation" | "maintenance";
+  readonly class?: TicketClass;
   readonly urgency?: "normal" | "urgent" | "extra-urgent";
   /** The ticket a dialog is about. */
   readonly ticket?: string;

@@ -64,13 +64,17 @@ export type Effect =
   | {
       readonly kind: "relay-to-staff";
       readonly text: string;
-      /** What came beside or instead of words, said in the colleague's language. */
-      readonly what?: Line;
+      /** What came besides words, said in the colleague's language. */
+      readonly about?: readonly Line[];
     }
   /** A one-time staff code that the facts say is good. */
   | { readonly kind: "bind-staff"; readonly code: string }
   /** A staff button pressed by somebody who may not: recorded. */
   | { readonly kind: "note-refusal"; readonly choice: string }
+  /** What came of the catalogue's own advice, as `product:fault:solved` or `…:unsolved`; nothing personal. */
+  | { readonly kind: "note-self-help"; readonly what: string }
+  /** The person asked to be forgotten and confirmed it: done soon after the last words have left. */
+  | { readonly kind: "forget-me" }
   /** A withdrawn message: blank the stored copy. */
   | { readonly kind: "forget-message"; readonly messageId: string };
 
@@ -81,6 +85,8 @@ export type Saying =
       readonly line: Line;
       readonly choices?: readonly Choice[];
       readonly ask?: Ask;
+      /** Of a time that is asked for: nothing earlier makes sense. */
+      readonly earliest?: Instant;
     }
   | {
       readonly kind: "card";
@@ -97,4 +103,4 @@ export interface Choice {
 }
 
 /** A native way to answer, where the platform has one. */
-export type Ask = "contact" | "location" | "photo";
+export type Ask = "contact" | "location" | "photo" | "time";

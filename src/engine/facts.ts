@@ -18,6 +18,8 @@ export interface Facts {
   readonly me: PersonFacts;
   /** Open tickets this person has to do with, newest first, at most 10: a customer's own, an engineer's jobs, those a supervisor should look at. */
   readonly tickets: readonly TicketFacts[];
+  /** While a customer looks at their data: all their cases, closed ones too, newest first, at most 10. */
+  readonly cases?: readonly TicketFacts[];
   /** The ticket that the input, the notice or the talk names, if this person may see it. */
   readonly asked?: TicketFacts;
   /** For `asked` and a supervisor: who could be sent, best first, at most 6. */
@@ -26,6 +28,8 @@ export interface Facts {
   readonly code?: { readonly code: string; readonly role: Role; readonly name: string };
   /** Number of wrong codes from this chat in the last hour. */
   readonly wrongCodes: number;
+  /** Quiet hours: the desk does not speak first, unless it was just spoken to (rule 19). */
+  readonly quiet?: true;
   readonly office: { readonly open: boolean; readonly nextOpenAt: Instant | null };
   /** IANA zone of the service site, e.g. `Asia/Shanghai`. */
   readonly zone: string;
@@ -52,6 +56,8 @@ export interface PersonFacts {
 export interface TicketFacts {
   readonly number: string;
   readonly class: TicketClass;
+  /** The desk answers it: nobody is sent. */
+  readonly atDesk?: true;
   readonly status: TicketStatus;
   readonly urgency: Urgency;
   readonly round: number;

@@ -40,6 +40,7 @@ function weighs(turn: Turn, input: PersonInput): boolean {
     case "left":
     case "withdrew":
     case "bounced":
+    case "served":
     case "looked-into":
       return false;
     case "sent-photos":
@@ -61,6 +62,6 @@ function weighs(turn: Turn, input: PersonInput): boolean {
 /** The one answer; where a person serves the desk stays silent, and that person is told that something is missing. */
 function slowedDown(turn: Turn, most: number): Turn {
   return turn.conversation.handling === "person"
-    ? ordering(turn, { kind: "relay-to-staff", text: "", what: line("sent.more") })
+    ? ordering(turn, { kind: "relay-to-staff", text: "", about: [line("sent.more")] })
     : saying(turn, text(line("desk.slower", { most })));
 }

@@ -14,6 +14,7 @@ import { missing, optionsOf, stepOf } from "./path.ts";
 import { narrow, textOf } from "./plain.ts";
 import { put, restated, standing } from "./question.ts";
 import { noted } from "./read-back.ts";
+import { isSending } from "./sent.ts";
 import { noting, saying, talking, text } from "./turn.ts";
 
 /** Misunderstandings after which a person takes over (rule 10). */
@@ -140,7 +141,7 @@ function kept(
     ...(was === true && !own ? { correcting: true } : {}),
   };
   const told = noted(
-    remembered(turn, input, talk.answers, reading.fields),
+    remembered(turn, input, talk.answers, worded(input, talk, dialog, reading.fields, scene)),
     dialog,
     step,
     talk.answers,
@@ -159,13 +160,30 @@ export function moved(desk: Desk, turn: Turn, talk: Talk, dialog: Dialog, scene:
   return put(desk, talking(turn, { ...open, step, strikes: 0, lastAt: scene.at }), scene);
 }
 
+/** Fields that words filled: what pictures gave does not change when their caption does. */
+function worded(
+  input: PersonInput,
+  talk: Talk,
+  dialog: Dialog,
+  fields: Answers,
+  scene: Scene,
+): Answers {
+  if (!isSending(input)) return fields;
+  const shown = dialog.gather?.(input, talk.answers, scene) ?? {};
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => !Object.hasOwn(shown, field)),
+  );
+}
+
 /** Longest platform message id worth remembering for a later edit. */
 const messageIdMax = 64;
 
 /** Which message filled what: one whose words were all replaced need not be known any more. */
 function remembered(turn: Turn, input: PersonInput, before: Answers, fields: Answers): Turn {
   const messageId =
-    input.kind === "said" || input.kind === "shared-location" ? input.messageId : undefined;
+    input.kind === "said" || input.kind === "shared-location" || isSending(input)
+      ? input.messageId
+      : undefined;
   if (messageId === undefined || messageId.length > messageIdMax) return turn;
   const { heard, waiting } = turn.conversation;
   const isOver = ({ field }: Heard): boolean =>

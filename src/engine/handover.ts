@@ -17,10 +17,18 @@ export function handedOver(
 ): Turn {
   const { talk } = turn.conversation;
   const lines = knownLines(desk, turn, scene);
+  const filled = isFilling(desk, turn);
   const called: Effect = { kind: "call-person", why, known: lines };
   const form = talk !== null && standing(desk, talk)?.dialog.form === true;
   const left = talk === null ? turn : form ? asleep(disarmed(turn, talk)) : talking(turn, null);
-  return saying(ordering(left, called), promise(why, lines, scene));
+  return saying(ordering(left, called), promise(why, filled && lines.length > 0, scene));
+}
+
+/** Whether a form holds what was said, under way or waiting. */
+function isFilling(desk: Desk, { conversation }: Turn): boolean {
+  return [conversation.talk, ...conversation.waiting].some(
+    (talk) => talk !== null && standing(desk, talk)?.dialog.form === true,
+  );
 }
 
 /** What a person of ours should know before the first word. */
@@ -33,10 +41,16 @@ export function knownLines(desk: Desk, turn: Turn, scene: Scene): readonly Line[
         line("form.field", { label, value }),
       );
   }
-  return [];
+  const { me, tickets } = scene.facts;
+  const name = me.name === undefined ? [] : [line("handover.name", { name: me.name })];
+  const open = tickets.slice(0, casesPassed).map(({ number }) => line("handover.case", { number }));
+  return [...name, ...open];
 }
 
-function promise(why: "asked" | "stuck" | "mood", lines: readonly Line[], scene: Scene): Saying {
+/** Open cases named to whoever takes over. */
+const casesPassed = 3;
+
+function promise(why: "asked" | "stuck" | "mood", form: boolean, scene: Scene): Saying {
   const { office } = scene.facts;
   const when = office.open
     ? line("person.soon")
@@ -44,6 +58,6 @@ function promise(why: "asked" | "stuck" | "mood", lines: readonly Line[], scene:
       ? line("person.later")
       : line("person.at", { at: { kind: "instant", at: office.nextOpenAt, as: "weekday-time" } });
   const start = line(why === "stuck" ? "person.stuck" : "person.asked");
-  const handed = line(lines.length === 0 ? "person.handed-chat" : "person.handed-form");
+  const handed = line(form ? "person.handed-form" : "person.handed-chat");
   return text(line("person.called", { start, handed, when }));
 }

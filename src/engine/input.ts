@@ -67,8 +67,10 @@ export type PersonInput =
       readonly messageId?: string;
       readonly at: Instant;
     }
-  /** A kind we do not speak yet, e.g. `sticker`; answered politely, kept. */
+  /** A kind we do not speak yet, e.g. `sticker`, or a photo that is `too-large`; answered politely, kept. */
   | { readonly kind: "unspoken"; readonly what: string; readonly at: Instant }
+  /** Who serves this chat in the platform's own app: a person of ours, or nobody any more, which gives it back to the desk. */
+  | { readonly kind: "served"; readonly by: "person" | "desk"; readonly at: Instant }
   /** The platform says later that a message of ours did not arrive. */
   | {
       readonly kind: "bounced";

@@ -21,7 +21,9 @@ export type Value =
   /** Joined with the language's own separators; `fields` parts them more strongly, for pairs of name and value. */
   | { readonly kind: "list"; readonly items: readonly Value[]; readonly as?: "fields" }
   /** The number of the ticket opened in this very turn; the desk fills it in. */
-  | { readonly kind: "opened-ticket" };
+  | { readonly kind: "opened-ticket" }
+  /** When its answer is promised; the desk fills it in from the clock it has just started. */
+  | { readonly kind: "opened-promise" };
 
 type Params<K extends Key> =
   Holes<K> extends never ? readonly [] : readonly [Readonly<Record<Holes<K>, Value>>];

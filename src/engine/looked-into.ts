@@ -3,6 +3,7 @@ import type { Answers, Talk } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import type { PersonInput } from "./input.ts";
 import { type Line, line } from "./line.ts";
 import { relayed } from "./overheard.ts";
@@ -29,7 +30,8 @@ export function spokenWords(
 /** The turn after a look found no words: a label fills its fields, what cannot be kept is told with a way out. */
 export function lookedInto(desk: Desk, turn: Turn, input: LookedInto, scene: Scene): Turn {
   const { found } = input;
-  const served = turn.conversation.handling === "person";
+  const away = isElsewhere(turn.conversation, scene.at);
+  const served = away || turn.conversation.handling === "person";
   switch (found.kind) {
     case "words":
       return turn;
@@ -43,8 +45,9 @@ export function lookedInto(desk: Desk, turn: Turn, input: LookedInto, scene: Sce
           ? line("file.too-large", { limit: fileMegabytesMax })
           : line("file.not-allowed");
       const left = dropped(turn, input.file);
+      if (away) return left;
       return served
-        ? relayed(left, "", line("sent.refused"))
+        ? relayed(left, "", [line("sent.refused")])
         : restated(desk, saying(left, text(told)), scene);
     }
   }

@@ -42,7 +42,9 @@ export type StaffNotice =
   | "undelivered"
   | "turn-failed"
   /** To a colleague who wanted to take a chat over: somebody else has it. */
-  | "served-already";
+  | "served-already"
+  /** A platform's messages of this month run out. */
+  | "messages-run-out";
 
 export interface Notice {
   readonly kind: CustomerNotice | StaffNotice;

@@ -59,7 +59,8 @@ export function question(
   const choices = choicesOf(dialog, step, talk, scene, manner);
   const card = step.card?.(talk.answers, scene);
   if (card !== undefined) return { kind: "card", ...card, line: asked, choices };
-  return text(placed(dialog, talk, scene, asked), choices, step.native);
+  const put = text(placed(dialog, talk, scene, asked), choices, step.native);
+  return put.kind === "text" && step.native === "time" ? { ...put, earliest: scene.at } : put;
 }
 
 /** "Step 3 of 8" before a form's question (rule 8). */

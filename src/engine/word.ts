@@ -72,7 +72,8 @@ function back(desk: Desk, turn: Turn, talk: Talk, dialog: Dialog, scene: Scene):
   return put(desk, talking(turn, earlier), scene);
 }
 
-function hushed(turn: Turn, on: boolean): Turn {
+/** Reminders and surveys end or begin again; said what that means. */
+export function hushed(turn: Turn, on: boolean): Turn {
   const { talk } = turn.conversation;
   const calm = on && talk !== null ? disarmed(turn, talk) : turn;
   return saying(noting(calm, { hushed: on }), text(line(on ? "hush.on" : "hush.off")));

@@ -50,6 +50,11 @@ export const metricList: Readonly<Record<MetricName, MetricPlan>> = {
   deskbell_send_seconds: duration("One platform call that sends.", quick, "platform"),
   deskbell_platform_calls_total: counter("Other platform calls.", "platform", "call", "outcome"),
   deskbell_acknowledgements_total: counter("Button presses answered.", "platform", "outcome"),
+  deskbell_month_messages: gauge(
+    "Messages of this month as the platform counts them: used, and paid for.",
+    "platform",
+    "what",
+  ),
   deskbell_oldest_outgoing_seconds: gauge("Age of the oldest message not yet sent."),
   deskbell_outgoing: gauge("Messages that still have to leave, by status.", "status"),
   deskbell_lease_takeovers_total: counter("Rows taken over from a holder who let go.", "what"),

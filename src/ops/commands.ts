@@ -5,6 +5,7 @@ import { ignoreEvent, listEvents, replayEvent, showEvent } from "./events.ts";
 import { exportCustomer } from "./export.ts";
 import { incident } from "./incident.ts";
 import { listKeys, rotate } from "./keys.ts";
+import { lineMenu } from "./line-menu.ts";
 import type { Command, Office } from "./office.ts";
 import { cancelOutbox, listOutbox, resendOutbox, showOutbox } from "./outbox.ts";
 import { readWords, type Words } from "./read-words.ts";
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   databaseRoles,
   restored,
   incident,
+  lineMenu,
 ];
 
 /** A command line understood: nothing of it has happened yet. */
@@ -49,7 +51,10 @@ export type Asked =
   | { readonly kind: "command"; readonly command: Command; readonly words: Words };
 
 /** @throws {UsageFault} with the right way to ask */
-export function understand(line: readonly string[]): Asked {
+export function understand(typed: readonly string[]): Asked {
+  const [first = "", ...others] = typed;
+  // `line:menu` is `line menu`.
+  const line = typed.length === 0 ? [] : [...first.split(":"), ...others];
   const [room = "help", verb = ""] = line;
   if (["help", "--help", "-h"].includes(room)) return { kind: "help" };
   const command = commands.find(({ usage }) => fits(nameOf(usage), line));

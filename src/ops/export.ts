@@ -109,6 +109,7 @@ function wordsOf(input: Input): string {
     case "shared-contact":
       return `(contact: ${input.phone})`;
     case "bounced":
+    case "served":
     case "left":
     case "noticed":
     case "opened":

@@ -5,8 +5,10 @@ import { parse as parseTelegram } from "../../bots/telegram/parse.ts";
 import { parse as parseWecom } from "../../bots/wecom/parse.ts";
 import { type Config, readConfig } from "../config/read-config.ts";
 import { DeskError } from "../kernel/errors.ts";
+import { lineMenuBoard } from "../line-menus.ts";
 import { readLook } from "../media/look.ts";
 import { openPhotoShelf } from "../media/photo-shelf.ts";
+import { openWords } from "../words/open-words.ts";
 import { helpLines, run, understand } from "./commands.ts";
 import type { Reparse } from "./office.ts";
 import { openOffice } from "./open-office.ts";
@@ -24,7 +26,13 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const photos = await openPhotoShelf(config.dataDir);
   const reparse = openReparse(config);
-  await using office = await openOffice(config, { print, reparse, photos });
+  const lineMenus = lineMenuBoard(config, openWords());
+  await using office = await openOffice(config, {
+    print,
+    reparse,
+    photos,
+    ...(lineMenus === undefined ? {} : { lineMenus }),
+  });
   return await run(office, asked);
 }
 

@@ -28,6 +28,21 @@ export interface Office {
   readonly keep: KeepTimes;
   /** What is kept outside the database. */
   readonly records: Records;
+  /** The menus below LINE's chats, where LINE is configured. */
+  readonly lineMenus?: MenuBoard;
+}
+
+/** Menus in every language, on a platform that has them. */
+export interface MenuBoard {
+  /** Gives languages made and kept, people shown a menu of their own, and old menus removed. */
+  readonly install: (peopleOf: (language: string) => readonly string[]) => Promise<{
+    readonly made: readonly string[];
+    readonly kept: readonly string[];
+    readonly linked: number;
+    readonly removed: number;
+  }>;
+  /** Gives how many were there. */
+  readonly remove: () => Promise<number>;
 }
 
 /** Reads a platform's stored bytes again, by the parser as it is now. */

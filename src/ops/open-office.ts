@@ -15,7 +15,7 @@ import { runningEmbedded } from "../store/running-embedded.ts";
 import { openSeal } from "../store/seal.ts";
 import type { Office } from "./office.ts";
 
-export type OfficeParts = Pick<Office, "print" | "reparse" | "photos">;
+export type OfficeParts = Pick<Office, "print" | "reparse" | "photos" | "lineMenus">;
 
 /** @throws {CannotStart} when there is no database to work on, or it was sealed with another key */
 export async function openOffice(

@@ -1,8 +1,10 @@
 /** Everything a visitor of the page can do, checked at the door. */
 import { z } from "zod";
 import { platforms } from "../kernel/platform.ts";
-import { seats } from "./faces.ts";
+import { scriptSchema } from "./case-script.ts";
+import { seats, staffRoles } from "./faces.ts";
 import { sampleNames } from "./samples.ts";
+import { troubleNames } from "./troubles.ts";
 
 /** Photos in one go: what the apps themselves allow in an album, Telegram's being the smallest. */
 const photosMax = 10;
@@ -23,7 +25,13 @@ const short = z.string().min(1).max(500);
 
 const onPhone = [
   z.object({ kind: z.literal("open"), seat, locale, payload: short.exactOptional() }),
-  z.object({ kind: z.literal("badge"), seat, locale }),
+  z.object({
+    kind: z.literal("badge"),
+    seat,
+    locale,
+    role: z.enum(staffRoles).exactOptional(),
+  }),
+  z.object({ kind: z.literal("renew"), seat }),
   z.object({ kind: z.literal("sit"), seat, platform }),
   z.object({ kind: z.literal("say"), seat, text }),
   z.object({
@@ -31,6 +39,11 @@ const onPhone = [
     seat,
     label: z.string().max(textMax),
     data: z.string().max(2000),
+    /** What is chosen where the button opens a wheel for days and times. */
+    moment: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+      .exactOptional(),
   }),
   z.object({ kind: z.literal("menu"), seat, item: short }),
   z.object({
@@ -64,19 +77,23 @@ const onWorld = [
     platform,
     call: short,
     times: z.int().min(1).max(faultTimesMax),
-    trouble: z.enum([
-      "delay",
-      "throttle",
-      "error",
-      "html",
-      "reset-before",
-      "reset-after",
-      "token-expired",
-    ]),
+    trouble: z.enum(troubleNames),
   }),
+  z.object({
+    kind: z.literal("lever"),
+    platform,
+    lever: short,
+    call: short,
+    times: z.int().min(1).max(faultTimesMax),
+  }),
+  z.object({ kind: z.literal("forget-steps") }),
   z.object({ kind: z.literal("clear-faults") }),
-  z.object({ kind: z.literal("deliver-times"), times: z.int().min(1).max(3) }),
-  z.object({ kind: z.literal("redeliver") }),
+  z.object({
+    kind: z.literal("deliver-times"),
+    times: z.int().min(1).max(3),
+    platform: platform.exactOptional(),
+  }),
+  z.object({ kind: z.literal("redeliver"), platform: platform.exactOptional() }),
 ] as const;
 
 const onTour = [
@@ -86,6 +103,7 @@ const onTour = [
     staff: z.enum(["wecom", "telegram", "line"]),
     locale,
   }),
+  z.object({ kind: z.literal("replay"), script: scriptSchema, locale }),
   z.object({ kind: z.literal("tour-pace"), pace: z.enum(["paused", "slow", "normal", "fast"]) }),
   z.object({ kind: z.literal("tour-next") }),
   z.object({ kind: z.literal("tour-stop") }),

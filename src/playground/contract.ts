@@ -32,7 +32,7 @@ export type Contract = (sent: SentCall) => readonly string[];
 
 /** What one call may hold; a part that is not named must be empty, except headers, which nobody counts. */
 export interface Clause {
-  readonly verb: "GET" | "POST" | "PUT";
+  readonly verb: "GET" | "POST" | "PUT" | "DELETE";
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;
   readonly body?: z.ZodType;

@@ -1,4 +1,5 @@
 import type { PhoneAct } from "./act.ts";
+import type { Seat, StaffRole } from "./faces.ts";
 import type { Panel } from "./panel.ts";
 import type { Room } from "./room.ts";
 import { samplePicture } from "./samples.ts";
@@ -9,13 +10,15 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
     case "open":
       return room.phone(act.seat).open(act.payload);
     case "badge":
-      return signIn(act, room, panel);
+      return badge(act, room, panel);
+    case "renew":
+      return room.renew(act.seat);
     case "sit":
       return room.sit(act.seat, act.platform);
     case "say":
       return room.phone(act.seat).say(act.text);
     case "press":
-      return room.phone(act.seat).press({ label: act.label, data: act.data });
+      return press(act, room);
     case "menu":
       return openMenu(act.seat, act.item, room);
     case "photos":
@@ -39,13 +42,29 @@ export async function doOnPhone(act: PhoneAct, room: Room, panel: Panel): Promis
   }
 }
 
-/** A newcomer on the staff opens the chat and types the code the supervisor handed out. */
-async function signIn(act: PhoneAct & { kind: "badge" }, room: Room, panel: Panel): Promise<void> {
-  const { role, badge } = room.face(act.seat);
-  if (role === "customer") throw new Error("Customers need no code.");
-  const phone = room.phone(act.seat);
+async function badge(act: PhoneAct & { kind: "badge" }, room: Room, panel: Panel): Promise<void> {
+  const current = room.role(act.seat);
+  if (current === "customer") throw new Error("Customers need no code.");
+  await signIn(act.seat, act.role ?? current, room, panel);
+}
+
+/** Somebody on the staff opens the chat and types the code that was handed out for this role. @throws {Error} for a customer */
+export async function signIn(seat: Seat, role: StaffRole, room: Room, panel: Panel): Promise<void> {
+  const code = await panel.staffCode(role, room.face(seat).badge);
+  room.setRole(seat, role);
+  const phone = room.phone(seat);
   if (phone.entries().length === 0) await phone.open();
-  await phone.say(await panel.staffCode(role, badge));
+  await phone.say(code);
+}
+
+async function press(
+  { seat, label, data, moment }: PhoneAct & { kind: "press" },
+  room: Room,
+): Promise<void> {
+  const phone = room.phone(seat);
+  if (moment === undefined) return phone.press({ label, data });
+  if (phone.pick === undefined) throw new Error("This app has no wheel for times.");
+  return phone.pick({ label, data }, moment);
 }
 
 async function openMenu(seat: PhoneAct["seat"], item: string, room: Room): Promise<void> {

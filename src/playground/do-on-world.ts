@@ -1,27 +1,25 @@
+import { type Platform, platforms } from "../kernel/platform.ts";
 import type { WorldAct } from "./act.ts";
 import type { PlaygroundParts } from "./parts.ts";
-import type { Fault } from "./phone.ts";
+import type { PendingFault } from "./phone.ts";
 import type { Room } from "./room.ts";
+import { leversOf, troubles } from "./troubles.ts";
 
-/** How slow a slow platform is, ms: longer than any webhook may wait, shorter than our patience. */
-const delayMs = 3000;
-/** What a throttled call is told to wait, seconds. */
-const throttleSeconds = 5;
 /** A jump lands this much after the clock that rings, ms, so that it is surely due. */
 const afterDueMs = 1000;
 
-/** Troubles ordered on this page, and how often webhooks are delivered. */
+/** How often each platform delivers every webhook. */
 export interface Weather {
-  ordered: readonly OrderedFault[];
-  deliverTimes: number;
+  deliverTimes: Readonly<Record<Platform, number>>;
 }
 
-export interface OrderedFault {
-  readonly platform: string;
-  readonly call: string;
-  readonly times: number;
-  readonly trouble: string;
+/** A fault of one platform that will still spoil calls. */
+export interface OrderedFault extends PendingFault {
+  readonly platform: Platform;
 }
+
+/** Every webhook once. */
+export const calm: Weather["deliverTimes"] = { telegram: 1, line: 1, wecom: 1, kf: 1 };
 
 /** Moves time, and spoils or repeats what goes over the wire. @throws {Error} when no clock is going to ring. */
 export async function doOnWorld(
@@ -32,54 +30,60 @@ export async function doOnWorld(
 ): Promise<void> {
   switch (act.kind) {
     case "forward":
-      return parts.clock.forward(act.ms);
+      parts.clock.forward(act.ms);
+      return room.recorder.note({ do: "forward", ms: act.ms });
     case "forward-to-next":
-      return forwardToNext(parts);
+      await forwardToNext(parts);
+      return room.recorder.note({ do: "forward-to-next" });
     case "fault":
-      parts.emulators[act.platform].fault({
+      return parts.emulators[act.platform].fault({
         call: act.call,
         times: act.times,
-        kind: kindOf(act.trouble),
+        kind: troubles[act.trouble],
       });
-      weather.ordered = [...weather.ordered, orderOf(act)];
-      return;
+    case "lever":
+      return pullLever(act, parts);
+    case "forget-steps":
+      return room.recorder.clear();
     case "clear-faults":
-      for (const emulator of room.emulators()) emulator.clearFaults();
-      weather.ordered = [];
+      for (const emulator of room.emulators()) {
+        emulator.clearFaults();
+        emulator.deliverTimes(1);
+      }
+      weather.deliverTimes = calm;
       return;
     case "deliver-times":
-      for (const emulator of room.emulators()) emulator.deliverTimes(act.times);
-      weather.deliverTimes = act.times;
+      for (const one of chosen(act.platform)) parts.emulators[one].deliverTimes(act.times);
+      weather.deliverTimes = {
+        ...weather.deliverTimes,
+        ...Object.fromEntries(chosen(act.platform).map((one) => [one, act.times])),
+      };
       return;
     case "redeliver":
-      await Promise.all(room.emulators().map((emulator) => emulator.redeliver()));
+      await Promise.all(chosen(act.platform).map((one) => parts.emulators[one].redeliver()));
       return;
   }
+}
+
+/** What is still to go wrong on any platform. */
+export function pendingOn(parts: PlaygroundParts): readonly OrderedFault[] {
+  return platforms.flatMap((platform) =>
+    parts.emulators[platform].pendingFaults().map((fault) => ({ platform, ...fault })),
+  );
+}
+
+function chosen(platform: Platform | undefined): readonly Platform[] {
+  return platform === undefined ? platforms : [platform];
+}
+
+function pullLever(act: WorldAct & { kind: "lever" }, { emulators }: PlaygroundParts): void {
+  const lever = leversOf(emulators[act.platform]).find(({ name }) => name === act.lever);
+  if (lever === undefined) throw new Error(`${act.platform} has no switch called ${act.lever}.`);
+  lever.pull(act.times, act.call);
 }
 
 async function forwardToNext(parts: PlaygroundParts): Promise<void> {
   const due = await parts.panel.nextDueAt();
   if (due === undefined) throw new Error("No clock is running now.");
   parts.clock.forward(Math.max(0, due - parts.clock.now()) + afterDueMs);
-}
-
-function orderOf({ platform, call, times, trouble }: WorldAct & { kind: "fault" }): OrderedFault {
-  return { platform, call, times, trouble };
-}
-
-function kindOf(trouble: (WorldAct & { kind: "fault" })["trouble"]): Fault["kind"] {
-  switch (trouble) {
-    case "delay":
-      return { is: "delay", ms: delayMs };
-    case "throttle":
-      return { is: "throttle", retryAfterSeconds: throttleSeconds };
-    case "error":
-      return { is: "error", status: 500 };
-    case "html":
-      return { is: "error", status: 502, html: true };
-    case "reset-before":
-    case "reset-after":
-    case "token-expired":
-      return { is: trouble };
-  }
 }

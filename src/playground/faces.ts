@@ -4,11 +4,17 @@ import type { PageLocale } from "./panel.ts";
 
 export const seats = ["line", "telegram", "wechat", "supervisor", "engineer"] as const;
 
+/** As what a member of staff can sign in. */
+export const staffRoles = ["supervisor", "engineer", "agent", "keeper"] as const;
+
+export type StaffRole = (typeof staffRoles)[number];
+
 export type Seat = (typeof seats)[number];
 
 export interface Face {
   readonly seat: Seat;
-  readonly role: "customer" | "supervisor" | "engineer";
+  /** Of staff: as what they come, until they sign in as something else. */
+  readonly role: "customer" | StaffRole;
   /** The person's id in the emulators, the same in all of them. */
   readonly person: string;
   readonly name: Readonly<Record<PageLocale, string>>;

@@ -1,6 +1,9 @@
+import type { MovableClock } from "../kernel/clock.ts";
 import type { TourAct } from "./act.ts";
+import { signIn } from "./do-on-phone.ts";
 import type { Seat } from "./faces.ts";
 import type { PlaygroundParts } from "./parts.ts";
+import { replayCase, seatsOf } from "./replay-case.ts";
 import type { Room } from "./room.ts";
 import { sampleNames, samplePicture } from "./samples.ts";
 import { playCase } from "./tour.ts";
@@ -16,9 +19,22 @@ export async function guideTour(
   switch (act.kind) {
     case "tour-start": {
       const photos = await Promise.all(sampleNames.slice(1).map(samplePicture));
-      for (const seat of ["supervisor", "engineer"] as const) room.sit(seat, act.staff);
+      for (const seat of ["supervisor", "engineer"] as const) {
+        room.sit(seat, act.staff);
+        const { role } = room.face(seat);
+        // The tour needs both: whoever signed in as something else comes back.
+        if (role !== "customer" && room.role(seat) !== role)
+          await signIn(seat, role, room, parts.panel);
+      }
       const phone = (seat: Seat) => room.phone(seat);
-      const { panel, clock } = parts;
+      const { panel } = parts;
+      const clock: MovableClock = {
+        ...parts.clock,
+        forward(ms) {
+          parts.clock.forward(ms);
+          room.recorder.note({ do: "forward", ms: Math.round(ms) });
+        },
+      };
       const { customer, locale } = act;
       const names = {
         customer: room.face(customer).name[locale],
@@ -42,6 +58,15 @@ export async function guideTour(
         }),
         { customer, locale },
       );
+    }
+    case "replay": {
+      const { script, locale } = act;
+      const cast = seatsOf(script);
+      return tour.start(replayCase(script, { parts, room, locale }), {
+        customer: cast[0] ?? "line",
+        locale,
+        cast,
+      });
     }
     case "tour-pace":
       return tour.setPace(act.pace);

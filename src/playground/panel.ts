@@ -16,7 +16,7 @@ export interface Panel {
   /** Bytes of a stored photo by its hash, or nothing. */
   photo(hash: string): Promise<StoredPhoto | undefined>;
   /** A fresh one-time code; whoever types it in a chat has this role from then on. */
-  staffCode(role: "engineer" | "supervisor", name: string): Promise<string>;
+  staffCode(role: "engineer" | "supervisor" | "agent" | "keeper", name: string): Promise<string>;
   status(): Promise<DeskStatus>;
 }
 

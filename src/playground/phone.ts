@@ -21,6 +21,18 @@ export interface Emulator extends AsyncDisposable {
   /** The next `times` calls of `call` (the platform's own method or path, `*` for any) go wrong this way. */
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Faults that were ordered and are not yet spent, oldest first. */
+  pendingFaults(): readonly PendingFault[];
+  /** Names of the calls a fault can be ordered for, as this platform writes them. */
+  readonly callNames?: readonly string[];
+  /** What more only this platform can do to a desk. */
+  readonly levers?: readonly Lever[];
+  /** Answers of its own that a fault of the kind `refusal` can name. */
+  readonly refusalNames?: readonly string[];
+  /** What can happen here that no phone does, e.g. that somebody puts the account into a group. */
+  readonly stirs?: readonly string[];
+  /** Lets one of `stirs` happen. @throws {Error} when this platform has none of that name */
+  stir?(what: string): void;
   /** Every webhook is delivered this many times (1 is normal). */
   deliverTimes(times: number): void;
   /** Called after every change a page would show. Returns the unsubscribe. */
@@ -40,6 +52,8 @@ export interface Phone {
   say(text: string): Promise<void>;
   /** Presses a button that is live now. @throws {Error} when the app does not show it any more. */
   press(button: string | ButtonMatch): Promise<void>;
+  /** Opens a live button that asks for a date, and chooses a moment such as `2026-07-01T10:30`. */
+  pick?(button: string | ButtonMatch, moment: string): Promise<void>;
   /** Opens the persistent menu, if the platform has one, and chooses an item by its label or key. */
   menu?(item: string): Promise<void>;
   /** What the persistent menu offers now, in its order; a page draws it. */
@@ -151,7 +165,31 @@ export interface Fault {
     | { readonly is: "error"; readonly status: number; readonly html?: boolean }
     | { readonly is: "reset-before" }
     | { readonly is: "reset-after" }
-    | { readonly is: "token-expired" };
+    | { readonly is: "token-expired" }
+    /** One of the platform's own, by its name; nothing on platforms without it. */
+    | { readonly is: "own"; readonly name: string }
+    /** An answer that only this platform gives, by its name in `Emulator.refusalNames`. */
+    | { readonly is: "refusal"; readonly named: string };
+}
+
+/** A fault that will still spoil calls. */
+export interface PendingFault {
+  readonly call: string;
+  /** Calls it will still spoil. */
+  readonly left: number;
+  /** A name of `troubles`, or of a lever of this platform. */
+  readonly trouble: string;
+}
+
+/** Something that goes wrong on one platform alone. */
+export interface Lever {
+  /** Short and kebab-case: the page explains it under this name. */
+  readonly name: string;
+  /** The platform's own words for it, where it has any. */
+  readonly words?: string;
+  /** Whether it is meant for one call of the desk; otherwise `call` means nothing to it. */
+  readonly onCall: boolean;
+  pull(times: number, call: string): void;
 }
 
 /** What every emulator is opened with. */

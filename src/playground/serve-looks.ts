@@ -1,14 +1,21 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { readScript } from "./case-script.ts";
 import type { Weather } from "./do-on-world.ts";
 import { seats } from "./faces.ts";
+import { maskRecord } from "./mask-record.ts";
+import { nameCall } from "./name-call.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import type { Room } from "./room.ts";
 import { takeSnapshot, viewPhone } from "./snapshot.ts";
 import type { TourRunner } from "./tour-runner.ts";
+import { switchesOf } from "./troubles.ts";
 
 /** Wire records shown at once per platform: the newest. */
 const wireShownMax = 80;
+
+/** Bytes of a saved case. */
+const scriptBytesMax = 300_000;
 
 const language = z.object({ locale: z.enum(["zh-CN", "en"]).catch("en") });
 const atSeat = z.object({ seat: z.enum(seats) });
@@ -56,6 +63,13 @@ export function serveLooks(
       ticket ?? reply.code(404).send({ code: "not-understood", error: "There is no such ticket." })
     );
   });
+  page.get("/script", () => ({ steps: room.recorder.steps() }));
+  page.post("/script", { bodyLimit: scriptBytesMax }, (request, reply) => {
+    const { locale } = language.parse(request.query);
+    const read = readScript(request.body, locale);
+    return "steps" in read ? read : reply.code(422).send({ code: "faulty", faults: read });
+  });
+  page.get("/switches", () => room.emulators().map(switchesOf));
   page.get("/wire", () =>
     Object.values(parts.emulators)
       .filter((emulator, place, all) => all.indexOf(emulator) === place)
@@ -63,7 +77,11 @@ export function serveLooks(
         emulator
           .wire()
           .slice(-wireShownMax)
-          .map((record) => ({ ...record, platform: emulator.platform })),
+          .map((record) => ({
+            ...maskRecord(record),
+            platform: emulator.platform,
+            call: nameCall(emulator.platform, record),
+          })),
       )
       .toSorted((one, other) => one.at - other.at || one.id - other.id),
   );

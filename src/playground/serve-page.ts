@@ -3,13 +3,14 @@ import serveFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { type Act, actSchema } from "./act.ts";
 import { doOnPhone } from "./do-on-phone.ts";
-import { doOnWorld, type Weather } from "./do-on-world.ts";
+import { calm, doOnWorld, type Weather } from "./do-on-world.ts";
 import { guardPage } from "./gate.ts";
 import { guideTour } from "./guide-tour.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import { startPulse } from "./pulse.ts";
 import { openRoom } from "./room.ts";
 import { serveLooks } from "./serve-looks.ts";
+import { serveRules } from "./serve-rules.ts";
 import { streamTicks } from "./stream-ticks.ts";
 import { makeTourRunner } from "./tour-runner.ts";
 
@@ -23,17 +24,20 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
   const room = openRoom(parts);
   const pulse = startPulse(parts, room);
   const tour = makeTourRunner(pulse.touch);
-  const weather: Weather = { ordered: [], deliverTimes: 1 };
+  const weather: Weather = { deliverTimes: calm };
 
   const act = async (wish: Act): Promise<void> => {
     switch (wish.kind) {
       case "forward":
       case "forward-to-next":
       case "fault":
+      case "lever":
       case "clear-faults":
+      case "forget-steps":
       case "deliver-times":
       case "redeliver":
         return doOnWorld(wish, parts, room, weather);
+      case "replay":
       case "tour-start":
       case "tour-pace":
       case "tour-next":
@@ -41,6 +45,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
         return guideTour(wish, parts, room, tour);
       case "open":
       case "badge":
+      case "renew":
       case "sit":
       case "say":
       case "press":
@@ -67,6 +72,7 @@ export function servePlayground(app: FastifyInstance, parts: PlaygroundParts): v
       guardPage(page, parts.publicUrl === undefined ? [] : [new URL(parts.publicUrl).hostname]);
       await page.register(serveFiles, { root: pageFolder, prefix: "/", cacheControl: false });
       serveLooks(page, parts, room, weather, tour);
+      serveRules(page, parts, pulse.touch);
       streamTicks(page, pulse);
       page.post("/act", { bodyLimit: actBytesMax }, async (request, reply) => {
         const wish = actSchema.safeParse(request.body);

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/clock.ts";
-import type { OrderedFault, Weather } from "./do-on-world.ts";
-import { type Abilities, abilities, type Face, type Seat, seats } from "./faces.ts";
+import { type OrderedFault, pendingOn, type Weather } from "./do-on-world.ts";
+import { type Abilities, abilities, type Face, type Seat, seats, staffRoles } from "./faces.ts";
 import type { DeskStatus, PageLocale, TicketRow } from "./panel.ts";
 import type { PlaygroundParts } from "./parts.ts";
 import type { Entry, Refusal } from "./phone.ts";
@@ -16,13 +16,17 @@ export interface Snapshot {
   readonly status: DeskStatus | null;
   readonly seats: readonly SeatView[];
   readonly tickets: readonly TicketRow[];
-  readonly deliverTimes: number;
+  readonly deliverTimes: Weather["deliverTimes"];
   readonly faults: readonly OrderedFault[];
   readonly refusals: readonly Refusal[];
   readonly tour: TourView | null;
+  /** Steps written down so far. */
+  readonly recorded: number;
 }
 
 export interface SeatView extends Pick<Face, "seat" | "role" | "platforms"> {
+  /** As what this person may sign in. */
+  readonly roles: readonly string[];
   readonly name: string;
   readonly platform: string;
   readonly abilities: Abilities;
@@ -50,18 +54,20 @@ export async function takeSnapshot(
     parts.panel.status(),
     parts.panel.nextDueAt(),
   ]);
+  const company = parts.company();
   return {
-    company: parts.companyName,
-    zone: parts.zone,
+    company: company.name,
+    zone: company.zone,
     now: parts.clock.now(),
     nextDueAt: due.status === "fulfilled" ? (due.value ?? null) : null,
     status: status.status === "fulfilled" ? status.value : null,
     seats: seats.map((seat) => seatView(seat, room, locale)),
     tickets: tickets.status === "fulfilled" ? tickets.value : [],
     deliverTimes: weather.deliverTimes,
-    faults: weather.ordered,
+    faults: pendingOn(parts),
     refusals: room.emulators().flatMap((emulator) => emulator.refusals()),
     tour,
+    recorded: room.recorder.steps().length,
   };
 }
 
@@ -79,7 +85,15 @@ export function viewPhone(room: Room, seat: Seat): PhoneView {
 }
 
 function seatView(seat: Seat, room: Room, locale: PageLocale): SeatView {
-  const { role, platforms, name } = room.face(seat);
+  const { platforms, name, role: first } = room.face(seat);
   const platform = room.platform(seat);
-  return { seat, role, platforms, name: name[locale], platform, abilities: abilities[platform] };
+  return {
+    seat,
+    role: room.role(seat),
+    roles: first === "customer" ? [] : staffRoles,
+    platforms,
+    name: name[locale],
+    platform,
+    abilities: abilities[platform],
+  };
 }

@@ -25,6 +25,8 @@ export interface TourView {
 export interface Seating {
   readonly customer: Seat;
   readonly locale: PageLocale;
+  /** The phones it plays on; the customer's and the staff's unless said. */
+  readonly cast?: readonly Seat[];
 }
 
 export interface TourRunner {
@@ -76,7 +78,7 @@ export function makeTourRunner(changed: () => void): TourRunner {
       if (view === null || mine !== round) return;
       show({
         phase: "announced",
-        acting: seatOf(step.who, customer),
+        acting: step.seat ?? seatOf(step.who, customer),
         steps: [...view.steps, step],
       });
       await linger(step, mine);
@@ -92,7 +94,7 @@ export function makeTourRunner(changed: () => void): TourRunner {
       round += 1;
       wake();
       const mine = round;
-      const cast = [seating.customer, "supervisor", "engineer"] as const;
+      const { cast = [seating.customer, "supervisor", "engineer"] } = seating;
       const { locale } = seating;
       view = {
         phase: "happening",

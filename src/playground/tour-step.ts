@@ -1,4 +1,5 @@
 import type { MovableClock } from "../kernel/clock.ts";
+import type { Seat } from "./faces.ts";
 import type { PageLocale, Panel } from "./panel.ts";
 import type { Phone } from "./phone.ts";
 
@@ -6,6 +7,8 @@ import type { Phone } from "./phone.ts";
 export interface TourStep {
   readonly id: string;
   readonly who: "customer" | "supervisor" | "engineer" | "desk";
+  /** Whose phone, where the page's seat says it better than the part somebody plays. */
+  readonly seat?: Seat;
   /** One or two sentences in the tour's language. */
   readonly caption: string;
   /** How far the case is, 0 to 1. */

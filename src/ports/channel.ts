@@ -4,7 +4,9 @@ import type { FileRef, PersonInput, PhotoRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
+import type { Allowance } from "./allowance.ts";
 import type { Bubble } from "./outgoing.ts";
+import type { Refusal, SessionStep } from "./session-step.ts";
 
 /** One thing a person did, as a platform told it. */
 export interface Arrival {
@@ -97,6 +99,10 @@ export interface Channel extends AsyncDisposable {
   open(intake: Intake): Promise<void>;
   /** How many calls this platform takes: the speaker paces itself by it. */
   readonly pace: Pace;
+  /** How much may be said to somebody who stays silent; nothing where nobody counts. */
+  readonly allowance?: Allowance;
+  /** Customers who ask for a person get one in the platform's own app. */
+  readonly handsOver?: boolean;
 }
 
 export interface Pace {
@@ -120,6 +126,8 @@ export interface SendOrder {
   readonly doubt?: string;
   /** The reply handle of the event being answered, if still unused. */
   readonly reply?: ReplyHandle;
+  /** Only for channels that hand over. */
+  readonly session?: SessionStep;
   readonly at: Instant;
   /** Asked right before every call to the platform: a process that stood still may not be the message's only one. */
   readonly stillOurs: () => boolean;
@@ -145,7 +153,7 @@ export type Outcome =
   /** It will never arrive this way. */
   | {
       readonly kind: "refused";
-      readonly why: "blocked" | "window-closed" | "quota" | "person-serves" | "invalid";
+      readonly why: Refusal;
       readonly code: string;
     }
   /** It may or may not have arrived. */
@@ -168,6 +176,19 @@ export interface Intake {
    * Returns false when somebody else has read on meanwhile: read the bookmark again.
    */
   takePage(page: Page): Promise<boolean>;
+  /** Colleagues are told, once for each key. @throws {StoreUnavailable} */
+  warn?(warning: PlatformWarning): Promise<void>;
+}
+
+/** Something about a platform that colleagues should know before it hurts. */
+export interface PlatformWarning {
+  readonly platform: Platform;
+  /** The same for every process that notices the same. */
+  readonly key: string;
+  readonly what: "messages-run-out";
+  /** Messages of this month: sent so far, and paid for. */
+  readonly used: number;
+  readonly limit: number;
 }
 
 export interface Page {

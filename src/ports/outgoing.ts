@@ -23,6 +23,10 @@ export interface OutgoingChoice {
 
 /** A native way to answer; `label` is the button's text where the platform shows one. Platforms without it ignore this. */
 export interface OutgoingAsk {
-  readonly for: "contact" | "location" | "photo";
+  readonly for: "contact" | "location" | "photo" | "time";
   readonly label: string;
+  /** Photo: what a button says that opens the camera, where there are two ways to a picture. */
+  readonly cameraLabel?: string;
+  /** Time: the earliest that makes sense, on the clock of the place: `2026-07-01T10:30`. */
+  readonly earliest?: string;
 }

@@ -141,6 +141,9 @@ export interface DueTimer {
   readonly ticket: string | null;
 }
 
+/** A row of the clocks that nobody rings: whoever looks after what has to leave honours it. */
+export const erasureKind = "erasure";
+
 export type WaitingEvent =
   | {
       readonly kind: "notice";

@@ -8,6 +8,7 @@ import type { Platform } from "../kernel/platform.ts";
 import type { Ticket, TicketEvent } from "../tickets/ticket.ts";
 import type { ReplyHandle } from "./channel.ts";
 import type { Bubble } from "./outgoing.ts";
+import type { SessionStep } from "./session-step.ts";
 import type { ChatKey, ChatRecord, PersonRecord } from "./shelf.ts";
 
 /** What must be written whole or not at all. */
@@ -63,6 +64,7 @@ export interface SendRow {
 export interface SendBody {
   readonly bubbles: readonly Bubble[];
   readonly reply?: ReplyHandle;
+  readonly session?: SessionStep;
 }
 
 export interface PersonChange {

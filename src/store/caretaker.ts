@@ -9,6 +9,7 @@ import { lockSpace } from "./open-owner.ts";
 import { openRecords } from "./records.ts";
 import { deleteOld } from "./retention.ts";
 import type { Seal } from "./seal.ts";
+import { sweepErasures } from "./sweep-erasures.ts";
 import { type PhotoBin, sweepPhotos } from "./sweep-photos.ts";
 import { sweepWithdrawals } from "./sweep-withdrawals.ts";
 import { asking } from "./trouble.ts";
@@ -51,6 +52,7 @@ export function openCaretaker(parts: CaretakerParts): Caretaker {
   let looking: Promise<unknown> = Promise.resolve();
   const look = async (): Promise<void> => {
     await sweepWithdrawals(pool, parts.seal, clock.now());
+    await sweepErasures({ pool, seal: parts.seal, clock, photos, records, log: parts.log });
     await sweepPhotos(pool, photos);
     const today = nightOf(clock.now(), policy.company.zone);
     if (today === undefined || today === doneOn) return;

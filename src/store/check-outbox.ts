@@ -22,8 +22,9 @@ export const outboxInvariants: readonly Invariant[] = [
   byQuery(
     "outbox-order",
     "The messages of a chat are accepted in their order (R8).",
-    `SELECT id::text AS what FROM (
-       SELECT id, status, settled_at,
+    `SELECT id || CASE WHEN open_before THEN ', and an earlier one is open'
+              ELSE format(', %s ms before an earlier one, by owner %s', round(1000 * extract(epoch FROM accepted_before - settled_at)), owner) END AS what FROM (
+       SELECT id, status, settled_at, owner,
               max(settled_at) FILTER (WHERE status = 'accepted') OVER before AS accepted_before,
               bool_or(status IN ${open}) OVER before AS open_before
          FROM outbound_message

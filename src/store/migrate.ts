@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Client } from "pg";
+import { Client, type ClientBase } from "pg";
 import { CannotStart } from "../kernel/errors.ts";
 
 /** Where the migrations lie, one folder each, in the order of their names. */
@@ -36,6 +36,7 @@ export async function migrate(
   log: (sentence: string) => void,
   folder: string = migrationsFolder,
 ): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder);
   const client = new Client({
     connectionString: url,
     application_name: "deskbell migrate",
@@ -50,11 +51,36 @@ export async function migrate(
   });
   try {
     await client.query("select pg_advisory_lock($1)", [migrateLock]);
-    return await applyMissing(client, await readMigrations(folder), log);
+    return await applyMissing(client, migrations, log);
+  } catch (fault) {
+    // Whatever has a sentence of its own has it by now; a broken line has many names.
+    throw fault instanceof CannotStart ? fault : unfinished(fault);
   } finally {
     // The lock goes with the session.
     await client.end();
   }
+}
+
+function unfinished(cause: unknown): CannotStart {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new CannotStart(
+    `The database could not be brought up to date (${reason}): each migration is in it as a whole or not at all, so start again when that is mended.`,
+    { cause },
+  );
+}
+
+/**
+ * Names of the migrations the database does not have yet; changes nothing.
+ * @throws {CannotStart} when one was not finished, was changed after it was applied, or the database is newer than the folder.
+ */
+export async function missingMigrations(
+  client: ClientBase,
+  folder: string = migrationsFolder,
+): Promise<readonly string[]> {
+  const ours = await readMigrations(folder);
+  const known = (await hasLedger(client)) ? await readLedger(client) : new Map<string, string>();
+  refuseUnknown(ours, known);
+  return ours.filter(({ name }) => !known.has(name)).map(({ name }) => name);
 }
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
@@ -88,8 +114,16 @@ async function applyMissing(
 async function appliedChecksums(client: Client): Promise<ReadonlyMap<string, string>> {
   await client.query("set client_min_messages = warning");
   // A role that works with rows alone may look at the ledger, not make it.
+  if (!(await hasLedger(client))) await client.query(ledger);
+  return await readLedger(client);
+}
+
+async function hasLedger(client: ClientBase): Promise<boolean> {
   const there = await client.query("select to_regclass('_prisma_migrations') is not null as there");
-  if (there.rows[0]?.there !== true) await client.query(ledger);
+  return there.rows[0]?.there === true;
+}
+
+async function readLedger(client: ClientBase): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query({
     text: `select migration_name, checksum, finished_at is not null
            from _prisma_migrations where rolled_back_at is null`,
@@ -133,7 +167,9 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     );
     await client.query("commit");
   } catch (cause) {
-    await client.query("rollback");
+    await client.query("rollback").catch(() => {
+      throw unfinished(cause);
+    });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CannotStart(
       `The migration ${name} failed and was undone (${reason}): nothing of it is in the database.`,

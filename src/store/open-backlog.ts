@@ -26,7 +26,7 @@ export function openBacklog({ pools, seal, clock, owner }: StoreParts): Backlog 
     nextTimerAt: async () =>
       first(
         await ask<{ at: Date | null }>(
-          "SELECT min(due_at) AS at FROM timer WHERE status = 'armed'",
+          "SELECT min(due_at) AS at FROM timer WHERE status = 'armed' AND kind <> 'erasure'",
           [],
         ),
       ),
@@ -96,7 +96,7 @@ const dueText = `
   SELECT t.id, t.subject, t.kind, t.cycle, t.due_at, c.channel, c.chat
     FROM timer t
     LEFT JOIN conversation c ON t.subject = 'conversation:' || c.id::text
-   WHERE t.status = 'armed' AND t.due_at <= ${now("$1")} ORDER BY t.due_at, t.id LIMIT $2`;
+   WHERE t.status = 'armed' AND t.kind <> 'erasure' AND t.due_at <= ${now("$1")} ORDER BY t.due_at, t.id LIMIT $2`;
 
 function timerOf(row: TimerColumns): DueTimer {
   const { channel, chat } = row;

@@ -1,7 +1,7 @@
 /** What the panel shows of a ticket. The playground's own port has the same shapes; neither room may look into the other. */
 import type { LocaleCode } from "../engine/conversation.ts";
 import type { Instant } from "../kernel/clock.ts";
-import type { Ticket, TicketForm } from "../tickets/ticket.ts";
+import type { Reporter, Ticket, TicketForm } from "../tickets/ticket.ts";
 import type { ShownClock } from "./panel-clocks.ts";
 import type { NameOf } from "./people-names.ts";
 
@@ -46,7 +46,7 @@ export interface ShownPanel {
   ticket(number: string, locale: LocaleCode): Promise<ShownFile | undefined>;
   nextDueAt(): Promise<Instant | undefined>;
   photo(hash: string): Promise<ShownPhoto | undefined>;
-  staffCode(role: "engineer" | "supervisor", name: string): Promise<string>;
+  staffCode(role: "engineer" | "supervisor" | "agent" | "keeper", name: string): Promise<string>;
   status(): Promise<{
     readonly database: "up" | "down";
     readonly queue: "up" | "down";
@@ -86,7 +86,14 @@ const fields = [
   "claim",
   "wish",
   "special",
+  "topic",
+  "condition",
+  "about",
+  "reporter",
 ] as const satisfies readonly (keyof TicketForm)[];
+
+const reporterText = ({ name, phone, relation, call }: Reporter): string =>
+  [name, phone, relation, `→ ${call}`].filter((part) => part !== undefined).join(" ");
 
 /** The answered fields, each as one text. */
 export function formRows(form: TicketForm): ShownFile["form"] {
@@ -94,6 +101,7 @@ export function formRows(form: TicketForm): ShownFile["form"] {
     const value = form[field];
     if (value === undefined) return [];
     if (typeof value === "string") return [{ field, value }];
+    if ("relation" in value) return [{ field, value: reporterText(value) }];
     if ("text" in value) return [{ field, value: value.text }];
     return [{ field, value: `${value.latitude.toFixed(5)}, ${value.longitude.toFixed(5)}` }];
   });

@@ -1,6 +1,7 @@
 /** Who is told what after a move. */
 import type { Actor } from "./permissions.ts";
 import type { Ticket, TicketAction } from "./ticket.ts";
+import { isDeskWork } from "./transition.ts";
 
 /** Whom a notice is for; `previous-engineer` is the one the ticket had before the move. */
 export type Audience = "customer" | "engineer" | "previous-engineer" | "supervisors" | "agents";
@@ -52,9 +53,21 @@ export function announcements(
   action: TicketAction | "register",
   actor: Actor,
 ): readonly Announcement[] {
-  return told[action].filter(
+  const list: readonly Announcement[] = isDeskWork(after.class)
+    ? told[action].flatMap(atTheDesk)
+    : told[action];
+  return list.filter(
     (announcement) => isThere(announcement.to, before, after) && !isOwn(announcement, after, actor),
   );
+}
+
+/** Nobody is sent for an answer: agents hear of a new question as supervisors do, and nobody is asked whom to send. */
+function atTheDesk(announcement: Announcement): readonly Announcement[] {
+  if (announcement.notice === "review-wanted")
+    return [announcement, { to: "agents", notice: "review-wanted" }];
+  return announcement.notice === "dispatch-wanted"
+    ? [{ to: "supervisors", notice: "ticket-changed" }]
+    : [announcement];
 }
 
 const told = {

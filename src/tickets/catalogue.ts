@@ -4,6 +4,16 @@ import type { Urgency } from "./ticket.ts";
 export interface Catalogue {
   readonly products: readonly Product[];
   readonly faults: readonly FaultClass[];
+  /** What a customer may try before anybody comes (S4-08); none where the company has not written any. */
+  readonly selfHelp?: readonly SelfHelp[];
+}
+
+/** Steps for one fault, of one product or of any. */
+export interface SelfHelp {
+  readonly fault: string;
+  readonly product?: string;
+  /** Short steps in order, by language. */
+  readonly steps: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A kind of device (S0-12, S0-13). */

@@ -3,7 +3,7 @@ import type { Instant } from "../kernel/clock.ts";
 import { type EvidenceName, missingEvidence } from "./evidence.ts";
 import { type Actor, capacity } from "./permissions.ts";
 import type { Evidence, Role, Ticket, TicketAction, TicketEvent, TicketForm } from "./ticket.ts";
-import { destination } from "./transition.ts";
+import { destination, fitsClass } from "./transition.ts";
 
 /** The moved ticket and its new event, or why it stays where it is. */
 export type Moved =
@@ -28,7 +28,7 @@ export function move(
   const role = capacity(ticket, action, actor);
   if (role === undefined) return { ok: false, because: "not-yours" };
   const status = destination(ticket.status, action);
-  if (status === undefined) return { ok: false, because: "not-now" };
+  if (status === undefined || !fitsClass(ticket, action)) return { ok: false, because: "not-now" };
   const missing = missingEvidence({ ticket, action, role, evidence, at });
   if (missing.length > 0) return { ok: false, because: "missing", missing };
 

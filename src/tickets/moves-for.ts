@@ -2,7 +2,7 @@
 import { type Actor, capacity } from "./permissions.ts";
 import type { Ticket, TicketAction, TicketStatus } from "./ticket.ts";
 import { ticketActions } from "./ticket-actions.ts";
-import { destination } from "./transition.ts";
+import { destination, fitsClass } from "./transition.ts";
 
 /**
  * The steps that lead to an action: itself, or a review first where the table asks for one, since a
@@ -29,6 +29,7 @@ export function movesFor(ticket: Ticket, actor: Actor): readonly TicketAction[] 
 
 /** A customer can only choose among times that were offered. */
 function makesSense(ticket: Ticket, action: TicketAction, actor: Actor): boolean {
+  if (!fitsClass(ticket, action)) return false;
   if (action !== "appoint") return true;
   return ticket.slots.length > 0 || capacity(ticket, "propose", actor) === "engineer";
 }

@@ -1,5 +1,5 @@
 /** What dialogs are told of the company, taken from its policy and its catalogue. */
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, SelfHelp } from "./catalogue.ts";
 import type { Policy } from "./policy.ts";
 import type { Urgency } from "./ticket.ts";
 
@@ -22,6 +22,8 @@ export interface TalkRules {
     readonly names: readonly string[];
     readonly models: readonly string[];
   }[];
+  /** What to try first, by fault and product id; `words` are what customers call the fault. */
+  readonly selfHelp?: readonly (SelfHelp & { readonly words: readonly string[] })[];
   readonly companyName: string;
   /** Voice messages can be turned into words here. */
   readonly listens?: true;
@@ -49,6 +51,10 @@ export function talkRules(policy: Policy, catalogue: Catalogue): TalkRules {
       names: [...names["zh-CN"], ...names.en],
       models,
     })),
+    selfHelp: (catalogue.selfHelp ?? []).map((help) => ({
+      ...help,
+      words: wordsFor(catalogue, help.fault),
+    })),
     companyName: company.name,
     ...(company.privacy === undefined ? {} : { privacy: company.privacy }),
     ...reviewWithin(policy),
@@ -66,6 +72,14 @@ function reviewWithin({ clocks }: Policy): Pick<TalkRules, "reviewWithinMs"> {
 
 function wordsOf({ faults }: Catalogue, urgency: Urgency): readonly string[] {
   return faults.filter((fault) => fault.urgency === urgency).flatMap(({ words }) => words);
+}
+
+/** Its names and words, lower case, longest first: "does not cool" before "cool". */
+function wordsFor({ faults }: Catalogue, id: string): readonly string[] {
+  const fault = faults.find((one) => one.id === id);
+  const names = fault === undefined ? [] : [...fault.names["zh-CN"], ...fault.names.en];
+  const words = [...names, ...(fault?.words ?? [])].map((word) => word.toLowerCase());
+  return once(words).toSorted((a, b) => b.length - a.length);
 }
 
 function once(words: readonly string[]): readonly string[] {

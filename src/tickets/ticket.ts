@@ -2,8 +2,15 @@
 import type { Instant } from "../kernel/clock.ts";
 import type { ConversationId, PersonId, TicketId, TicketNumber } from "../kernel/ids.ts";
 
-/** What the customer wants (S0-16, S2-10). */
-export type TicketClass = "repair" | "installation" | "maintenance";
+/** What the customer wants (S0-16, S2-10): a visit, or an answer from the desk. */
+export type TicketClass =
+  | "repair"
+  | "installation"
+  | "maintenance"
+  | "consultation"
+  | "exchange"
+  | "complaint"
+  | "suggestion";
 
 /** S2-11. */
 export type Urgency = "normal" | "urgent" | "extra-urgent";
@@ -76,10 +83,27 @@ export interface TicketForm {
   readonly claim?: string;
   readonly wish?: VisitWish;
   readonly special?: string;
+  /** Why goods come back, or what feedback is about (S4-23): one code for all languages. */
+  readonly topic?: string;
+  /** Of goods to be given back: as they came, or used. */
+  readonly condition?: "unopened" | "used";
+  /** The earlier case a complaint is about. */
+  readonly about?: string;
+  /** Whoever registered it, where that is not the person on site (S0-07). */
+  readonly reporter?: Reporter;
   /** Ids of attachments: photos, files, voice messages. */
   readonly photos?: readonly string[];
   /** Some of it was understood from voice messages. */
   readonly transcribed?: true;
+}
+
+/** Somebody who registers for somebody else: news goes to their chat, calls to whom they chose. */
+export interface Reporter {
+  readonly relation: "family" | "tenant" | "company" | "other";
+  readonly name?: string;
+  /** E.164. */
+  readonly phone?: string;
+  readonly call: "site" | "reporter";
 }
 
 /** When the customer would like the visit (S0-17): the words, and the instants where they were understood. */

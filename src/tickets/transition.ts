@@ -1,12 +1,18 @@
 /** A ticket's whole life as one constant; what is not in it cannot happen. */
-import type { TicketAction, TicketStatus } from "./ticket.ts";
+import type { Ticket, TicketAction, TicketClass, TicketStatus } from "./ticket.ts";
 
 export const transitions = {
   registered: { review: "reviewing", cancel: "cancelled" },
-  reviewing: { approve: "approved", return: "returned", reject: "rejected", cancel: "cancelled" },
+  reviewing: {
+    approve: "approved",
+    return: "returned",
+    reject: "rejected",
+    tell: "told",
+    cancel: "cancelled",
+  },
   returned: { resubmit: "reviewing", cancel: "cancelled" },
   rejected: { archive: "archived" },
-  approved: { dispatch: "dispatched", cancel: "cancelled" },
+  approved: { dispatch: "dispatched", tell: "told", cancel: "cancelled" },
   dispatched: {
     accept: "accepted",
     decline: "approved",
@@ -42,4 +48,20 @@ export const transitions = {
 export function destination(status: TicketStatus, action: TicketAction): TicketStatus | undefined {
   const row: Partial<Record<TicketAction, TicketStatus>> = transitions[status];
   return row[action];
+}
+
+/** Whether a case of this class is answered by the desk itself: nobody is sent (S2-16, S2-18, S2-19). */
+export function isDeskWork(kind: TicketClass): boolean {
+  return !visits.includes(kind);
+}
+
+const visits: readonly TicketClass[] = ["repair", "installation", "maintenance"];
+
+/** Whether an action fits what is wanted: nobody is sent for an answer, and a visit is told of only once it was made. */
+export function fitsClass(
+  { class: kind, status }: Pick<Ticket, "class" | "status">,
+  action: TicketAction,
+): boolean {
+  if (isDeskWork(kind)) return action !== "dispatch";
+  return action !== "tell" || status === "handed-over";
 }

@@ -10,6 +10,8 @@ export interface Reader {
   readonly zone: string;
   /** Number of the ticket opened in this turn. */
   readonly ticket?: string;
+  /** When the answer to it is promised. */
+  readonly promise?: number;
 }
 
 export interface Speech {
@@ -39,6 +41,14 @@ export function openSpeech(): Speech {
     if (typeof value === "number") return figures.write(value, reader.locale, reader.zone);
     if ("key" in value) return say(value, reader);
     if (value.kind === "opened-ticket") return reader.ticket ?? "";
+    if (value.kind === "opened-promise")
+      return reader.promise === undefined
+        ? ""
+        : figures.write(
+            { kind: "instant", at: reader.promise, as: "weekday-time" },
+            reader.locale,
+            reader.zone,
+          );
     if (value.kind !== "list") return figures.write(value, reader.locale, reader.zone);
     const separator = separators[reader.locale][value.as ?? "words"];
     return value.items.map((item) => write(item, reader)).join(separator);

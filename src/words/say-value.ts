@@ -9,6 +9,7 @@ export type Figure = Exclude<
   | { readonly key: unknown }
   | { readonly kind: "list" }
   | { readonly kind: "opened-ticket" }
+  | { readonly kind: "opened-promise" }
 >;
 type When = "date" | "time" | "date-time" | "weekday-time";
 

@@ -29,6 +29,11 @@ test("a visitor types, presses and sends a picture on a customer's phone, and no
   await expect
     .poll(() => picture.evaluate((image) => "naturalWidth" in image && image.naturalWidth))
     .toBe(960);
+  await phone.getByRole("button", { name: "Enlarge the photo" }).click();
+  const large = page.getByRole("dialog", { name: "Photo" });
+  await large.getByRole("img", { name: "Photo" }).waitFor();
+  await page.keyboard.press("Escape");
+  await large.waitFor({ state: "hidden" });
   expect(troubles).toEqual([]);
 });
 
@@ -93,7 +98,9 @@ test("the whole way from opening a chat to a sent message needs no mouse", async
   await press("Open the chat");
   await page.keyboard.press("Enter");
   await page.getByText("您好").first().waitFor();
-  await press("Message from Mei Lin");
+  await expect
+    .poll(() => page.locator(":focus").getAttribute("aria-label"))
+    .toBe("Message from Mei Lin");
   expect(await outlineOf(page)).not.toBe("none");
   await page.keyboard.type("Only keys");
   await page.keyboard.press("Enter");
@@ -139,7 +146,7 @@ test("the panel tells the path, the clocks with their arithmetic, and the wire",
     .getByRole("button", { name: "Open the chat" })
     .click();
   await panel.getByRole("tab", { name: "Wire" }).click();
-  await panel.getByText("POST /webhooks/line").click();
+  await panel.getByText("LINE tells the desk").click();
   await panel.getByText('"kind": "opened"').waitFor();
   await panel.getByRole("combobox", { name: "Traffic of" }).selectOption("telegram");
   await panel.getByText("Nothing has gone over the wire yet.").waitFor();

@@ -101,3 +101,30 @@ test("a catalogue without products serves nobody", () => {
 test("the file that comes with the desk is plain JSON", () => {
   expect(() => JSON.parse(readFileSync(defaultCatalogueFile, "utf8"))).not.toThrow();
 });
+
+test("the default advice is short, in both languages, and never about danger (S4-08, S0-23)", () => {
+  const { faults, selfHelp = [] } = readCatalogue();
+  expect(selfHelp.length).toBeGreaterThan(5);
+  for (const { fault, steps } of selfHelp) {
+    expect(faults.find(({ id }) => id === fault)?.urgency).toBe("normal");
+    expect(steps["zh-CN"]?.join("")).toMatch(/\p{Script=Han}/u);
+    expect(steps["en"]?.join("")).not.toMatch(/\p{Script=Han}/u);
+    for (const list of Object.values(steps)) expect(list.join("").length).toBeLessThan(150);
+  }
+});
+
+test("advice for what nobody sells, for danger, or in one language only is refused with its place", () => {
+  const steps = { "zh-CN": ["关机再开"], en: ["Switch it off and on"] };
+  const message = refusal({
+    ...small,
+    selfHelp: [
+      { fault: "leak", steps },
+      { fault: "rust", product: "oven", steps },
+    ],
+  });
+  expect(message).toContain("selfHelp[0].fault: leak is urgent: nobody should try that alone");
+  expect(message).toContain("selfHelp[1].product: there is no product oven");
+  expect(message).toContain("selfHelp[1].fault: there is no fault rust");
+  const chinese = { fault: "leak", steps: { "zh-CN": ["关机再开"] } };
+  expect(refusal({ ...small, selfHelp: [chinese] })).toContain("needs zh-CN and en at least");
+});

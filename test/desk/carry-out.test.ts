@@ -122,3 +122,21 @@ test("a reminder that would come at night waits for the morning, other clocks do
     night,
   ]);
 });
+
+test("who asks to be forgotten is given a minute for the last words (P10)", () => {
+  const bench = aBench();
+  carryOut(bench, { kind: "forget-me" });
+
+  expect(bench.draft.armed).toMatchObject([
+    { subject: `conversation:${bench.chat.id}`, kind: "erasure", dueAt: morning + 60_000 },
+  ]);
+});
+
+test("what came of the catalogue's advice is written down without anything personal (S4-08)", () => {
+  const bench = aBench();
+  carryOut(bench, { kind: "note-self-help", what: "air-conditioner:no-cooling:solved" });
+
+  expect(bench.draft.audits).toEqual([
+    { actor: bench.chat.id, action: "self-help", subject: "air-conditioner:no-cooling:solved" },
+  ]);
+});

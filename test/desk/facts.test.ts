@@ -71,3 +71,60 @@ test("closed tickets are on nobody's list", () => {
 
   expect(facts.tickets).toEqual([]);
 });
+
+test("who looks at their data sees closed cases as well, and only their own (P11)", () => {
+  const chat = aChat();
+  const looking = {
+    ...chat,
+    conversation: {
+      ...chat.conversation,
+      talk: {
+        dialog: "my-data",
+        version: 1,
+        step: "choose",
+        answers: {},
+        strikes: 0,
+        startedAt: morning,
+        lastAt: morning,
+        cycle: 1,
+        reminded: false,
+        trail: [],
+      },
+    },
+  };
+  const records = [
+    nth(1, { status: "archived" }),
+    nth(2),
+    nth(3, { customer: personId("somebody else") }),
+  ];
+
+  expect(seen(looking, records).cases?.map(({ number }) => number)).toEqual([
+    "S20261100201",
+    "S20261100101",
+  ]);
+  expect(seen(looking, records).tickets).toHaveLength(1);
+  expect(seen(chat, records).cases).toBeUndefined();
+});
+
+test("a case the desk answers itself is marked, a visit is not", () => {
+  expect(seen(aChat(), [nth(1, { class: "complaint" })]).tickets[0]?.atDesk).toBe(true);
+  expect(seen(aChat(), [nth(1)]).tickets[0]?.atDesk).toBeUndefined();
+});
+
+test("at night it is quiet, by the company's own clock (rule 19)", () => {
+  const at = (hours: number) => {
+    const chat = aChat();
+    return factsFor(
+      chat,
+      newDraft(chat, new Map()),
+      { ...aWorld(), now: morning + hours * hour },
+      [],
+      null,
+    );
+  };
+
+  expect(at(0).quiet).toBeUndefined();
+  expect(at(13).quiet).toBe(true);
+  expect(at(21).quiet).toBe(true);
+  expect(at(23).quiet).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepSurvey, openTicket } from "../../src/desk/open-ticket.ts";
-import { chen, morning } from "../support/ticket.ts";
+import { chen, hour, morning } from "../support/ticket.ts";
 import { aBench, aChat, aRecord, aWorld } from "./support/a-world.ts";
 
 const report = {
@@ -73,4 +73,30 @@ test("a rating is kept under a survey number of its customer (S2-34)", () => {
 
   expect(bench.draft.surveys.map(({ number }) => number)).toEqual(["M20261100102"]);
   expect(bench.draft.people).toEqual([{ id: person.id, surveysOpened: 2 }]);
+});
+
+test("what is promised with a complaint is what its clock says, and no device is remembered for it (S2-19)", () => {
+  const bench = aBench();
+  openTicket(bench, {
+    kind: "open-ticket",
+    class: "complaint",
+    urgency: "normal",
+    form: { fault: "nobody came" },
+  });
+
+  expect(bench.promise).toBe(morning + 24 * hour);
+  expect(bench.draft.people[0]).not.toHaveProperty("device");
+});
+
+test("a machine of somebody else is not offered next time (S0-07)", () => {
+  const bench = aBench();
+  const reporter = { relation: "family", call: "site" } as const;
+  openTicket(bench, {
+    kind: "open-ticket",
+    class: "repair",
+    urgency: "normal",
+    form: { product: "fridge", reporter },
+  });
+
+  expect(bench.draft.people[0]).not.toHaveProperty("device");
 });

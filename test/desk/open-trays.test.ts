@@ -380,3 +380,28 @@ test("a database that has no time for large trays gets smaller ones, until all a
   expect(heard.size).toBe(100);
   expect(sizes[0]).toBe(100);
 });
+
+test("that a later message of a chat arrived is not written before that of an earlier one: a desk that dies between would repeat the earlier after it (R7, R8)", async () => {
+  const { says, shelf, telegram, timers } = openTestDesk();
+  const slow = Promise.withResolvers<void>();
+  const write = shelf.write.bind(shelf);
+  shelf.write = async (units, marks) => {
+    if (marks.some(({ id }) => id === first())) await slow.promise;
+    return write(units, marks);
+  };
+  const first = (): string | undefined => [...shelf.rows.sends.values()][0]?.id;
+  const statuses = (): readonly string[] =>
+    [...shelf.rows.sends.values()].map(({ status }) => status);
+  await says("1", "one");
+  await timers.pass(100);
+  await says("1", "two");
+  await timers.pass(300);
+  await says("2", "something that takes marks along");
+  await timers.pass(300);
+
+  expect(counted(telegram, "1")).toEqual(["one #1", "two #2"]);
+  expect(statuses()).toEqual(["sending", "sending", "sending"]);
+  slow.resolve();
+  await timers.pass(300);
+  expect(statuses()).toEqual(["accepted", "accepted", "accepted"]);
+});

@@ -57,3 +57,11 @@ test("nobody is told that a colleague cannot be reached: they know where they ar
 
   expect(bench.draft.notices).toEqual([]);
 });
+
+test("a customer who was promised a person is not forgotten where nobody is on duty (rule 17)", () => {
+  const away = aWorld({ staff: [aColleague(chen, "supervisor", { onDuty: false })] });
+  const bench = aBench(away);
+  callPerson(bench, wanted);
+
+  expect(bench.draft.notices.map(({ to }) => to.chat)).toEqual([chen]);
+});

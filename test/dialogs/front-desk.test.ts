@@ -34,6 +34,17 @@ const phrases = [
   "是的",
   "no",
   "空调不制冷，明天下午来，13800138000",
+  "投诉",
+  "我要退货",
+  "意见箱",
+  "我的数据",
+  "更多",
+  "咨询",
+  "帮我妈报修",
+  "空调不制冷怎么办",
+  "删除我的全部数据",
+  "匿名",
+  "没解决",
   "热水器漏水",
   "it smells like gas",
   "王伟 13800138000",
@@ -68,6 +79,23 @@ const choices = [
   "a:report:confirm:yes",
   "a:report:~pick:phone",
   "a:report:~drop:yes",
+  "a:menu:choose:consult",
+  "a:menu:choose:more",
+  "a:more:choose:exchange",
+  "a:consult:advice:no",
+  "a:consult:confirm:yes",
+  "a:exchange:reason:faulty",
+  "a:exchange:condition:used",
+  "a:exchange:claim:refund",
+  "a:exchange:confirm:yes",
+  "a:complaint:contact:anonymous",
+  "a:complaint:confirm:yes",
+  "a:feedback:theme:idea",
+  "a:behalf:relation:family",
+  "a:behalf:call:site",
+  "a:my-data:choose:erase",
+  "a:my-data:choose:export",
+  "a:my-data:which:phone",
   "a:resume:choose:wake",
   "a:resume:choose:anew",
   "a:survey:result:dissatisfied",
@@ -130,6 +158,7 @@ const kinds: readonly Notice["kind"][] = [
   "customer-says",
   "undelivered",
   "turn-failed",
+  "messages-run-out",
 ];
 
 const words = fc.oneof(
@@ -231,6 +260,15 @@ const input: fc.Arbitrary<Input> = fc.oneof(
   },
 );
 
+const selfHelp: NonNullable<Facts["rules"]["selfHelp"]> = [
+  {
+    fault: "no-cooling",
+    product: "ac",
+    steps: { "zh-CN": ["清洗滤网"], en: ["Clean the filter"] },
+    words: ["不制冷"],
+  },
+];
+
 const world: fc.Arbitrary<Facts> = fc
   .record({
     role: fc.constantFrom(
@@ -259,6 +297,8 @@ const world: fc.Arbitrary<Facts> = fc
   })
   .map(({ role, known, open, moves, codes }) => ({
     ...facts,
+    rules: { ...facts.rules, selfHelp },
+    ...(open ? { quiet: true as const } : {}),
     me: {
       role,
       ...(known ? { name: "王伟", phone: "+8613800138000", device: { product: "空调" } } : {}),

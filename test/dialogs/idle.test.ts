@@ -16,6 +16,7 @@ test("a returning customer is greeted with the open cases", () => {
   talk.conversation = { ...talk.conversation, introduced: true };
   give(talk, { kind: "opened" });
   expect(spoken(talk)[0]).toBe("您好，您目前有 1 个工单正在处理。");
+  expect(spoken(talk)[1]).toContain(`${aTicket.number} 空调 不制冷：工程师已接单`);
   expect(choiceIds(talk)).toContain("g:progress");
 });
 
@@ -46,6 +47,27 @@ test("a code on the device starts a report with its serial number", () => {
   const talk = chat();
   give(talk, { kind: "opened", payload: "sn-AB12345678" });
   expect(talk.conversation.talk?.answers.serial).toBe("AB12345678");
+});
+
+test("a link on a device starts a report with the product, and with the serial number it names", () => {
+  const both = chat();
+  give(both, { kind: "opened", payload: "p-washer_sn-AB12345678" });
+  expect(both.conversation.talk?.answers).toMatchObject({
+    product: "洗衣机",
+    serial: "AB12345678",
+  });
+  const product = chat();
+  give(product, { kind: "opened", payload: "p-fridge" });
+  expect(product.conversation.talk?.answers).toMatchObject({ product: "冰箱" });
+  const stranger = chat();
+  give(stranger, { kind: "opened", payload: "p-rocket" });
+  expect(keys(stranger)).toContain("menu.ask");
+});
+
+test("a file too large is said to be so, with a way out", () => {
+  const talk = chat();
+  give(talk, { kind: "unspoken", what: "too-large" });
+  expect(keys(talk)).toContain("desk.too-large");
 });
 
 test("what is not understood leads from the menu to examples and to a person", () => {
@@ -144,4 +166,24 @@ test("the first words say what they are used for, once; which text it was and wh
   expect(talk.conversation.privacy).toEqual({ version: "desk-1", toldAt: expect.any(Number) });
   say(talk, "你好");
   expect(keys(talk)).not.toContain("hello.purpose");
+});
+
+test("whoever asks for opening hours hears whether somebody is there, and when next (rule 17)", () => {
+  const open = chat();
+  say(open, "你们几点上班？");
+  expect(keys(open)).toEqual(expect.arrayContaining(["hours.open", "menu.ask"]));
+  const night = chat({ office: { open: false, nextOpenAt: Date.UTC(2026, 10, 23, 1) } });
+  say(night, "what are your opening hours?");
+  expect(keys(night)).toContain("hours.next");
+  expect(spoken(night).join()).toContain("Mon");
+  const never = chat({ office: { open: false, nextOpenAt: null } });
+  say(never, "营业时间");
+  expect(keys(never)).toContain("hours.closed");
+});
+
+test("stop says what it stops and what still comes", () => {
+  const talk = chat();
+  talk.conversation = { ...talk.conversation, introduced: true };
+  say(talk, "停止");
+  expect(spoken(talk)[0]).toMatch(/不再给您发送提醒和问卷.*照常回复.*有进展也会告诉您.*“恢复”/);
 });

@@ -137,6 +137,81 @@ test("photos of an album are answered once and all kept", () => {
   expect(talk.conversation.talk?.step).toBe("wish");
 });
 
+test("an album's words are read though they come late, and the album is still one answer", () => {
+  const talk = chat();
+  give(talk, { kind: "opened" });
+  give(talk, { kind: "sent-photos", photos: [{ id: "p1", ref: "r", album: "a1" }] });
+  press(talk, "a:report:class:repair");
+  press(talk, "a:report:product:ac");
+  expect(talk.conversation.talk?.step).toBe("fault");
+  give(talk, {
+    kind: "sent-photos",
+    photos: [{ id: "p2", ref: "r", album: "a1" }],
+    caption: "空调不制冷",
+  });
+  expect(talk.conversation.talk?.answers).toMatchObject({ photos: ["p1", "p2"] });
+  expect(talk.conversation.talk?.answers.fault).toContain("不制冷");
+  expect(talk.conversation.talk?.step).not.toBe("fault");
+  const step = talk.conversation.talk?.step;
+  give(talk, {
+    kind: "sent-photos",
+    photos: [{ id: "p3", ref: "r", album: "a1" }],
+    caption: "电话13700137000",
+  });
+  expect(talk.turn.effects).toEqual([]);
+  expect(talk.conversation.talk).toMatchObject({
+    step,
+    answers: { photos: ["p1", "p2", "p3"], phone: "+8613700137000" },
+  });
+});
+
+test("an edited caption corrects what its words had filled, and leaves the photos", () => {
+  const talk = chat();
+  give(talk, {
+    kind: "sent-photos",
+    photos: [{ id: "p1", ref: "r" }],
+    caption: "空调不制冷 13800138000",
+    messageId: "m1",
+  });
+  expect(talk.conversation.talk?.answers).toMatchObject({ phone: "+8613800138000" });
+  give(talk, { kind: "edited", messageId: "m1", text: "空调不制冷 13900139000" });
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    phone: "+8613900139000",
+    photos: ["p1"],
+  });
+});
+
+test("a caption under an answer's photo is corrected later in the same form", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  give(talk, {
+    kind: "sent-photos",
+    photos: [{ id: "p1", ref: "r" }],
+    caption: "13800138000",
+    messageId: "m2",
+  });
+  give(talk, { kind: "edited", messageId: "m2", text: "13900139000" });
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    phone: "+8613900139000",
+    photos: ["p1"],
+  });
+});
+
+test("a day and time in numbers, as a wheel gives them, is the wish; the question offers the wheel", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  say(talk, "跳过");
+  const [asked] = talk.turn.effects;
+  expect(asked).toMatchObject({
+    kind: "say",
+    bubbles: [expect.objectContaining({ ask: "time", earliest: talk.at })],
+  });
+  say(talk, "2026-11-24 10:30 am");
+  expect(talk.conversation.talk?.answers.wish).toMatchObject({
+    from: Date.parse("2026-11-24T10:30:00+08:00"),
+  });
+});
+
 test("photos sent after the ticket is open are joined to it", () => {
   const talk = chat({ tickets: [aTicket] });
   say(talk, "谢谢");

@@ -139,6 +139,7 @@ test("every notice to staff is spoken in both languages, with its buttons where 
     "person-wanted",
     "undelivered",
     "turn-failed",
+    "messages-run-out",
   ] as const;
   for (const locale of ["zh-CN", "en"] as const) {
     for (const kind of kinds) {

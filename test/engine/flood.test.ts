@@ -117,7 +117,7 @@ test("where a colleague serves, the colleague is told once that more came, and t
   for (let nth = 0; nth < 20; nth += 1) answers(talk, `喂 ${nth}`, second);
   expect(orders(talk)).toEqual([{ kind: "relay-to-staff", text: "喂 19" }]);
   answers(talk, "喂", second);
-  expect(orders(talk)).toEqual([{ kind: "relay-to-staff", text: "", what: line("sent.more") }]);
+  expect(orders(talk)).toEqual([{ kind: "relay-to-staff", text: "", about: [line("sent.more")] }]);
   answers(talk, "喂", second);
   expect(talk.turn.effects).toEqual([]);
 });

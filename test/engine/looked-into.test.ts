@@ -94,7 +94,7 @@ test("where a person serves, the colleague is told of a file we could not keep",
   const talk = served();
   give(talk, refused("f1", "not-allowed"));
   expect(orders(talk)).toEqual([
-    { kind: "relay-to-staff", text: "", what: { key: "sent.refused", params: {} } },
+    { kind: "relay-to-staff", text: "", about: [{ key: "sent.refused", params: {} }] },
   ]);
 });
 
@@ -102,7 +102,7 @@ test("where a person serves, words from a voice message are carried over and mar
   const talk = served();
   give(talk, { kind: "looked-into", file: "v1", found: { kind: "words", text: "漏水了" } });
   expect(orders(talk)).toEqual([
-    { kind: "relay-to-staff", text: "漏水了", what: { key: "sent.heard", params: {} } },
+    { kind: "relay-to-staff", text: "漏水了", about: [{ key: "sent.heard", params: {} }] },
   ]);
 });
 

@@ -19,8 +19,7 @@ export function openMemoryBacklog(instance: Instance): Backlog {
   const { store, alive, databaseNow } = instance;
   return {
     dueTimers: (limit) => alive(() => dueTimers(store, databaseNow(), limit)),
-    nextTimerAt: () =>
-      alive(() => earliest(store.timers.among("status", "armed").map(({ dueAt }) => dueAt))),
+    nextTimerAt: () => alive(() => earliest(armed(store).map(({ dueAt }) => dueAt))),
     waiting: (olderThanMs, limit) =>
       alive(() =>
         store.events
@@ -61,9 +60,12 @@ export function openMemoryBacklog(instance: Instance): Backlog {
 const earliest = (instants: readonly number[]): number | null =>
   instants.length === 0 ? null : Math.min(...instants);
 
+/** What rings: a row that asks to be forgotten does not. */
+const armed = (store: Store): readonly TimerLine[] =>
+  store.timers.among("status", "armed").filter(({ kind }) => kind !== "erasure");
+
 const dueTimers = (store: Store, now: number, limit: number): readonly DueTimer[] =>
-  store.timers
-    .among("status", "armed")
+  armed(store)
     .filter(({ dueAt }) => dueAt <= now)
     .toSorted((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1))
     .slice(0, limit)

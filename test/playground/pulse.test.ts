@@ -44,7 +44,7 @@ test("a ticket that changes without any phone is noticed soon", async () => {
 });
 
 function onSite({ emulators, clock, panel }: ReturnType<typeof openPage>) {
-  const parts = { emulators, clock, panel, companyName: "A", zone: "Asia/Shanghai" };
+  const parts = { emulators, clock, panel, company: () => ({ name: "A", zone: "Asia/Shanghai" }) };
   const room = openRoom(parts);
   return { room, pulse: startPulse(parts, room) };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { troubleNames } from "../../src/playground/troubles.ts";
 import { openPage } from "./support/open-page.ts";
+import { pageWords } from "./support/page-words.ts";
 
 const json = { "content-type": "application/json" };
 
@@ -94,6 +96,86 @@ test("a fault reaches the platform it was ordered for, and is listed until all i
   await post(site, { kind: "clear-faults" });
   expect(site.emulators.line.faults).toEqual([]);
   expect((await state(site)).faults).toEqual([]);
+});
+
+test("a platform's own switch is pulled by its name, and one that no platform declares is refused", async () => {
+  await using site = openPage();
+  const lever = {
+    kind: "lever",
+    platform: "line",
+    lever: "content-not-ready",
+    call: "*",
+    times: 3,
+  };
+  expect((await post(site, lever)).statusCode).toBe(200);
+  expect(site.emulators.line.calls).toContain("content-not-ready 3");
+  const unknown = await post(site, { ...lever, lever: "earthquake" });
+  expect(unknown.statusCode).toBe(409);
+  expect(unknown.json().error).toContain("earthquake");
+});
+
+test("one platform alone delivers twice, and calm ends that as well", async () => {
+  await using site = openPage();
+  await post(site, { kind: "deliver-times", times: 2, platform: "kf" });
+  expect(site.emulators.line.calls).not.toContain("deliver 2");
+  expect((await state(site)).deliverTimes).toEqual({ telegram: 1, line: 1, wecom: 1, kf: 2 });
+  await post(site, { kind: "clear-faults" });
+  expect(site.emulators.kf.calls).toContain("deliver 1");
+  expect((await state(site)).deliverTimes.kf).toBe(1);
+});
+
+test("the page is told every switch there is, and each has words in every language", async () => {
+  await using site = openPage();
+  const switches = (await site.app.inject("/playground/switches")).json();
+  expect(switches.map(({ platform }: { platform: string }) => platform)).toEqual([
+    "telegram",
+    "line",
+    "wecom",
+    "kf",
+  ]);
+  expect(switches[0].troubles).toEqual([...troubleNames]);
+  for (const words of await pageWords("trouble"))
+    for (const name of [...troubleNames, "content-not-ready", "expire-tokens"]) {
+      expect(words).toHaveProperty([`trouble.${name}`]);
+      expect(words).toHaveProperty([`trouble.${name}.why`]);
+    }
+});
+
+test("the wire names each call and shows no token", async () => {
+  await using site = openPage();
+  await post(site, { kind: "open", seat: "line", locale: "en" });
+  const wire = (await site.app.inject("/playground/wire")).json();
+  expect(wire.map(({ call }: { call: string }) => call)).toContain("webhook");
+});
+
+test("an answer that only one platform gives can be ordered, and what happens there without a phone", async () => {
+  await using site = openPage();
+  const own = { kind: "lever", platform: "line", lever: "token-gone", call: "reply", times: 1 };
+  expect((await post(site, own)).statusCode).toBe(200);
+  expect(site.emulators.line.faults).toEqual([
+    { call: "reply", times: 1, kind: { is: "refusal", named: "token-gone" } },
+  ]);
+  const switches = (await site.app.inject("/playground/switches")).json();
+  const line = switches.find(({ platform }: { platform: string }) => platform === "line");
+  expect(line.levers).toContainEqual({ name: "token-gone", onCall: true });
+  expect(line.levers).toContainEqual({ name: "group", onCall: false });
+  expect((await post(site, { ...own, lever: "group" })).statusCode).toBe(200);
+  expect(site.emulators.line.calls).toContain("stir group");
+  expect((await post(site, { ...own, platform: "kf", lever: "group" })).statusCode).toBe(409);
+});
+
+test("an app without a wheel for times says so", async () => {
+  await using site = openPage();
+  await post(site, { kind: "open", seat: "telegram", locale: "en" });
+  const pick = {
+    kind: "press",
+    seat: "telegram",
+    label: "x",
+    data: "x",
+    moment: "2026-07-01T10:30",
+  };
+  expect((await post(site, pick)).statusCode).toBe(409);
+  expect((await post(site, { ...pick, moment: "soon" })).statusCode).toBe(400);
 });
 
 test("delivering twice is ordered from every platform", async () => {

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -118,4 +120,44 @@ test("Prisma's own engine finds the history whole: nothing edited, failed or mis
     hasMigrationsTable: true,
     history: null,
   });
+});
+
+test("R15: a database line that takes the connection and says nothing is reported, not waited for", async () => {
+  await using stack = new AsyncDisposableStack();
+  const silent = createServer(() => undefined);
+  silent.listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  stack.defer(() => void silent.close());
+  const address = silent.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+
+  const started = migrate(`postgres://desk@127.0.0.1:${port}/desk`, quiet, folder);
+
+  await expect(started).rejects.toThrow(CannotStart);
+}, 60_000);
+
+const goneAway = expect.objectContaining({
+  code: "DESK_CANNOT_START",
+  message: expect.stringMatching(
+    /^The database could not be brought up to date \([^\n]+\): [^\n]*$/,
+  ),
+});
+
+test("R15: a database that goes away while a start waits for another desk's is reported in one sentence", async () => {
+  await using holder = new AsyncDisposableStack();
+  const other = new Client({ connectionString: database.url });
+  await other.connect();
+  holder.defer(() => other.end());
+  await other.query("select pg_advisory_lock(72707369)");
+  const told = expect(migrate(database.url, quiet, folder)).rejects.toThrow(goneAway);
+  const waiting = `select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'deskbell migrate' and wait_event = 'advisory' and datname = current_database()`;
+
+  await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
+  await told;
+});
+
+test("R15: a database that goes away in the middle of a migration is reported in one sentence", async () => {
+  await migration("20260103000000_third", "select pg_terminate_backend(pg_backend_pid());");
+  await expect(migrate(database.url, quiet, folder)).rejects.toThrow(goneAway);
 });

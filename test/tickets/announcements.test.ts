@@ -147,3 +147,18 @@ test("nobody is bothered when a case is put away", () => {
   expect(heard({ status: "surveyed" }, "archive", system)).toEqual([]);
   expect(heard({ status: "told" }, "close-unrated", system)).toEqual([]);
 });
+
+test("a question or a complaint is shown to agents as well, and nobody is asked whom to send (S2-16, S2-19)", () => {
+  const complaint = { class: "complaint" } as const;
+  expect(announcements(null, aTicket(complaint), "register", customer)).toEqual([
+    { to: "supervisors", notice: "review-wanted" },
+    { to: "agents", notice: "review-wanted" },
+  ]);
+  expect(heard({ ...complaint, status: "reviewing" }, "approve", supervisor)).toEqual([
+    "customer: ticket-approved",
+    "supervisors: ticket-changed",
+  ]);
+  expect(heard({ ...complaint, status: "approved" }, "tell", supervisor)).toEqual([
+    "customer: survey-wanted",
+  ]);
+});

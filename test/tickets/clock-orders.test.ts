@@ -53,6 +53,24 @@ const registered = (changes: Partial<Ticket>): readonly string[] =>
   short(clockOrders(null, aTicket(changes), "register", morning, policy), morning);
 
 describe("the clock table", () => {
+  test("S2-16 S2-18 S2-19 an answer from the desk has its own limit: two office hours, a working day, a day", () => {
+    const monday = Date.UTC(2026, 10, 23, 2);
+    const due = (changes: Partial<Ticket>): string | undefined =>
+      short(clockOrders(null, aTicket(changes), "register", monday, policy), monday).find((one) =>
+        one.startsWith("+dispatch"),
+      );
+    // Two hours from 10:00 end with the morning; 7.5 hours end at 10:00 of the next working day.
+    expect(due({ class: "consultation" })).toBe("+dispatch 120");
+    expect(due({ class: "exchange" })).toBe("+dispatch 1440");
+    expect(due({ class: "complaint" })).toBe("+dispatch 1440");
+    expect(due({ class: "suggestion" })).toBe("+dispatch 1440");
+  });
+
+  test("S2-41 a complaint nobody has looked at is escalated after half an hour", () => {
+    expect(registered({ class: "complaint" })).toContain("+escalate 30");
+    expect(registered({ class: "suggestion" }).join()).not.toContain("escalate");
+  });
+
   test("S2-12 S2-37 an urgent case reaches a supervisor in 10 minutes", () => {
     expect(registered({ urgency: "urgent" })).toContain("+escalate 10");
     expect(registered({ urgency: "extra-urgent" })).toContain("+escalate 10");

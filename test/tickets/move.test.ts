@@ -42,10 +42,18 @@ function moved(ticket: Ticket, action: TicketAction, evidence: Evidence = {}): T
 }
 
 describe.each(statuses)("a ticket that is %s", (status) => {
-  const ticket = aTicket({ status, engineer: li, slots: [morning + 5 * hour] });
+  const visit = aTicket({ status, engineer: li, slots: [morning + 5 * hour] });
 
-  test.each(ticketActions)("%s goes where the table says, and nowhere else", (action) => {
-    const to = destination(status, action);
+  const cases = ticketActions.flatMap((action) =>
+    (["repair", "complaint"] as const).map((kind) => [action, kind] as const),
+  );
+
+  test.each(cases)("%s of a %s goes where the table says, and nowhere else", (action, kind) => {
+    const ticket = { ...visit, class: kind };
+    // Nobody is sent to answer a complaint, and no result is told of a visit that was not made.
+    const unfit =
+      kind === "repair" ? action === "tell" && status !== "handed-over" : action === "dispatch";
+    const to = unfit ? undefined : destination(status, action);
     for (const actor of everybody) {
       const result = move(ticket, action, actor, proof(action), morning + minute);
       const allowed = capacity(ticket, action, actor) !== undefined;

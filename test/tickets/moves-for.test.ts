@@ -39,6 +39,13 @@ test("an agent may ask for information but neither approves nor rejects", () => 
   expect(movesFor(at("handed-over"), agent)).toEqual(["tell"]);
 });
 
+test("what the desk answers itself is told by whoever answers it, and nobody is sent (S2-16, S2-18, S2-19)", () => {
+  const complaint = at("registered", { class: "complaint", engineer: null });
+  expect(movesFor(complaint, agent)).toEqual(["review", "return", "tell", "cancel"]);
+  expect(movesFor({ ...complaint, status: "approved" }, supervisor)).toEqual(["tell", "cancel"]);
+  expect(movesFor({ ...complaint, status: "approved" }, system)).toEqual([]);
+});
+
 test("an engineer works only the job that is theirs", () => {
   expect(movesFor(at("dispatched"), engineer)).toEqual(["accept", "decline"]);
   expect(movesFor(at("accepted"), engineer)).toEqual(["propose", "appoint"]);

@@ -70,6 +70,22 @@ test("a native way to answer carries its button's words", () => {
   expect(bubble).toMatchObject({ ask: { for: "contact", label: "发送我的手机号" } });
 });
 
+test("a wheel for times begins now, by the clock of the place; a photo has two buttons", () => {
+  const earliest = Date.parse("2026-07-01T02:30:59Z");
+  const bubbles = words.bubbles(
+    [
+      { kind: "text", line: line("visit.wish.ask"), ask: "time", earliest },
+      { kind: "text", line: line("report.photos.ask"), ask: "photo" },
+    ],
+    "en",
+    "Asia/Shanghai",
+  );
+  expect(bubbles).toMatchObject([
+    { ask: { for: "time", label: "Pick day and time", earliest: "2026-07-01T10:30" } },
+    { ask: { for: "photo", label: "Choose a photo", cameraLabel: "Take a photo" } },
+  ]);
+});
+
 test("a summary card is written in far less than a millisecond", () => {
   const rows = Array.from({ length: 10 }, () => ({ label: line("field.name"), value: "王伟" }));
   const card = {

@@ -49,6 +49,8 @@ const englishDate = new RegExp(
   "i",
 );
 const chineseDate = /(?:(\d{1,2})月)?(\d{1,2})[日号](?!楼|院|线|门)/;
+/** As forms and date wheels write a day. */
+const numericDate = /(?<!\d)(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const relative: readonly (readonly [RegExp, number])[] = [
   [/大后天/, 3],
   [/后天|\bday after tomorrow\b/i, 2],
@@ -64,7 +66,18 @@ export function namedDay(text: string, today: Temporal.PlainDate): NamedDay | un
   }
   const weekend = /周末|\bweekend\b/i.exec(text);
   if (weekend !== null) return at(weekend);
-  return chinese(text, today) ?? english(text, today);
+  return numeric(text, today) ?? chinese(text, today) ?? english(text, today);
+}
+
+/** A day gone by is the day of something else, e.g. of a purchase. */
+function numeric(text: string, today: Temporal.PlainDate): NamedDay | undefined {
+  const date = numericDate.exec(text);
+  if (date === null) return undefined;
+  const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
+  const first = month < 1 || month > 12 ? undefined : new Temporal.PlainDate(year, month, 1);
+  if (first === undefined || day < 1 || day > first.daysInMonth) return undefined;
+  const named = first.with({ day });
+  return Temporal.PlainDate.compare(named, today) < 0 ? undefined : at(date, named);
 }
 
 function chinese(text: string, today: Temporal.PlainDate): NamedDay | undefined {

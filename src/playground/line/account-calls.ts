@@ -1,12 +1,15 @@
 import { type Answer, type Handle, ok, refuse } from "./call.ts";
 import { bodies, faultOf } from "./check-messages.ts";
+import type { LineConsole } from "./console.ts";
 import { type Account, show, type World } from "./world.ts";
 
 /** What these calls must know of the official account and of its webhook. */
 export interface AccountRules {
   readonly botUserId: string;
   readonly botName: string;
-  readonly monthlyQuota: number | undefined;
+  readonly console: Readonly<LineConsole>;
+  readonly monthlyQuota: () => number | undefined;
+  readonly manualRead: boolean;
   readonly endpoint: () => string | undefined;
   readonly setEndpoint: (url: string) => void;
   /** Sends an empty signed delivery and tells how it went. */
@@ -16,12 +19,10 @@ export interface AccountRules {
 /** Quota, profile, bot, chat and webhook-setting calls (developers.line.biz/en/reference/messaging-api/). */
 export function accountCalls(world: World, rules: AccountRules): Readonly<Record<string, Handle>> {
   return {
-    quota: () =>
-      ok(
-        rules.monthlyQuota === undefined
-          ? { type: "none" }
-          : { type: "limited", value: rules.monthlyQuota },
-      ),
+    quota: () => {
+      const value = rules.monthlyQuota();
+      return ok(value === undefined ? { type: "none" } : { type: "limited", value });
+    },
     consumption: () => ok({ totalUsage: world.quotaUsed }),
     delivery: ({ params, query }) => delivery(world, params["kind"] ?? "", query.get("date") ?? ""),
     profile: ({ params }) => profile(world.accounts.get(params["userId"] ?? "")),
@@ -30,11 +31,13 @@ export function accountCalls(world: World, rules: AccountRules): Readonly<Record
         userId: rules.botUserId,
         basicId: "@deskbell",
         displayName: rules.botName,
-        chatMode: "bot",
-        markAsReadMode: "auto",
+        chatMode: rules.manualRead ? "chat" : rules.console.chatMode,
+        markAsReadMode: rules.manualRead ? "manual" : "auto",
       }),
     loading: ({ body }) => loading(world, body),
     markAsRead: ({ body }) => markAsRead(world, body),
+    leaveGroup: ({ params }) => leave(world, params["id"] ?? ""),
+    leaveRoom: ({ params }) => leave(world, params["id"] ?? ""),
     ...endpointCalls(world, rules),
   };
 }
@@ -45,7 +48,7 @@ function endpointCalls(world: World, rules: AccountRules): Readonly<Record<strin
       const endpoint = rules.endpoint();
       return endpoint === undefined
         ? refuse(404, "Webhook endpoint not found")
-        : ok({ endpoint, active: true });
+        : ok({ endpoint, active: rules.console.useWebhook });
     },
     setEndpoint: ({ body }) => {
       const fault = faultOf(bodies.endpoint, body);
@@ -94,6 +97,14 @@ function loading(world: World, body: Readonly<Record<string, unknown>>): Answer 
   world.loadings.push({ person: account.person, seconds, at: world.now() });
   world.changed();
   return { status: 202, body: {} };
+}
+
+function leave(world: World, id: string): Answer {
+  const group = world.groups.get(id);
+  if (group?.isIn !== true) return refuse(400, "Failed to leave: the bot is not in the chat");
+  group.isIn = false;
+  world.changed();
+  return ok();
 }
 
 function markAsRead(world: World, body: Readonly<Record<string, unknown>>): Answer {

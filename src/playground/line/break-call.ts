@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Fault } from "../phone.ts";
 import { type Answer, refuse } from "./call.ts";
+import { refusalNamed } from "./named-refusals.ts";
 import { rateLimitText } from "./send-calls.ts";
 
 /** What a fault answers instead of the platform; undefined when the call is processed all the same. LINE sends no Retry-After. */
@@ -23,8 +24,11 @@ export function forcedAnswer(fault: Fault["kind"] | undefined): Answer | undefin
       );
     case "reset-before":
       return refuse(500, "reset");
+    case "refusal":
+      return refusalNamed(fault.named);
     case "delay":
     case "reset-after":
+    case "own":
     case undefined:
       return undefined;
   }

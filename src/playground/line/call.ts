@@ -8,6 +8,9 @@ export interface Call {
   readonly body: Json;
   readonly requestId: string;
   readonly retryKey?: string;
+  /** The body as it came, and what it says it is, where a call takes bytes. */
+  readonly bytes?: Buffer;
+  readonly mime?: string;
 }
 
 /** What goes back; bytes are sent as they are, everything else as JSON. */

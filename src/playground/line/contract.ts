@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { address, type Clause, contractOf, jsonType, units, whole } from "../contract.ts";
 import { messages } from "./contract-messages.ts";
+import { richMenu } from "./contract-rich-menu.ts";
 
 const bearer = { authorization: z.string().regex(/^Bearer [\x21-\x7e]+$/) };
 const userId = z.string().regex(/^U[0-9a-f]{32}$/);
@@ -34,6 +35,10 @@ const credentials = {
   client_secret: units(1, 100),
 };
 
+const richMenuId = z.string().regex(/^richmenu-[0-9a-z]{1,64}$/);
+const alias = z.string().regex(/^[a-z0-9_-]{1,32}$/);
+const userIds = z.array(userId).min(1).max(500);
+
 const clauses: Readonly<Record<string, Clause>> = {
   reply: post({ replyToken: units(1, 1000), messages, ...quiet }),
   push: keyed({
@@ -58,9 +63,29 @@ const clauses: Readonly<Record<string, Clause>> = {
   content: get(),
   preview: get(),
   transcoding: get(),
+  leaveGroup: { verb: "POST", headers: z.looseObject({ ...bearer, ...noKey }) },
+  leaveRoom: { verb: "POST", headers: z.looseObject({ ...bearer, ...noKey }) },
   profile: get(),
   info: get(),
   endpoint: get(),
+  createRichMenu: { ...post({}), body: richMenu },
+  listRichMenus: get(),
+  deleteRichMenu: remove(),
+  uploadRichMenuImage: {
+    verb: "POST",
+    headers: z.looseObject({ ...bearer, "content-type": z.enum(["image/png", "image/jpeg"]) }),
+    body: z.string(),
+  },
+  richMenuImage: get(),
+  defaultRichMenu: get(),
+  setDefaultRichMenu: { verb: "POST", headers: z.looseObject({ ...bearer, ...noKey }) },
+  cancelDefaultRichMenu: remove(),
+  linkRichMenus: post({ richMenuId, userIds }),
+  unlinkRichMenus: post({ userIds }),
+  createAlias: post({ richMenuAliasId: alias, richMenuId }),
+  updateAlias: post({ richMenuId }),
+  listAliases: get(),
+  deleteAlias: remove(),
   stateless: open(credentials),
   shortLived: open(credentials),
   verifyToken: open({ access_token: units(1, 1000) }),
@@ -72,6 +97,10 @@ export const lineContract = contractOf(clauses);
 
 function get(): Clause {
   return { verb: "GET", headers: z.looseObject({ ...bearer, ...noKey }) };
+}
+
+function remove(): Clause {
+  return { ...get(), verb: "DELETE" };
 }
 
 function post(body: z.core.$ZodLooseShape): Clause {

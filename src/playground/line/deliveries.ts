@@ -17,8 +17,9 @@ export interface DeliveryRules {
   readonly deadlineMs: number;
   /** Factor on the curve; unset means the console's "Webhook redelivery" switch is off, as it is at first. */
   readonly redeliveryScale: number | undefined;
-  /** Write characters beyond the basic plane as \u escapes, as LINE does. */
+  /** Write characters beyond the basic plane as \u escapes. */
   readonly escapes: boolean;
+  readonly active?: () => boolean; // "Use webhook"; on unless said otherwise.
   /** Told before every try: the reply tokens inside become young again. */
   readonly refreshed: (events: readonly Json[]) => void;
   readonly wire: WireLog;
@@ -35,7 +36,7 @@ export interface DeliveryRecord {
   readonly ms: number;
 }
 
-/** Changes the order of the events in one request. */
+/** Another order of the events in one request. */
 export type Shuffle = (events: readonly Json[]) => readonly Json[];
 
 interface Letter {
@@ -86,6 +87,7 @@ export class Deliveries implements AsyncDisposable {
       gathering.push(letter);
       return;
     }
+    if (this.#rules.active?.() === false) return;
     this.#letters.add(letter);
     this.#enqueue(letter);
   }

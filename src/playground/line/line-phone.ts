@@ -1,5 +1,5 @@
 import type { Button, ButtonMatch, Phone } from "../phone.ts";
-import type { Json } from "./check.ts";
+import { isJson, type Json } from "./check.ts";
 import type { Deliveries } from "./deliveries.ts";
 import {
   block,
@@ -15,6 +15,7 @@ import {
   sendPhotos,
   unblock,
 } from "./gestures.ts";
+import { menuFor } from "./rich-menus.ts";
 import type { LineButton } from "./shown.ts";
 import { type Account, entriesOf, hideQuickReplies, type Item, type World } from "./world.ts";
 
@@ -37,6 +38,8 @@ export function createLinePhone(world: World, account: Account, deliveries: Deli
     say: (text) => act(() => say(phone, text)),
     press: (button) => act(() => press(phone, button)),
     pick: (button, moment) => act(() => press(phone, button, moment)),
+    menuItems: () => menuItems(phone),
+    menu: (item) => act(() => tapMenu(phone, item)),
     sendPhotos: (photos, caption) => act(() => sendPhotos(phone, photos, caption)),
     sendLocation: (place) => act(() => sendLocation(phone, place)),
     shareContact: () => act(() => refuse("LINE has no contact card to send")),
@@ -51,6 +54,26 @@ export function createLinePhone(world: World, account: Account, deliveries: Deli
 async function act(what: () => void): Promise<void> {
   await Promise.resolve();
   what();
+}
+
+/** The menu below the chat, if the account has one for this person. */
+function menuItems({ world, account }: Hand): readonly { label: string; key: string }[] {
+  const areas: unknown = menuFor(world.richMenus, account.userId)?.["areas"];
+  const actions = (Array.isArray(areas) ? areas : []).map((one: unknown) =>
+    isJson(one) && isJson(one["action"]) ? one["action"] : {},
+  );
+  return actions.map((action) => ({
+    label: wordsOf(action["label"]),
+    key: wordsOf(action["data"] ?? action["text"]),
+  }));
+}
+
+const wordsOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function tapMenu(phone: Hand, item: string): void {
+  const found = menuItems(phone).find(({ label, key }) => label === item || key === item);
+  if (found === undefined) return refuse(`the menu has no ${item}`);
+  return postback(phone, found.key, found.label, undefined);
 }
 
 function press(phone: Hand, match: string | ButtonMatch, moment?: string): void {

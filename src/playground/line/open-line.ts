@@ -1,13 +1,17 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import type { Emulator } from "../phone.ts";
+import type { Emulator, PendingFault } from "../phone.ts";
 import { isJson, type Json } from "./check.ts";
 import type { DeliveryRecord, Shuffle } from "./deliveries.ts";
+import { addToGroup, sayInGroup } from "./groups.ts";
 import { createLinePhone, type LinePhone } from "./line-phone.ts";
+import { namedRefusals } from "./named-refusals.ts";
 import { callsPerSecondMax, type LineOptions, linePath } from "./options.ts";
 import { createParts, handlesOf, type Parts } from "./parts.ts";
+import { routes } from "./routes.ts";
 import { createLineServer } from "./server.ts";
-import { type Account, accountOf, type Delivered, type World } from "./world.ts";
+import { stirsOf } from "./stirs.ts";
+import { type Account, accountOf, type Delivered, type Group, type World } from "./world.ts";
 
 /** LINE's two API hosts and the apps of its users, on one loopback port. */
 export interface LineEmulator extends Emulator {
@@ -21,6 +25,11 @@ export interface LineEmulator extends Emulator {
   /** The next `calls` fetches of content answer 202: not ready yet. */
   prepareContent(calls: number): void;
   setLanguage(person: string, language: string): void;
+  /** Somebody puts the account into a group; gives the group's id. */
+  addToGroup(kind?: "group" | "room"): string;
+  sayInGroup(id: string, text: string): void;
+  /** From now on the plan pays for so many recipients a month. */
+  setQuota(recipients: number): void;
   deliveries(): readonly DeliveryRecord[];
   ledger(): LineLedger;
 }
@@ -29,6 +38,7 @@ export interface LineEmulator extends Emulator {
 export interface LineLedger {
   readonly delivered: readonly Delivered[];
   readonly quotaUsed: number;
+  readonly groups: readonly (Group & { readonly id: string })[];
   readonly replyTokensUsed: number;
   readonly loadings: readonly {
     readonly person: string;
@@ -74,13 +84,35 @@ function emulatorOf(
     setLanguage(who, language) {
       personOf(options, parts, who).language = language;
     },
+    addToGroup: (kind) => addToGroup(world, deliveries, kind),
+    sayInGroup: (id, text) => sayInGroup(world, deliveries, id, text),
+    refusalNames: namedRefusals,
+    ...stirsOf(parts),
+    setQuota(recipients) {
+      world.quota = recipients;
+    },
     deliveries: () => [...deliveries.records],
     ledger: () => ledgerOf(world),
     wire: () => wire.records(),
     refusals: () => wire.refusals(),
     breaches: () => breaches.list(),
     fault: (fault) => faults.add(fault),
-    clearFaults: () => faults.clear(),
+    clearFaults() {
+      faults.clear();
+      world.contentNotReady = 0;
+    },
+    pendingFaults: () => [...faults.waiting(), ...notReady(world)],
+    callNames: routes.map(({ name }) => name),
+    levers: [
+      {
+        name: contentLever,
+        onCall: false,
+        pull(times) {
+          world.contentNotReady = times;
+          world.changed();
+        },
+      },
+    ],
     deliverTimes: (times) => deliveries.setTimes(times),
     onChange(listener) {
       listeners.add(listener);
@@ -96,6 +128,13 @@ function emulatorOf(
   };
 }
 
+/** The lever that makes photos take their time. */
+const contentLever = "content-not-ready";
+
+function notReady({ contentNotReady: left }: World): readonly PendingFault[] {
+  return left > 0 ? [{ call: "content", left, trouble: contentLever }] : [];
+}
+
 function personOf(options: LineOptions, { world }: Parts, who: string, name?: string): Account {
   const account = accountOf(world, who, name);
   if (name !== undefined) account.name = name;
@@ -109,6 +148,7 @@ function ledgerOf(world: World): LineLedger {
   return {
     delivered: [...world.delivered],
     quotaUsed: world.quotaUsed,
+    groups: [...world.groups].map(([id, group]) => ({ id, ...group })),
     replyTokensUsed: used.length,
     loadings: [...world.loadings],
   };

@@ -1,4 +1,5 @@
 import type { EmulatorOptions } from "../phone.ts";
+import type { LineConsole } from "./console.ts";
 
 /** Path the desk listens on for LINE. */
 export const linePath = "/webhooks/line";
@@ -27,6 +28,8 @@ export interface LineOptions extends EmulatorOptions {
   readonly monthlyQuota?: number;
   /** App language (BCP 47) of a person, told in the profile; nothing tells none. */
   readonly languageOf?: (person: string) => string | undefined;
+  /** The account's chat is on: people's messages look unread until the bot marks them. */
+  readonly manualRead?: boolean;
   /** People who follow the account from the start, without a follow event. */
   readonly friends?: readonly string[];
   /** Turns "Webhook redelivery" on; the factor shortens the waits of 5 s, 30 s, 2 min. */
@@ -36,4 +39,6 @@ export interface LineOptions extends EmulatorOptions {
   /** Off: emoji leave as UTF-8 instead of \u pairs. */
   readonly escapes?: boolean;
   readonly callsPerSecond?: number;
+  /** The owner's switches, read at every call; as a desk wants them unless said otherwise. */
+  readonly console?: LineConsole;
 }

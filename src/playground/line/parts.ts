@@ -2,6 +2,7 @@ import { type BreachBook, breachBook } from "../contract.ts";
 import { accountCalls } from "./account-calls.ts";
 import type { Handle } from "./call.ts";
 import type { Json } from "./check.ts";
+import { newConsole } from "./console.ts";
 import { contentCalls } from "./content-calls.ts";
 import { lineContract } from "./contract.ts";
 import { Deliveries } from "./deliveries.ts";
@@ -15,6 +16,7 @@ import {
   webhookDeadlineMs,
 } from "./options.ts";
 import { replyTokenLifeSeconds } from "./reply-tokens.ts";
+import { richMenuCalls } from "./rich-menus.ts";
 import { sendCalls } from "./send-calls.ts";
 import { createTokens, type Tokens } from "./token-calls.ts";
 import { createWireLog, type WireLog } from "./wire-log.ts";
@@ -48,6 +50,7 @@ export function createParts(options: LineOptions): Parts {
       deadlineMs: options.webhookDeadlineMs ?? webhookDeadlineMs,
       redeliveryScale: options.redeliveryScale,
       escapes: options.escapes ?? true,
+      active: () => options.console?.useWebhook ?? true,
       refreshed: (events) => refreshReplyTokens(world, events),
       wire,
       changed,
@@ -66,7 +69,7 @@ export function createParts(options: LineOptions): Parts {
 /** The rule behind every path of the two API hosts. */
 export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<string, Handle>> {
   const { world, wire, breaches, deliveries, tokens } = parts;
-  const { monthlyQuota } = options;
+  const monthlyQuota = (): number | undefined => world.quota ?? options.monthlyQuota;
   // With a desk given, only the path of a registered address counts: nothing leaves this machine.
   const registered: { url?: string } = {};
   return {
@@ -81,10 +84,13 @@ export function handlesOf(options: LineOptions, parts: Parts): Readonly<Record<s
     }),
     ...tokens.calls,
     ...contentCalls(world),
+    ...richMenuCalls(world.richMenus),
     ...accountCalls(world, {
       botUserId,
       botName: options.botName ?? "Deskbell",
+      console: options.console ?? newConsole(),
       monthlyQuota,
+      manualRead: options.manualRead ?? false,
       endpoint: () => registered.url ?? deliveries.url,
       setEndpoint(url) {
         registered.url = url;

@@ -1,4 +1,5 @@
 import { type Agent, type IncomingMessage, request } from "node:http";
+import { request as secureRequest } from "node:https";
 
 /** How a webhook call ended, in the words of LINE's error statistics (developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/). */
 export interface Posted {
@@ -33,11 +34,12 @@ export function post(
       how.deadlineMs,
     );
     const length = { "content-length": String(bytes.byteLength) };
-    const sent = request(
-      url,
-      { method: "POST", agent: how.agent, headers: { ...headers, ...length }, timeout: lateMs },
-      (answer) => void read(answer).then(finish),
-    );
+    const call = { method: "POST", headers: { ...headers, ...length }, timeout: lateMs };
+    const hear = (answer: IncomingMessage): void => void read(answer).then(finish);
+    // The kept connections are those of a desk on this machine.
+    const sent = url.startsWith("https:")
+      ? secureRequest(url, call, hear)
+      : request(url, { ...call, agent: how.agent }, hear);
     sent.on("timeout", () => sent.destroy());
     sent.on("error", () => finish(unreached(sent.reusedSocket || sent.writableFinished)));
     sent.end(bytes);

@@ -1,12 +1,14 @@
 /** A known path: its short name (also the name faults are ordered by) and what may be sent to it. */
 export interface Route {
   readonly name: string;
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   /** Takes `X-Line-Retry-Key`; elsewhere the header is an error. */
   readonly retryKey: boolean;
   /** Needs no bearer. */
   readonly open: boolean;
+  /** Takes bytes that are no JSON. */
+  readonly binary?: boolean;
 }
 
 /** A route with the values of its path's variables. */
@@ -31,11 +33,27 @@ export const routes: readonly Route[] = [
   get("transcoding", `${bot}/message/:id/content/transcoding`),
   post("loading", `${bot}/chat/loading/start`),
   post("markAsRead", `${bot}/chat/markAsRead`),
+  post("leaveGroup", `${bot}/group/:id/leave`),
+  post("leaveRoom", `${bot}/room/:id/leave`),
   get("profile", `${bot}/profile/:userId`),
   get("info", `${bot}/info`),
   get("endpoint", `${bot}/channel/webhook/endpoint`),
   { ...post("setEndpoint", `${bot}/channel/webhook/endpoint`), method: "PUT" },
   post("testEndpoint", `${bot}/channel/webhook/test`),
+  post("createRichMenu", `${bot}/richmenu`),
+  get("listRichMenus", `${bot}/richmenu/list`),
+  post("createAlias", `${bot}/richmenu/alias`),
+  get("listAliases", `${bot}/richmenu/alias/list`),
+  post("updateAlias", `${bot}/richmenu/alias/:id`),
+  remove("deleteAlias", `${bot}/richmenu/alias/:id`),
+  post("linkRichMenus", `${bot}/richmenu/bulk/link`),
+  post("unlinkRichMenus", `${bot}/richmenu/bulk/unlink`),
+  { ...post("uploadRichMenuImage", `${bot}/richmenu/:id/content`), binary: true },
+  get("richMenuImage", `${bot}/richmenu/:id/content`),
+  remove("deleteRichMenu", `${bot}/richmenu/:id`),
+  get("defaultRichMenu", `${bot}/user/all/richmenu`),
+  remove("cancelDefaultRichMenu", `${bot}/user/all/richmenu`),
+  post("setDefaultRichMenu", `${bot}/user/all/richmenu/:id`),
   post("stateless", "/oauth2/v3/token", { open: true }),
   post("shortLived", "/v2/oauth/accessToken", { open: true }),
   post("verifyToken", "/v2/oauth/verify", { open: true }),
@@ -66,6 +84,10 @@ function paramsOf(
 
 function get(name: string, path: string): Route {
   return { name, method: "GET", path, retryKey: false, open: false };
+}
+
+function remove(name: string, path: string): Route {
+  return { name, method: "DELETE", path, retryKey: false, open: false };
 }
 
 function post(name: string, path: string, how: { retryKey?: boolean; open?: boolean } = {}): Route {

@@ -7,7 +7,7 @@ import { type Account, deliver, isReachable, retryKeyHours, type World } from ".
 
 /** What the sending calls must know beyond the world. */
 export interface SendRules {
-  readonly monthlyQuota: number | undefined;
+  readonly monthlyQuota: () => number | undefined;
   readonly replyTokenLifeMs: number;
   /** A thing the platform tolerates in silence and a test should hear about. */
   readonly complain: (call: string, reason: string) => void;
@@ -47,6 +47,7 @@ function reply(world: World, rules: SendRules, call: Call): Answer {
   if (wrong !== undefined) return wrong;
   token.used = true;
   count(world, "reply", 1);
+  world.groups.get(token.userId)?.said.push(call.body["messages"]);
   const account = world.accounts.get(token.userId);
   const sentMessages = hand(
     world,
@@ -117,7 +118,8 @@ function once(
       headers: { "x-line-accepted-request-id": before.requestId },
     };
   }
-  if (rules.monthlyQuota !== undefined && world.quotaUsed + reachable.length > rules.monthlyQuota) {
+  const quota = rules.monthlyQuota();
+  if (quota !== undefined && world.quotaUsed + reachable.length > quota) {
     return refuse(429, monthlyLimitText);
   }
   world.quotaUsed += reachable.length;

@@ -5,6 +5,7 @@ import { cutOff, forcedAnswer } from "./break-call.ts";
 import { type Answer, type Call, type Handle, refuse } from "./call.ts";
 import { isJson } from "./check.ts";
 import type { Faults } from "./faults.ts";
+import { garbled } from "./named-refusals.ts";
 import { type Parsed, parseBody, readBody } from "./read-body.ts";
 import { type Matched, matchRoute } from "./routes.ts";
 import { rateLimitText } from "./send-calls.ts";
@@ -50,8 +51,9 @@ async function serve(
   if (fault?.is === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const requestId = randomUUID();
   const forced = forcedAnswer(fault);
-  const answer =
+  const given =
     forced ?? (await answerOf(rules, overRate, { req, url, route, bytes, parsed, requestId }));
+  const answer = (fault?.is === "refusal" && garbled(fault.named)) || given;
   const cut = fault?.is === "reset-before" || fault?.is === "reset-after";
   rules.wire.add({
     at,
@@ -91,7 +93,7 @@ async function answerOf(
   const rejected = route.open ? undefined : rules.reject(req.headers.authorization);
   if (rejected !== undefined) return refuse(401, rejected);
   if (bytes === undefined || parsed === undefined) return refuse(413, "Request Entity Too Large");
-  if (parsed.kind === "type")
+  if (parsed.kind === "type" && route.binary !== true)
     return refuse(415, `The content type, ${parsed.type}, is not supported`);
   if (parsed.kind === "unreadable") {
     const where = "(line: 1, column: 1)";
@@ -108,8 +110,9 @@ async function answerOf(
     name: route.name,
     params: route.params,
     query: url.searchParams,
-    body: parsed.body,
+    body: parsed.kind === "json" ? parsed.body : {},
     requestId,
+    ...(parsed.kind === "type" ? { bytes, mime: parsed.type } : {}),
     ...(typeof retryKey === "string" ? { retryKey } : {}),
   };
   return await handle(call);

@@ -2,6 +2,7 @@ import type { Button, Entry, Shown } from "../phone.ts";
 import type { Json } from "./check.ts";
 import { messageIds, userIdOf } from "./ids.ts";
 import type { ReplyToken } from "./reply-tokens.ts";
+import { noRichMenus, type RichMenus } from "./rich-menus.ts";
 import { draw, type LineButton } from "./shown.ts";
 
 /** Hours a retry key is remembered (developers.line.biz/en/docs/messaging-api/retrying-api-request/). */
@@ -58,6 +59,14 @@ export interface Delivered {
   readonly message: Json;
 }
 
+/** A group, or a chat of several people (`room`), that the account was put into. */
+export interface Group {
+  readonly kind: "group" | "room";
+  isIn: boolean;
+  /** The messages of each call that spoke there. */
+  readonly said: unknown[];
+}
+
 /** All the platform remembers. Mutable on purpose: it is the far side's database. */
 export interface World {
   readonly now: () => number;
@@ -70,6 +79,10 @@ export interface World {
   readonly delivered: Delivered[];
   readonly loadings: { readonly person: string; readonly seconds: number; readonly at: number }[];
   readonly sentCounts: Map<string, number>;
+  readonly richMenus: RichMenus;
+  readonly groups: Map<string, Group>;
+  /** Recipients a month, where it was changed after the start. */
+  quota?: number;
   quotaUsed: number;
   contentNotReady: number;
   readonly mintMessageId: (at: number) => string;
@@ -90,6 +103,8 @@ export function createWorld(now: () => number, changed: () => void): World {
     delivered: [],
     loadings: [],
     sentCounts: new Map(),
+    richMenus: noRichMenus(),
+    groups: new Map(),
     quotaUsed: 0,
     contentNotReady: 0,
     mintMessageId: messageIds(),

@@ -83,12 +83,26 @@ function pressable(button, seat, kind) {
       class: `press ${kind}`,
       disabled: !live,
       "data-press": data,
-      onclick: () => press(button, seat),
+      onclick: ({ currentTarget }) =>
+        asks === "date" ? openWheel(currentTarget, button, seat) : press(button, seat),
     },
     asks === "contact" ? icon("person") : null,
     asks === "location" ? icon("pin") : null,
     h("span", {}, label || url || data),
   );
+}
+
+/** The app's wheel for days and times, in the place of the button that opens it. */
+function openWheel(opener, { label, data }, seat) {
+  const input = h("input", { type: "datetime-local", "aria-label": label, required: true });
+  const choose = () => {
+    if (input.reportValidity()) void act({ kind: "press", seat, label, data, moment: input.value });
+  };
+  opener.replaceWith(
+    input,
+    h("button", { type: "button", class: "press chip", onclick: choose }, say("choose")),
+  );
+  input.focus();
 }
 
 function press({ label, data, asks, url }, seat) {

@@ -99,6 +99,7 @@ export function composer(seat) {
 
   return {
     form,
+    focus: () => input.focus({ preventScroll: true }),
     sheet: things.box,
     draw(view, face) {
       input.setAttribute("aria-label", say("writeAs", { who: face.name }));

@@ -1,3 +1,4 @@
+import { followAddress } from "./case-dialog.js";
 import { listen, on, told } from "./desk.js";
 import { h } from "./dom.js";
 import { panel } from "./panel.js";
@@ -35,4 +36,6 @@ on("state", ({ seats }) => {
 on("away", (away) => document.body.classList.toggle("away", away));
 
 await listen();
+window.addEventListener("hashchange", () => void followAddress());
 document.body.dataset.ready = String(told.state !== null);
+void followAddress();

@@ -1,13 +1,21 @@
 import { caseView } from "./case-view.js";
+import { casesView } from "./cases-view.js";
 import { h } from "./dom.js";
 import { health } from "./health.js";
+import { rulesView } from "./rules-view.js";
 import { troubleView } from "./trouble-view.js";
 import { wireView } from "./wire-view.js";
 import { say } from "./words.js";
 
 /** What goes on behind the desk: the case, the wire, and ways to make trouble. */
 export function panel() {
-  const views = { case: caseView(), wire: wireView(), trouble: troubleView() };
+  const views = {
+    case: caseView(),
+    wire: wireView(),
+    trouble: troubleView(),
+    cases: casesView(),
+    rules: rulesView(),
+  };
   const names = Object.keys(views);
   const tabs = names.map((name) =>
     h(
@@ -47,9 +55,15 @@ export function panel() {
     tabs[next].focus();
   });
   choose("case");
+  document.addEventListener("show-tab", ({ detail }) => {
+    document.dispatchEvent(new CustomEvent("show-seat", { detail: "panel" }));
+    choose(detail);
+    tabs[names.indexOf(detail)].focus();
+  });
   return h(
     "aside",
     { class: "panel", id: "panel", "aria-label": say("panel") },
+    h("h2", { class: "quiet" }, say("panel")),
     h("div", { class: "panel-head" }, list, health()),
     names.map((name) => views[name].box),
   );

@@ -4,6 +4,7 @@ import { act, deskNow, on, told } from "./desk.js";
 import { fill, h } from "./dom.js";
 import { entryRow } from "./entry.js";
 import { icon } from "./icons.js";
+import { troubleSign } from "./trouble-mark.js";
 import { locale, say, when } from "./words.js";
 
 /** One person's phone with the app in hand. */
@@ -63,8 +64,11 @@ export function phone(first) {
     drawScreen(screen, view, face);
     chips(quick, view, seat);
     keyboard(keys, view, seat);
+    const entered = empty.contains(document.activeElement);
     drawEmpty(empty, view, face);
     write.draw(view, face);
+    // Whoever opened the chat goes on where one writes, not at the top of the page.
+    if (entered && empty.hidden) write.focus();
   };
   on(`phone.${seat}`, draw);
   on("state", (state) => {
@@ -76,20 +80,19 @@ export function phone(first) {
   return frame;
 }
 
-function whoLine({ seat, role, name, platforms, platform }, labelId) {
+function whoLine(first, labelId) {
+  const { seat, role, name, platforms, platform } = first;
+  const staff = role !== "customer";
   const title = h(
     "h2",
     { id: labelId, class: "who" },
-    h("span", { class: "role" }, say(role === "customer" ? `role.${role}` : `seat.${seat}`)),
+    staff ? null : h("span", { class: "role" }, say(`role.${role}`)),
     h("span", { class: "name" }, name),
   );
+  const left = h("div", { class: "who-left" }, staff ? roleChoice(first) : null, title);
   if (platforms.length === 1) {
-    return h(
-      "header",
-      { class: "who-line" },
-      title,
-      h("span", { class: `tag ${platform}` }, say(`platform.${platform}`)),
-    );
+    const tag = h("span", { class: `tag ${platform}` }, say(`platform.${platform}`));
+    return h("header", { class: "who-line" }, left, tag);
   }
   const choice = h(
     "select",
@@ -104,7 +107,25 @@ function whoLine({ seat, role, name, platforms, platform }, labelId) {
     choice.value = seats.find((one) => one.seat === seat)?.platform ?? platform;
     choice.className = `tag ${choice.value}`;
   });
-  return h("header", { class: "who-line" }, title, choice);
+  return h("header", { class: "who-line" }, left, choice);
+}
+
+/** Signs a member of staff in as something else. */
+function roleChoice({ seat, name, role, roles }) {
+  const choice = h(
+    "select",
+    {
+      class: "role-choice",
+      "aria-label": say("roleOf", { who: name }),
+      onchange: () => act({ kind: "badge", seat, locale, role: choice.value }),
+    },
+    roles.map((one) => h("option", { value: one }, say(`role.${one}`))),
+  );
+  choice.value = role;
+  on("state", ({ seats }) => {
+    choice.value = seats.find((one) => one.seat === seat)?.role ?? role;
+  });
+  return choice;
 }
 
 function statusBar() {
@@ -135,6 +156,7 @@ function titleBar(seat) {
     icon("back"),
     h("img", { src: "bell.svg", alt: "", class: "face", width: "32", height: "32" }),
     h("span", { class: "chat" }, name, h("span", { class: "chat-kind" }, say("bot"))),
+    troubleSign(seat),
   );
 }
 
@@ -142,17 +164,30 @@ function drawScreen(screen, view, face) {
   const before = screen.childElementCount;
   fill(
     screen,
-    view.entries.map((entry, place) => ({
-      key: entry.id,
-      print: JSON.stringify([entry, view.platform, view.entries[place + 1]?.by === entry.by]),
-      make: () => entryRow(entry, view, face, place),
-    })),
+    view.entries.flatMap((entry, place) => [
+      ...newDay(entry, view.entries[place - 1]),
+      {
+        key: entry.id,
+        print: JSON.stringify([entry, view.platform, view.entries[place + 1]?.by === entry.by]),
+        make: () => entryRow(entry, view, face, place),
+      },
+    ]),
   );
   const grown = screen.childElementCount - before;
   const mine = view.entries.at(-1)?.by === "person";
   if (grown !== 0 && (mine || screen.dataset.reading !== "older")) {
     requestAnimationFrame(() => screen.scrollTo({ top: screen.scrollHeight }));
   }
+}
+
+/** A line with the date where a later day begins. */
+function newDay(entry, before) {
+  const zone = told.state?.zone ?? "UTC";
+  const dayOf = ({ at }) => when(at, zone, { day: "numeric", month: "short", weekday: "short" });
+  if (before === undefined || dayOf(before) === dayOf(entry)) return [];
+  const day = dayOf(entry);
+  const make = () => h("p", { class: "notice day" }, day);
+  return [{ key: `day ${entry.id}`, print: day, make }];
 }
 
 function drawEmpty(empty, view, { seat, role, name }) {

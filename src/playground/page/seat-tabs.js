@@ -9,6 +9,7 @@ export function seatTabs() {
   const seen = new Map();
 
   const choose = (place) => {
+    if (!buttons.has(place)) return;
     document.body.dataset.view = place;
     for (const [name, button] of buttons)
       button.setAttribute("aria-current", String(name === place));
@@ -36,17 +37,26 @@ export function seatTabs() {
       "button",
       { type: "button", onclick: () => choose(place) },
       dot,
-      label,
+      h("span", { class: "seat-name" }, label),
       unread,
     );
     buttons.set(place, button);
     list.append(button);
   };
 
+  const rename = ({ seat, platform, role }) => {
+    const button = buttons.get(seat);
+    button.querySelector(".dot").className = `dot ${platform}`;
+    button.querySelector(".seat-name").textContent = nameOf({ platform, role });
+  };
+
   on("state", ({ seats }) => {
-    if (buttons.size > 0) return;
+    if (buttons.size > 0) {
+      for (const one of seats) rename(one);
+      return;
+    }
     for (const { seat, platform, role } of seats) {
-      add(seat, say(role === "customer" ? `platform.${platform}` : `role.${role}`), platform);
+      add(seat, nameOf({ platform, role }), platform);
       on(`phone.${seat}`, () => mark(seat, document.body.dataset.view === seat));
     }
     add("panel", say("panel"), "behind");
@@ -54,4 +64,9 @@ export function seatTabs() {
   });
   document.addEventListener("show-seat", ({ detail }) => choose(detail));
   return list;
+}
+
+/** Customers are told apart by their apps, staff by what they are. */
+function nameOf({ platform, role }) {
+  return say(role === "customer" ? `platform.${platform}` : `role.${role}`);
 }

@@ -80,7 +80,7 @@ function pictures(seat) {
   );
 }
 
-function things(seat, view, { abilities, name }, pick) {
+function things(seat, view, { abilities, name, roles }, pick) {
   const other = (what) => thing(what, what, () => act({ kind: "other", seat, what }));
   return [
     thing("pick", "photo", () => pick.click()),
@@ -97,6 +97,7 @@ function things(seat, view, { abilities, name }, pick) {
     other("video"),
     other("file"),
     abilities.block ? blocking(seat, view) : null,
+    roles.length === 0 ? thing("newCustomer", "person", () => act({ kind: "renew", seat })) : null,
   ];
 }
 

@@ -47,9 +47,37 @@ function photo(entry, { seat }) {
     width: "220",
     height: "165",
     onerror: () =>
-      picture.replaceWith(h("span", { class: "picture lost" }, icon("photo"), say("photoGone"))),
+      enlarge.replaceWith(h("span", { class: "picture lost" }, icon("photo"), say("photoGone"))),
   });
-  return [picture, caption ? h("p", { class: "text" }, caption) : null];
+  const enlarge = h(
+    "button",
+    {
+      type: "button",
+      class: "picture-button",
+      "aria-label": `${say("enlarge")}${caption ? `: ${caption}` : ""}`,
+      onclick: () => openPicture(picture.src, picture.alt),
+    },
+    picture,
+  );
+  return [enlarge, caption ? h("p", { class: "text" }, caption) : null];
+}
+
+/** One picture, as large as the window allows. */
+function openPicture(src, alt) {
+  const dialog = h(
+    "dialog",
+    { class: "picture-dialog", "aria-label": alt },
+    h("img", { src, alt }),
+    h(
+      "form",
+      { method: "dialog" },
+      h("button", { type: "submit", class: "close", "aria-label": say("close") }, icon("close")),
+    ),
+  );
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 function card({ title, text, rows }, lines) {

@@ -9,14 +9,16 @@ const stayMs = 7000;
 export function toast() {
   const box = h("div", { class: "toast", role: "alert", hidden: true });
   let timer;
-  on("trouble", (sentence) => {
+  const show = (sentence) => {
     box.replaceChildren(sentence);
     box.hidden = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
       box.hidden = true;
     }, stayMs);
-  });
+  };
+  on("trouble", show);
+  document.addEventListener("say-aloud", ({ detail }) => show(detail));
   const gone = h("div", { class: "gone", role: "status", hidden: true }, say("away"));
   on("away", (away) => {
     gone.hidden = !away;

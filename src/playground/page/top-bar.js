@@ -2,6 +2,7 @@ import { act, deskNow, on, told } from "./desk.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { openTourDialog } from "./tour-dialog.js";
+import { troubleBadge } from "./trouble-mark.js";
 import { locale, say, switchLanguage, when } from "./words.js";
 
 const minute = 60_000;
@@ -34,7 +35,7 @@ export function topBar() {
       title(),
     ),
     clock(),
-    h("div", { class: "bar-end" }, tour, language),
+    h("div", { class: "bar-end" }, troubleBadge(), tour, language),
   );
 }
 
@@ -102,10 +103,6 @@ function drawNext(button, { nextDueAt, zone, now }) {
   const time = nextDueAt === null ? "" : when(nextDueAt, zone, short);
   if (button.dataset.time === time) return;
   button.dataset.time = time;
-  button.setAttribute(
-    "aria-label",
-    time === "" ? say("noClock") : say("nextClockAt", { when: time }),
-  );
   const words = h("span", { class: "long" }, say(time === "" ? "noClock" : "nextClock"));
-  button.replaceChildren(icon("bell"), words, h("span", {}, time));
+  button.replaceChildren(icon("bell"), words, h("span", {}, time ? ` ${time}` : ""));
 }

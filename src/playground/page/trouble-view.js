@@ -1,113 +1,89 @@
-import { act, on, told } from "./desk.js";
+import { act, on, read, told } from "./desk.js";
 import { fill, h } from "./dom.js";
+import { troubleName } from "./trouble-mark.js";
+import { platformTroubles } from "./trouble-platform.js";
 import { say, when } from "./words.js";
 
-const platforms = ["line", "telegram", "wecom", "kf"];
-const troubles = [
-  "throttle",
-  "error",
-  "html",
-  "delay",
-  "reset-before",
-  "reset-after",
-  "token-expired",
-];
-
-/** Ways to make a platform misbehave, and what platforms refused. */
+/** Ways to make a platform misbehave, what goes wrong now, and what platforms refused. */
 export function troubleView() {
-  const platform = choice(
-    "trouble-platform",
-    platforms.map((one) => [one, say(`platform.${one}`)]),
-  );
-  const kind = choice(
-    "trouble-kind",
-    troubles.map((one) => [one, say(`trouble.${one}`)]),
-  );
-  const times = h("input", {
-    id: "trouble-times",
-    type: "number",
-    min: "1",
-    max: "100",
-    value: "1",
-    required: true,
-  });
-  const call = h("input", {
-    id: "trouble-call",
-    type: "text",
-    value: "*",
-    maxlength: "500",
-    required: true,
-  });
-  const form = h(
-    "form",
-    { class: "trouble-form" },
-    field("onPlatform", platform),
-    field("whatGoesWrong", kind),
-    field("howOften", times),
-    field("whichCalls", call),
-    h("button", { type: "submit", class: "danger" }, say("order")),
-  );
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    void act({
-      kind: "fault",
-      platform: platform.value,
-      trouble: kind.value,
-      times: times.valueAsNumber,
-      call: call.value,
-    });
-  });
-  return {
-    box: h(
-      "div",
-      { class: "view" },
-      h("p", { class: "hint" }, say("troubleHint")),
-      form,
-      ordered(),
-      repeats(),
-      refusals(),
-    ),
-  };
-}
-
-function choice(id, options) {
-  return h(
-    "select",
-    { id },
-    options.map(([value, label]) => h("option", { value }, label)),
-  );
-}
-
-function field(word, control) {
-  return h("div", { class: "field" }, h("label", { for: control.id }, say(word)), control);
-}
-
-function ordered() {
-  const list = h("ul", { class: "ordered" });
-  const clear = h(
-    "button",
-    { type: "button", onclick: () => act({ kind: "clear-faults" }) },
-    say("clear"),
-  );
+  const chooser = h("div", { class: "choices platform-choices" });
+  const sections = h("div", {});
   const box = h(
-    "section",
-    { class: "part", hidden: true },
-    h("h4", {}, say("ordered")),
-    list,
-    clear,
+    "div",
+    { class: "view" },
+    h("p", { class: "hint" }, say("troubleHint")),
+    onNow(),
+    h("fieldset", { class: "part" }, h("legend", {}, say("troublePlatform")), chooser),
+    sections,
+    refusals(),
   );
-  on("state", ({ faults }) => {
-    box.hidden = faults.length === 0;
+  const build = async () => {
+    const switches = await read("switches").catch(() => []);
+    if (chooser.childElementCount > 0 || switches.length === 0) return;
+    const parts = switches.map(platformTroubles);
+    const choose = (chosen) => {
+      for (const part of parts) part.box.hidden = part.platform !== chosen;
+    };
+    chooser.append(...parts.map(({ platform }, place) => radio(platform, place === 0, choose)));
+    sections.append(...parts.map((part) => part.box));
+    choose(parts[0].platform);
+  };
+  on("state", () => void build());
+  return { box };
+}
+
+function radio(platform, checked, choose) {
+  const mark = h("span", { class: "mark", hidden: true });
+  on("state", ({ faults, deliverTimes }) => {
+    const count =
+      faults.filter((one) => one.platform === platform).length +
+      (deliverTimes[platform] > 1 ? 1 : 0);
+    mark.hidden = count === 0;
+    mark.textContent = say("troubleOn", { count });
+  });
+  return h(
+    "label",
+    { class: "choice" },
+    h("input", {
+      type: "radio",
+      name: "trouble-platform",
+      value: platform,
+      checked,
+      onchange: () => choose(platform),
+    }),
+    h("span", { class: `dot ${platform}`, "aria-hidden": "true" }),
+    h("span", {}, say(`platform.${platform}`)),
+    mark,
+  );
+}
+
+/** What is disturbed, wherever, and the one button that ends it. */
+function onNow() {
+  const list = h("ul", { class: "ordered" });
+  const none = h("p", { class: "hint" }, say("calmHint"));
+  const calm = h(
+    "button",
+    { type: "button", class: "calm", onclick: () => act({ kind: "clear-faults" }) },
+    say("calm"),
+  );
+  const box = h("section", { class: "part on-now" }, h("h3", {}, say("onNow")), none, list, calm);
+  on("state", (state) => {
+    const lines = linesOf(state);
+    box.classList.toggle("disturbed", lines.length > 0);
+    none.hidden = lines.length > 0;
+    calm.hidden = lines.length === 0;
     fill(
       list,
-      faults.map(({ platform, trouble, times, call }, place) => ({
+      lines.map(({ platform, words }, place) => ({
         key: String(place),
-        print: JSON.stringify([platform, trouble, times, call]),
+        print: `${platform}${words}`,
         make: () =>
           h(
             "li",
             {},
-            `${say(`platform.${platform}`)}: ${say(`trouble.${trouble}`)} · ${times}× · ${call}`,
+            h("span", { class: `dot ${platform}`, "aria-hidden": "true" }),
+            h("strong", {}, say(`platform.${platform}`)),
+            h("span", {}, words),
           ),
       })),
     );
@@ -115,21 +91,22 @@ function ordered() {
   return box;
 }
 
-function repeats() {
-  const twice = h("input", {
-    type: "checkbox",
-    id: "twice",
-    onchange: () => act({ kind: "deliver-times", times: twice.checked ? 2 : 1 }),
-  });
-  on("state", ({ deliverTimes }) => {
-    twice.checked = deliverTimes > 1;
-  });
-  return h(
-    "section",
-    { class: "part repeats" },
-    h("div", { class: "switch" }, twice, h("label", { for: "twice" }, say("twice"))),
-    h("button", { type: "button", onclick: () => act({ kind: "redeliver" }) }, say("redeliver")),
-  );
+function linesOf({ faults, deliverTimes }) {
+  const repeated = Object.entries(deliverTimes).filter(([, times]) => times > 1);
+  return [
+    ...faults.map(({ platform, trouble, left, call }) => ({
+      platform,
+      words: [
+        troubleName(trouble),
+        say("still", { count: left }),
+        call === "*" ? say("anyCall") : call,
+      ].join(" · "),
+    })),
+    ...repeated.map(([platform, times]) => ({
+      platform,
+      words: `${say("deliverTimes")} ${say(`deliver.${times}`)}`,
+    })),
+  ];
 }
 
 function refusals() {
@@ -153,5 +130,5 @@ function refusals() {
       })),
     );
   });
-  return h("section", { class: "part" }, h("h4", {}, say("refusals")), none, list);
+  return h("section", { class: "part" }, h("h3", {}, say("refusals")), none, list);
 }

@@ -1,6 +1,7 @@
 import { on, read, told } from "./desk.js";
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
+import { inWords } from "./in-words.js";
 import { say, when } from "./words.js";
 
 /** Requests and answers between the desk and the platforms, newest first. */
@@ -18,6 +19,7 @@ export function wireView() {
   const box = h(
     "div",
     { class: "view" },
+    h("p", { class: "hint" }, say("wireHint")),
     h(
       "div",
       { class: "field row-field" },
@@ -55,33 +57,45 @@ export function wireView() {
   };
 }
 
-function record({ platform, direction, method, path, status, ms, at, request, response }) {
+function record(one) {
+  const { platform, direction, method, path, status, ms, at, request, response } = one;
   const inward = direction === "platform-to-desk";
   const zone = told.state?.zone ?? "UTC";
+  const { who, what, said, why, answer } = inWords(one);
+  const bad = status >= 400 || status === 0 || Number(response?.errcode ?? 0) !== 0;
   return h(
     "details",
-    {
-      class: `wire ${inward ? "inward" : "outward"}${status >= 400 || status === 0 ? " bad" : ""}`,
-    },
+    { class: `wire ${inward ? "inward" : "outward"}${bad ? " bad" : ""}` },
     h(
       "summary",
       {},
+      h("span", { class: "way" }, icon(inward ? "in" : "out")),
+      h("span", { class: `dot ${platform}`, "aria-hidden": "true" }),
       h(
         "span",
-        { class: "way" },
-        icon(inward ? "in" : "out"),
-        h("span", { class: "quiet" }, say(inward ? "inward" : "outward")),
+        { class: "wire-words" },
+        h("span", { class: "wire-who" }, `${who}: `),
+        h("span", { class: "wire-what" }, what),
+        said ? h("span", { class: "wire-said" }, ` ${said}`) : null,
       ),
-      h("span", { class: `dot ${platform}`, title: say(`platform.${platform}`) }),
-      h("span", { class: "wire-path" }, `${method} ${path}`),
       h("span", { class: "wire-status" }, status === 0 ? "×" : String(status)),
-      h("span", { class: "wire-ms" }, `${Math.round(ms)} ms`),
       h("time", {}, when(at, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" })),
     ),
-    h("h5", {}, say("request")),
-    h("pre", { tabindex: "0" }, pretty(request)),
-    h("h5", {}, say("response")),
-    h("pre", { tabindex: "0" }, pretty(response)),
+    h(
+      "div",
+      { class: "wire-open" },
+      h(
+        "div",
+        { class: "wire-says" },
+        why ? h("p", {}, why) : null,
+        h("p", { class: "wire-answer" }, answer),
+      ),
+      h("p", { class: "wire-path" }, `${method} ${path}`, h("span", {}, ` · ${Math.round(ms)} ms`)),
+      h("h3", {}, say("request")),
+      h("pre", { tabindex: "0" }, pretty(request)),
+      h("h3", {}, say("response")),
+      h("pre", { tabindex: "0" }, pretty(response)),
+    ),
   );
 }
 

@@ -67,6 +67,10 @@ const fields = {
   claim: ["Request", "诉求"],
   wish: ["Wished time", "期望时间"],
   special: ["Special wishes", "特殊要求"],
+  topic: ["Subject", "事由"],
+  condition: ["Condition", "商品状态"],
+  about: ["About case", "相关工单"],
+  reporter: ["Registered by", "登记人"],
 };
 
 const clocks = {
@@ -90,6 +94,10 @@ const kinds = {
   repair: ["Repair", "维修"],
   installation: ["Installation", "安装"],
   maintenance: ["Maintenance", "保养"],
+  consultation: ["Question", "咨询"],
+  exchange: ["Return or exchange", "退换货"],
+  complaint: ["Complaint", "投诉"],
+  suggestion: ["Feedback", "意见建议"],
   normal: ["normal", "普通"],
   urgent: ["urgent", "紧急"],
   "extra-urgent": ["extra urgent", "特急"],

@@ -1,3 +1,12 @@
+import { casesEn } from "./cases-words-en.js";
+import { casesZh } from "./cases-words-zh.js";
+import { rulesEn } from "./rules-words-en.js";
+import { rulesZh } from "./rules-words-zh.js";
+import { troubleEn } from "./trouble-words-en.js";
+import { ownTroubleEn, ownTroubleZh } from "./trouble-words-own.js";
+import { troubleZh } from "./trouble-words-zh.js";
+import { wireEn } from "./wire-words-en.js";
+import { wireZh } from "./wire-words-zh.js";
 import { caseWords } from "./words-case.js";
 import { en } from "./words-en.js";
 import { zh } from "./words-zh.js";
@@ -7,12 +16,20 @@ const chosen = localStorage.getItem(shelf) ?? navigator.language;
 
 /** Language of the page: the chosen one, else the browser's. */
 export const locale = chosen.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
-const words = locale === "en" ? en : zh;
+const words =
+  locale === "en"
+    ? { ...en, ...troubleEn, ...ownTroubleEn, ...wireEn, ...casesEn, ...rulesEn }
+    : { ...zh, ...troubleZh, ...ownTroubleZh, ...wireZh, ...casesZh, ...rulesZh };
 
 /** A sentence of the page with its holes filled. */
 export function say(key, holes = {}) {
   const sentence = words[key] ?? key;
   return sentence.replace(/\{(\w+)\}/g, (whole, hole) => String(holes[hole] ?? whole));
+}
+
+/** Whether the page has a sentence under this key. */
+export function knows(key) {
+  return Object.hasOwn(words, key);
 }
 
 /** A code of the desk in words; a code nobody knows stays readable. */

@@ -19,6 +19,7 @@ import {
   editMessageReplyMarkup,
   editMessageText,
 } from "./edit-methods.ts";
+import { leaveChat } from "./groups.ts";
 import { sendMediaGroup, sendPhoto } from "./photo-methods.ts";
 import { TelegramRefusal } from "./refusal.ts";
 import {
@@ -50,10 +51,14 @@ const methods: readonly (readonly [name: string, method: Method])[] = [
   ["answerCallbackQuery", answerCallbackQuery],
   ["getFile", getFile],
   ["getChat", getChat],
+  ["leaveChat", leaveChat],
   ["setMyCommands", setMyCommands],
   ["getMyCommands", getMyCommands],
   ["deleteMyCommands", deleteMyCommands],
 ];
+
+/** The methods this stand-in plays, as documented. */
+export const methodNames: readonly string[] = methods.map(([name]) => name);
 
 const byName = new Map(methods.map((row) => [row[0].toLowerCase(), row]));
 

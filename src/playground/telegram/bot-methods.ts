@@ -19,6 +19,7 @@ export function getMe(world: World): unknown {
     allows_users_to_create_topics: false,
     can_manage_bots: false,
     supports_join_request_queries: false,
+    ...world.rights,
   };
 }
 

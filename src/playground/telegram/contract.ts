@@ -115,6 +115,7 @@ const clauses: Readonly<Record<string, Clause>> = {
     language_code: language,
   }),
   deleteMyCommands: call({ scope, language_code: language }),
+  leaveChat: call({ chat_id: chat }),
   getMyCommands: call({ scope, language_code: language }),
   getWebhookInfo: call({}),
   getMe: call({}),

@@ -1,18 +1,21 @@
 import { breachBook } from "../contract.ts";
 import type { Emulator, EmulatorOptions } from "../phone.ts";
-import { executeReply } from "./api.ts";
+import { executeReply, methodNames } from "./api.ts";
 import { telegramContract } from "./contract.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createFaults } from "./faults.ts";
 import { createFiles } from "./files.ts";
+import { addToGroup, type GroupSeen, groupsSeen, sayInGroup, upgradeGroup } from "./groups.ts";
+import { namedRefusals } from "./named-refusals.ts";
 import { createPolling } from "./polling.ts";
 import { createRooms } from "./rooms.ts";
 import { serve } from "./serve.ts";
 import type { User } from "./shapes.ts";
-import { createPhone } from "./telegram-phone.ts";
+import { stirsOf } from "./stirs.ts";
+import { createPhone, type TelegramPhone } from "./telegram-phone.ts";
 import { createUpdates } from "./updates.ts";
 import { createWireLog, type WireLog } from "./wire-log.ts";
-import type { World } from "./world.ts";
+import type { BotRights, World } from "./world.ts";
 
 /** Number of the first update unless told otherwise. */
 const usualFirstUpdateId = 810_000_001;
@@ -23,6 +26,8 @@ export interface TelegramOptions extends EmulatorOptions {
   readonly token?: string;
   readonly botName?: string;
   readonly botUsername?: string;
+  /** What BotFather's switches say, read at every getMe; groups allowed and privacy on unless said otherwise. */
+  readonly botRights?: Partial<BotRights>;
   /** The app language a person's client reports, e.g. `zh-hans`. */
   readonly languageOf?: (person: string) => string | undefined;
   /** Multiplies the waits between deliveries and of long polls; 1 is as documented. */
@@ -50,6 +55,13 @@ export interface TelegramEmulator extends Emulator {
   readonly token: string;
   /** Presses that were never answered; a test that expects good manners asserts this is empty. */
   unanswered(): readonly Unanswered[];
+  phone(person: string, name?: string): TelegramPhone;
+  /** Somebody puts the bot into a group; gives the group's id. */
+  addToGroup(type?: "group" | "supergroup"): string;
+  sayInGroup(id: string, text: string): void;
+  /** Gives the new id; whoever writes to the old one is told. */
+  upgradeGroup(id: string): string;
+  groups(): readonly GroupSeen[];
 }
 
 /** A token for tests and the playground; it opens nothing. */
@@ -79,6 +91,8 @@ export async function openTelegram(options: TelegramOptions): Promise<TelegramEm
     breaches: () => breaches.list(),
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
+    pendingFaults: () => faults.waiting(),
+    callNames: methodNames,
     deliverTimes: (times) => world.deliveries.times(times),
     onChange(listener) {
       listeners.add(listener);
@@ -87,6 +101,12 @@ export async function openTelegram(options: TelegramOptions): Promise<TelegramEm
     settled: () => settled(world, listeners),
     redeliver: () => world.deliveries.redeliver(),
     unanswered: () => unanswered(world),
+    addToGroup: (type) => addToGroup(world, type),
+    sayInGroup: (id, text) => sayInGroup(world, id, text),
+    upgradeGroup: (id) => upgradeGroup(world, id),
+    groups: () => groupsSeen(world),
+    refusalNames: namedRefusals,
+    ...stirsOf(world),
     async [Symbol.asyncDispose]() {
       shutdown.abort();
       world.deliveries[Symbol.dispose]();
@@ -112,6 +132,7 @@ function createWorld(
     now,
     token,
     bot: botOf(options, token),
+    rights: options.botRights ?? {},
     anyWebhookAddress: options.anyWebhookAddress ?? true,
     queryLifeMs: options.queryLifeMs ?? 30_000,
     rooms: createRooms(options),

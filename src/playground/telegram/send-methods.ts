@@ -89,6 +89,11 @@ export function send(world: World, args: Arguments, content: Content): Message {
  */
 export function roomToWrite(world: World, args: Arguments): Room {
   const room = roomOf(world, args);
+  if (room.shut !== undefined) {
+    const { status, reason, movedTo } = room.shut;
+    const moved = movedTo === undefined ? undefined : { migrate_to_chat_id: movedTo };
+    throw new TelegramRefusal(status, reason, moved);
+  }
   if (room.blocked) throw new TelegramRefusal(403, "bot was blocked by the user");
   return room;
 }

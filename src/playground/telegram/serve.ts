@@ -7,6 +7,7 @@ import { type Arguments, readArguments } from "./arguments.ts";
 import { isDescribed } from "./bot-methods.ts";
 import type { Faults } from "./faults.ts";
 import { requestBytesMax } from "./limits.ts";
+import { refusalNamed } from "./named-refusals.ts";
 import { TelegramRefusal, tooMany } from "./refusal.ts";
 import type { WireLog } from "./wire-log.ts";
 import type { World } from "./world.ts";
@@ -102,6 +103,7 @@ function ask(request: IncomingMessage): Asked {
 function broken(fault: Fault["kind"]): Answer | undefined {
   if (fault.is === "throttle") return failure(tooMany(fault.retryAfterSeconds));
   if (fault.is === "token-expired") return failure(new TelegramRefusal(401));
+  if (fault.is === "refusal") return failure(refusalNamed(fault.named));
   if (fault.is !== "error") return undefined;
   return fault.html === true
     ? { status: fault.status, body: `<html><body><h1>${fault.status}</h1></body></html>` }

@@ -12,11 +12,12 @@ export interface User {
   readonly language_code?: string;
 }
 
-/** A private chat: its id is the id of the person in it. */
+/** A private chat, whose id is the id of the person in it, or a group, whose id is negative. */
 export interface Chat {
   readonly id: number;
-  readonly type: "private";
-  readonly first_name: string;
+  readonly type: "private" | "group" | "supergroup";
+  readonly first_name?: string;
+  readonly title?: string;
   readonly username?: string;
 }
 
@@ -105,6 +106,8 @@ export interface Message {
   readonly caption_entities?: readonly Entity[];
   readonly photo?: readonly PhotoSize[];
   readonly media_group_id?: string;
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: boolean;
   readonly location?: Place;
   readonly venue?: { readonly location: Place; readonly title: string; readonly address: string };
   readonly contact?: Contact;

@@ -1,11 +1,12 @@
 import type { Button, ButtonMatch, Entry, Phone } from "../phone.ts";
 import { sampleFiles } from "../sample-files.ts";
+import { type Awkward, albumOf, awkwardOf } from "./awkward.ts";
 import { albumItemsMax } from "./limits.ts";
 import type { Room } from "./rooms.ts";
 import type { Contact } from "./shapes.ts";
 import { entriesOf } from "./transcript.ts";
 import { pressInline, rewrite, setBlocked, textContent, withdraw, write } from "./user-updates.ts";
-import { type Command, commandKey, firstAlbum, type World } from "./world.ts";
+import { type Command, commandKey, type World } from "./world.ts";
 
 /** Where a person stands when a keyboard button asks for their place, degrees. */
 const herePlace = { latitude: 52.52, longitude: 13.405 } as const;
@@ -40,8 +41,11 @@ const others = {
   },
 } as const;
 
+/** A Telegram app: besides what every phone does, it can do what comes at an awkward moment. */
+export type TelegramPhone = Phone & Awkward;
+
 /** One person's Telegram app. */
-export function createPhone(world: World, room: Room): Phone {
+export function createPhone(world: World, room: Room): TelegramPhone {
   return {
     platform: "telegram",
     person: room.person,
@@ -75,6 +79,7 @@ export function createPhone(world: World, room: Room): Phone {
       const file = world.files.addOther(Buffer.from(own?.bytes ?? bytes), named);
       write(world, room, { [field]: file });
     },
+    ...awkwardOf(world, room),
     edit: async (entry, text) => rewrite(world, room, entry, text),
     recall: async (entry) => withdraw(world, room, entry),
     block: async () => setBlocked(world, room, true),
@@ -93,13 +98,8 @@ function sendPhotos(
   caption: string | undefined,
 ): void {
   if (photos.length > albumItemsMax) throw new Error(`an album holds ${albumItemsMax} photos`);
-  world.counters.album += 1;
-  const album = { media_group_id: String(firstAlbum + world.counters.album) };
-  for (const [index, bytes] of photos.entries()) {
-    const photo = world.files.addPhoto(Buffer.from(bytes));
-    const words = index === 0 && caption !== undefined ? { caption } : {};
-    write(world, room, { photo, ...(photos.length > 1 ? album : {}), ...words });
-  }
+  const send = albumOf(world, room, photos.length > 1);
+  for (const [index, bytes] of photos.entries()) send(bytes, index === 0 ? caption : undefined);
 }
 
 function press(world: World, room: Room, match: string | ButtonMatch): void {

@@ -19,12 +19,16 @@ export function textContent(text: string): Content {
   return { text, ...(entities.length === 0 ? {} : { entities }) };
 }
 
-/** A changed text goes to the room and to the bot. @throws {Error} when the entry is not the person's own text. */
+/** A changed text or caption goes to the room and to the bot. @throws {Error} when the entry is not the person's own, or has no words. */
 export function rewrite(world: World, room: Room, key: string, text: string): void {
   const line = ownLine(room, key);
-  if (line.message?.text === undefined) throw new Error(`entry ${key} is no text`);
-  const { entities: _old, ...rest } = line.message;
-  const edited: Message = { ...rest, ...textContent(text), edit_date: seconds(world) };
+  const { message } = line;
+  if (message?.text === undefined && message?.photo === undefined) {
+    throw new Error(`entry ${key} has no words`);
+  }
+  const { entities: _old, ...rest } = message;
+  const words = message.photo === undefined ? textContent(text) : { caption: text };
+  const edited: Message = { ...rest, ...words, edit_date: seconds(world) };
   line.message = edited;
   line.editedAt = world.now();
   world.changed();
@@ -44,6 +48,7 @@ export function pressInline(
   message: Message,
   data: string,
 ): CallbackQuery {
+  room.pressed = { message, data };
   world.counters.query += 1;
   const query: CallbackQuery = {
     id: String(3_006_480_000_000 + world.counters.query),

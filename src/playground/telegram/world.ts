@@ -20,11 +20,19 @@ export interface Command {
   readonly description: string;
 }
 
+/** Switches of BotFather that getMe tells (https://core.telegram.org/bots/api#getme). */
+export interface BotRights {
+  can_join_groups: boolean;
+  /** True when privacy mode is off. */
+  can_read_all_group_messages: boolean;
+}
+
 /** All that this platform knows; the API's methods and the phones work on the same one. */
 export interface World {
   readonly now: () => number;
   readonly token: string;
   readonly bot: User;
+  readonly rights: Partial<BotRights>;
   readonly anyWebhookAddress: boolean;
   /** Milliseconds a press can be answered. */
   readonly queryLifeMs: number;

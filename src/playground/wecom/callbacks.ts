@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Faults, ownOf } from "./faults.ts";
 import type { Settings, WecomOptions } from "./options.ts";
-import { type CallbackKeys, seal } from "./seal.ts";
+import { type CallbackKeys, envelope, seal, strangers } from "./seal.ts";
 import { maskPath, maskXml, type WireLog } from "./wire-log.ts";
 import type { Half } from "./world.ts";
-import { xml } from "./xml.ts";
 
 /** Milliseconds between looks for a desk that has no address yet. */
 const parkedLookMs = 50;
@@ -40,6 +40,7 @@ interface Line {
   readonly settings: Settings;
   readonly post: Post;
   readonly log: WireLog;
+  readonly faults: Faults;
   readonly stop: AbortController;
   readonly active: Set<Promise<void>>;
 }
@@ -50,12 +51,14 @@ export function openCallbacks(
   settings: Settings,
   post: Post,
   log: WireLog,
+  faults: Faults,
 ): Callbacks {
   const line = {
     options,
     settings,
     post,
     log,
+    faults,
     stop: new AbortController(),
     active: new Set<Promise<void>>(),
   };
@@ -122,15 +125,20 @@ function forget(unanswered: Parcel[]): void {
   unanswered.splice(0, unanswered.length, ...left);
 }
 
-async function attempt({ options, settings, post, log }: Line, parcel: Parcel): Promise<boolean> {
+async function attempt(line: Line, parcel: Parcel): Promise<boolean> {
+  const { options, settings, post, log } = line;
   const at = settings.now();
   const started = performance.now();
-  const { encrypt, query } = sealed(settings, post.keys, parcel.plain);
+  const spoilt = ownOf(line.faults.take(post.half, "callback", at))?.does;
+  const way = spoilt?.kind === "callback" ? spoilt.way : undefined;
+  // It got lost between the platform and us: the platform does not know.
+  if (way === "lost") return (parcel.answered = true);
+  const { encrypt, query } = sealed(settings, strangers(post.keys, way), parcel.plain);
   const path = `${post.path}?${query}`;
   const answer = await call(options, settings, path, {
     method: "POST",
     headers: { "content-type": "text/xml" },
-    body: envelope(post, encrypt),
+    body: envelope(post.keys.receiveId, post.agentId, encrypt),
   });
   const ok = answer.status === 200;
   if (ok || (answer.status > 0 && !settings.retryNon200)) parcel.answered = true;
@@ -167,14 +175,6 @@ function sealed(settings: Settings, keys: CallbackKeys, plain: string) {
   const nonce = String(randomInt(1e8, 2 ** 31));
   const { encrypt, signature } = seal(keys, plain, { timestamp, nonce });
   return { encrypt, query: `msg_signature=${signature}&timestamp=${timestamp}&nonce=${nonce}` };
-}
-
-function envelope({ keys, agentId }: Post, encrypt: string): string {
-  return xml([
-    ["ToUserName", keys.receiveId],
-    ...(agentId === undefined ? [] : [["AgentID", String(agentId)] as const]),
-    ["Encrypt", encrypt],
-  ]);
 }
 
 async function call(

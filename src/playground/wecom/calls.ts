@@ -1,4 +1,5 @@
 import type { Json } from "./fields.ts";
+import type { OwnFault } from "./own-faults.ts";
 import type { Half, World } from "./world.ts";
 
 /** One call of the desk, after the token was believed. */
@@ -8,6 +9,8 @@ export interface ApiCall {
   readonly contentType: string;
   /** Whose token it came with. */
   readonly half: Half;
+  /** What goes wrong with it though it is taken. */
+  readonly spoilt?: OwnFault["does"];
 }
 
 export type Answer =

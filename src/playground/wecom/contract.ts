@@ -66,6 +66,27 @@ const cardChange = z.union([
   }),
 ]);
 
+/** What a robot says in a group (page 91770). */
+const robotMessage = z.strictObject({
+  msgtype: z.literal("markdown"),
+  markdown: z.strictObject({ content: seen(bytes(1, 4096)) }),
+});
+
+/** The app's menu (page 90231): one to three buttons that tell us when they are chosen. */
+const menu = z.strictObject({
+  button: z
+    .array(
+      z.strictObject({
+        type: z.literal("click"),
+        name: seen(bytes(1, 16)),
+        key: bytes(1, 128),
+      }),
+    )
+    .min(1)
+    .max(3)
+    .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, "a key twice"),
+});
+
 const clauses: Readonly<Record<string, Clause>> = {
   gettoken: {
     verb: "GET",
@@ -74,9 +95,17 @@ const clauses: Readonly<Record<string, Clause>> = {
       corpsecret: units(1, 512),
     }),
   },
+  "webhook/send": {
+    verb: "POST",
+    query: z.strictObject({ key: units(1, 64) }),
+    headers: z.looseObject({ "content-type": jsonType }),
+    body: robotMessage,
+  },
   getcallbackip: get({}),
   "user/get": get({ userid }),
+  "agent/get": get({ agentid: z.string().regex(/^[1-9]\d*$/) }),
   "media/get": get({ media_id: units(1, 512) }),
+  "menu/create": post(menu, { agentid: z.string().regex(/^[1-9]\d{0,15}$/) }),
   "message/send": post(appMessage),
   "message/update_template_card": post(cardChange),
   "kf/account/list": post(
@@ -98,10 +127,10 @@ function get(query: z.core.$ZodLooseShape): Clause {
 }
 
 /** The token stands in the address, never in the body; `debug` would throttle us to five calls a minute. */
-function post(body: z.ZodType): Clause {
+function post(body: z.ZodType, query: z.core.$ZodLooseShape = {}): Clause {
   return {
     verb: "POST",
-    query: z.strictObject({ access_token: token }),
+    query: z.strictObject({ access_token: token, ...query }),
     headers: z.looseObject({ "content-type": jsonType }),
     body,
   };

@@ -9,11 +9,11 @@ export function accountList(world: World, call: ApiCall): Answer {
   const offset = mayWhole(body, "offset", 0, 1_000_000) ?? 0;
   const limit = mayWhole(body, "limit", 1, 100) ?? 100;
   const page = world.settings.kfAccounts.slice(offset, offset + limit);
-  const account_list = page.map(({ openKfId, name }) => ({
+  const account_list = page.map(({ openKfId, name, manage = true }) => ({
     open_kfid: openKfId,
     name,
     avatar: "https://wework.qpic.example/kf/0",
-    manage_privilege: true,
+    manage_privilege: manage,
   }));
   return answer({ account_list });
 }

@@ -21,7 +21,7 @@ export function kfSendMsg(world: World, call: ApiCall): Answer {
   if (session.sentSince >= replyQuota) refuse(95001);
   session.sentSince += 1;
   session.state = 1;
-  return deliver(world, session, content, given);
+  return deliver(world, session, content, given, call);
 }
 
 /** `POST kf/send_msg_on_event` (page 95122): the code carries customer and account, once. */
@@ -38,7 +38,7 @@ export function kfSendMsgOnEvent(world: World, call: ApiCall): Answer {
   if (!stillThere(ticket.purpose, session)) refuse(95018);
   world.eventCodes.delete(code);
   if (ticket.purpose === "welcome") session.welcomedAt = nowOf(world);
-  return deliver(world, session, content, given);
+  return deliver(world, session, content, given, call);
 }
 
 function mayCarry(purpose: EventCode["purpose"], msgtype: string): boolean {
@@ -65,12 +65,14 @@ function deliver(
   session: KfSession,
   content: KfContent,
   given: string | undefined,
+  { spoilt }: ApiCall,
 ): Answer {
   const msgid = given ?? world.ids.opaque("", 32);
   world.msgids.add(`${session.openKfId}:${msgid}`);
   const customer = world.customers.get(session.externalUserid) ?? refuse(40096);
-  if (customer.blocking) {
-    reportFailure(world, session, msgid, 10);
+  const failType = spoilt?.kind === "fails-later" ? spoilt.failType : 10;
+  if (customer.blocking || spoilt?.kind === "fails-later") {
+    reportFailure(world, session, msgid, failType);
   } else {
     customer.screen.add({ id: msgid, at: nowOf(world), by: "desk", ...content });
   }

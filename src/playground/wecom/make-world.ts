@@ -1,3 +1,4 @@
+import { newAgent } from "./agent.ts";
 import { makeIds, steady } from "./ids.ts";
 import type { Settings } from "./options.ts";
 import { makeScreen } from "./screen.ts";
@@ -20,6 +21,8 @@ export function makeWorld(
     cards: new Map(),
     responseCodes: new Map(),
     duplicates: new Map(),
+    agent: newAgent(),
+    group: [],
     menu: { items: settings.menu },
     items: new Map(),
     fetched: new Map(),

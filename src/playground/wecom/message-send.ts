@@ -22,20 +22,20 @@ interface Content {
 /** `POST message/send` (page 90236). @throws {ApiRefusal} as the platform refuses. */
 export function messageSend(world: World, call: ApiCall): Answer {
   const body = jsonBody(call.body);
-  const receivers = receiversOf(world, body);
+  const receivers = reached(receiversOf(world, body), call);
   const msgtype = needText(body, "msgtype", { missing: 40008 });
   checkAgent(world, body);
   mayWhole(body, "safe", 0, 2);
   mayWhole(body, "enable_id_trans", 0, 1);
   const content = contentOf(world, body, msgtype);
-  if (receivers.valid.length === 0) refuse(81013);
+  if (receivers.valid.length === 0 && call.spoilt === undefined) refuse(81013);
   const msgid = world.ids.opaque("", 86);
   const { invaliduser } = receivers;
   const lists = { invaliduser, invalidparty: "", invalidtag: "", unlicenseduser: "", msgid };
   if (isDuplicate(world, body, msgtype)) return answer(lists);
   claimTaskId(world, content.card?.taskId);
   world.duplicates.set(duplicateKey(body, msgtype), nowOf(world));
-  const shownTo = receivers.valid.filter((member) => maySend(world, member));
+  const shownTo = receivers.valid.filter((member) => maySend(world, member, call));
   for (const member of shownTo) show(world, member, msgid, content);
   return answer({ ...lists, ...codeFor(world, content.card, receivers.valid, msgid) });
 }
@@ -52,6 +52,16 @@ function receiversOf(world: World, body: Json): { valid: readonly Member[]; inva
   const valid = new Set(names.flatMap((name) => found.get(name.toLowerCase()) ?? []));
   const invalid = names.filter((name) => !found.has(name.toLowerCase()));
   return { valid: [...valid], invaliduser: invalid.join("|") };
+}
+
+/** A directory that has just changed: the platform takes the message and names whom it does not reach. */
+function reached(
+  receivers: { readonly valid: readonly Member[]; readonly invaliduser: string },
+  { spoilt }: ApiCall,
+) {
+  if (spoilt?.kind !== "receiver-invalid") return receivers;
+  const missed = receivers.valid.map(({ userid }) => userid);
+  return { valid: [], invaliduser: [receivers.invaliduser, ...missed].filter(Boolean).join("|") };
 }
 
 function visible(world: World): readonly Member[] {
@@ -111,7 +121,8 @@ function duplicateKey(body: Json, msgtype: string): string {
   return JSON.stringify([body["touser"], msgtype, body[msgtype]]);
 }
 
-function maySend(world: World, member: Member): boolean {
+function maySend(world: World, member: Member, { spoilt }: ApiCall): boolean {
+  if (spoilt?.kind === "dropped") return false;
   const now = nowOf(world);
   const since = (ms: number): number => member.sentAt.filter((at) => at > now - ms).length;
   if (since(60_000) >= perMember.minute || since(3_600_000) >= perMember.hour) {

@@ -3,16 +3,20 @@ import type { Server } from "node:http";
 import { type BreachBook, breachBook } from "../contract.ts";
 import type { Emulator, Phone } from "../phone.ts";
 import { expireTokens } from "./access-token.ts";
+import type { Agent } from "./agent.ts";
 import { type Callbacks, openCallbacks } from "./callbacks.ts";
 import { wecomContract } from "./contract.ts";
 import { customerPhone } from "./customer-phone.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { type ServicerDesk, servicerDesk } from "./kf-desk.ts";
+import { sessionOf } from "./kf-session.ts";
+import type { ServiceState } from "./kf-types.ts";
+import { leversOf } from "./levers.ts";
 import { customerOf, makeWorld, memberOf } from "./make-world.ts";
 import { memberPhone } from "./member-phone.ts";
-import { settle, type WecomCredentials, type WecomOptions } from "./options.ts";
+import { type KfAccount, settle, type WecomCredentials, type WecomOptions } from "./options.ts";
 import type { Errcode } from "./refuse.ts";
-import { makeRoutes } from "./routes.ts";
+import { callsOf, makeRoutes } from "./routes.ts";
 import { makeServer } from "./serve.ts";
 import { makeWireLog, type WireLog } from "./wire-log.ts";
 import type { Half, World } from "./world.ts";
@@ -24,10 +28,20 @@ export interface WecomControl {
   /** Saves the callback URL in the console: what the GET handshake found wrong, or nothing. */
   verifyUrl(half: Half): Promise<string | undefined>;
   expireTokens(half: Half): void;
+  /** The app as the admin console holds it. */
+  readonly agent: Agent;
+  /** The 微信客服 accounts as they stand in the console. */
+  readonly kfAccounts: KfAccount[];
   /** The next `times` calls of `call` are refused with this errcode. */
   refuseNext(half: Half, call: string, errcode: Errcode, times: number): void;
   /** The servicers of the first 微信客服 account. */
   readonly servicers: ServicerDesk;
+  /** What the robot has said in the colleagues' group, oldest first. */
+  group(): readonly string[];
+  /** The same person's chat with another 微信客服 account. */
+  customerAt(openKfId: string, person: string, name?: string): Phone;
+  /** Who has this customer at the first account: 0 new, 1 assistant, 2 queue, 3 a person, 4 nobody. */
+  serviceState(externalUserid: string): ServiceState;
 }
 
 /** One running stand-in of qyapi.weixin.qq.com, seen from its two sides. */
@@ -57,13 +71,13 @@ export async function openWecom(options: WecomOptions): Promise<OpenWecom> {
   if (openKfId === undefined) throw new Error("At least one 微信客服 account is needed.");
   const log = makeWireLog();
   const listeners = new Set<() => void>();
-  const callbacks = openBoth(options, settings, log);
+  const faults = makeFaults();
+  const callbacks = openBoth(options, settings, log, faults);
   const world = makeWorld(settings, options.seed, {
     callback: (half, plain) => callbacks[half].send(plain),
     lost: (half, call, reason) => log.refused(half, { at: settings.now(), call, reason }),
     changed: () => listeners.forEach((listener) => listener()),
   });
-  const faults = makeFaults();
   const breaches = { wecom: breachBook(wecomContract), kf: breachBook(wecomContract) };
   const server = makeServer({ world, routes: makeRoutes(), faults, log, breaches });
   const root = await listen(server, settings.port);
@@ -102,6 +116,9 @@ function half(
     breaches: () => breaches[platform].list(),
     fault: ({ call, times, kind }) => faults.set(platform, call, times, kind),
     clearFaults: () => faults.clear(platform),
+    pendingFaults: () => faults.waiting(platform),
+    callNames: callsOf(platform),
+    levers: leversOf(platform, world, faults),
     deliverTimes: (times) => callbacks[platform].deliverTimes(times),
     onChange(listener) {
       listeners.add(listener);
@@ -119,10 +136,16 @@ function half(
 function control({ world, faults, callbacks }: Parts, openKfId: string): WecomControl {
   return {
     verifyUrl: (side) => callbacks[side].verifyUrl(),
+    agent: world.agent,
+    kfAccounts: world.settings.kfAccounts,
     expireTokens: (side) => expireTokens(world, side),
     refuseNext: (side, call, errcode, times) =>
       faults.set(side, call, times, { is: "errcode", errcode }),
     servicers: servicerDesk(world, openKfId),
+    group: () => world.group.map(({ content }) => content),
+    customerAt: (account, person, name) =>
+      customerPhone(world, customerOf(world, person, name), account),
+    serviceState: (customer) => sessionOf(world, openKfId, customer).state,
   };
 }
 
@@ -130,6 +153,7 @@ function openBoth(
   options: WecomOptions,
   settings: ReturnType<typeof settle>,
   log: WireLog,
+  faults: Faults,
 ): Readonly<Record<Half, Callbacks>> {
   const { corpId, agentId, token, encodingAesKey, kfToken, kfEncodingAesKey } =
     settings.credentials;
@@ -141,8 +165,8 @@ function openBoth(
     kf: { half: "kf", keys: kf, agentId: undefined, path: kfCallbackPath },
   } as const;
   return {
-    wecom: openCallbacks(options, settings, posts.wecom, log),
-    kf: openCallbacks(options, settings, posts.kf, log),
+    wecom: openCallbacks(options, settings, posts.wecom, log, faults),
+    kf: openCallbacks(options, settings, posts.kf, log, faults),
   };
 }
 

@@ -15,6 +15,8 @@ export interface WecomCredentials {
 export interface KfAccount {
   readonly openKfId: string;
   readonly name: string;
+  /** False: the console does not let the API manage it. */
+  readonly manage?: boolean;
 }
 
 export interface WecomOptions extends EmulatorOptions {
@@ -33,6 +35,8 @@ export interface WecomOptions extends EmulatorOptions {
   readonly callbackTimeoutMs?: number;
   /** False: only a lost connection is retried, a non-200 answer is not (pages disagree). */
   readonly retryNon200?: boolean;
+  /** The key of the robot in the colleagues' group. */
+  readonly robotKey?: string;
   /** Fixes every id the platform mints. */
   readonly seed?: string;
   /** Seconds an access_token lives (7200 on page 91039). */
@@ -53,8 +57,12 @@ export interface WecomOptions extends EmulatorOptions {
   readonly responseCodeHours?: number;
 }
 
-export type Settings = Required<Omit<WecomOptions, "deskUrl" | "seed" | "credentials">> & {
+export type Settings = Required<
+  Omit<WecomOptions, "deskUrl" | "seed" | "credentials" | "kfAccounts">
+> & {
   readonly credentials: WecomCredentials;
+  /** May change while the stand-in runs. */
+  readonly kfAccounts: KfAccount[];
 };
 
 /** The enterprise a playground uses when nobody says otherwise. Invented values. */
@@ -75,8 +83,8 @@ export function settle(options: WecomOptions): Settings {
     now: options.now,
     port: options.port ?? 0,
     credentials: { ...sampleCredentials, ...options.credentials },
-    kfAccounts: options.kfAccounts ?? [
-      { openKfId: "wkPLAYGROUND0000000000000001", name: "售后服务" },
+    kfAccounts: [
+      ...(options.kfAccounts ?? [{ openKfId: "wkPLAYGROUND0000000000000001", name: "售后服务" }]),
     ],
     servicers: options.servicers ?? [],
     menu: options.menu ?? [],
@@ -92,6 +100,7 @@ export function settle(options: WecomOptions): Settings {
     tokenlessPerMinute: options.tokenlessPerMinute ?? 30,
     callsPerMinute: options.callsPerMinute ?? 10_000,
     reusedMsgid: options.reusedMsgid ?? 40058,
+    robotKey: options.robotKey ?? "playground-robot-0a1b2c3d",
     responseCodeHours: options.responseCodeHours ?? 24,
   };
 }

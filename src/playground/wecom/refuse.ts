@@ -17,6 +17,7 @@ const errmsgs = {
   40058: "invalid Request Parameter",
   40063: "some parameters are empty",
   40096: "invalid external userid",
+  40201: "content is not allowed",
   41001: "access_token missing",
   41002: "corpid missing",
   41004: "secret missing",
@@ -50,6 +51,7 @@ const errmsgs = {
   45009: "api freq out of limit",
   45033: "api concurrent out of limit",
   48002: "api forbidden",
+  50003: "app is disabled",
   48007: "kf account not granted",
   60011: "no privilege to access/modify contact/party/agent",
   60020: "not allow to access from your ip",
@@ -59,9 +61,11 @@ const errmsgs = {
   82001: "no valid receiver",
   82002: "too many parties",
   82003: "too many tags",
+  93000: "invalid webhook url",
   95000: "invalid open_kfid",
   95001: "api send msg count limit",
   95002: "api send msg time limit",
+  95003: "corp is not verified",
   95004: "open_kfid not exist",
   95007: "invalid msg token",
   95008: "too many menu items",
@@ -75,6 +79,17 @@ const errmsgs = {
 } as const;
 
 export type Errcode = keyof typeof errmsgs;
+
+/** Whether this stand-in knows the errcode. */
+export const isErrcode = (code: number): code is Errcode => Object.hasOwn(errmsgs, code);
+
+/** Every errcode this stand-in knows but success, with the platform's words. */
+export const errcodes: readonly { readonly errcode: Errcode; readonly words: string }[] =
+  Object.keys(errmsgs)
+    .map(Number)
+    .filter(isErrcode)
+    .filter((errcode) => errcode !== 0)
+    .map((errcode) => ({ errcode, words: errmsgs[errcode] }));
 
 /** One business refusal; the server answers it as HTTP 200 with the errcode. */
 export class ApiRefusal extends Error {

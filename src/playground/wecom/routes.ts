@@ -1,6 +1,8 @@
 import { gettoken } from "./access-token.ts";
+import { agentGet } from "./agent.ts";
 import type { Route } from "./calls.ts";
 import { getCallbackIp, menuCreate, userGet } from "./directory.ts";
+import { webhookSend } from "./group-robot.ts";
 import { accountList, addContactWay, customerBatchget, servicerList } from "./kf-accounts.ts";
 import { kfSendMsg, kfSendMsgOnEvent } from "./kf-send.ts";
 import { serviceStateGet, serviceStateTrans } from "./kf-session.ts";
@@ -8,6 +10,7 @@ import { kfSyncMsg } from "./kf-sync.ts";
 import { mediaGet, mediaUpload } from "./media.ts";
 import { messageSend } from "./message-send.ts";
 import { updateTemplateCard } from "./update-card.ts";
+import type { Half } from "./world.ts";
 
 /** Every call this stand-in answers, by its path below /cgi-bin/. */
 export function makeRoutes(): ReadonlyMap<string, Route> {
@@ -23,6 +26,7 @@ export function makeRoutes(): ReadonlyMap<string, Route> {
     run,
   });
   return new Map<string, Route>([
+    ["webhook/send", { method: "POST", grant: "none", run: webhookSend }],
     ["gettoken", gettoken([])],
     ["getcallbackip", both("GET", getCallbackIp)],
     ["media/upload", both("POST", mediaUpload)],
@@ -31,6 +35,7 @@ export function makeRoutes(): ReadonlyMap<string, Route> {
     ["message/update_template_card", app("POST", updateTemplateCard)],
     ["menu/create", app("POST", menuCreate)],
     ["user/get", app("GET", userGet)],
+    ["agent/get", app("GET", agentGet)],
     ["kf/account/list", kf("any", accountList)],
     ["kf/add_contact_way", kf("POST", addContactWay)],
     ["kf/servicer/list", kf("GET", servicerList)],
@@ -41,4 +46,12 @@ export function makeRoutes(): ReadonlyMap<string, Route> {
     ["kf/service_state/trans", kf("POST", serviceStateTrans)],
     ["kf/customer/batchget", kf("POST", customerBatchget)],
   ]);
+}
+
+/** The calls a desk makes for this half, by their path below /cgi-bin/. */
+export function callsOf(half: Half): readonly string[] {
+  const other = half === "kf" ? "app" : "kf";
+  return [...makeRoutes()]
+    .filter(([name, { grant }]) => grant !== other && (half === "kf" || !name.startsWith("kf/")))
+    .map(([name]) => name);
 }

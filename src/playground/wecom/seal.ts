@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { xml } from "./xml.ts";
 
 /** What one callback URL is configured with in the admin console (page 90930). */
 export interface CallbackKeys {
@@ -62,4 +63,19 @@ function pad(plain: Buffer): Buffer {
 function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** Keys of somebody else who knows our address; or ours, for an enterprise that is not. */
+export function strangers(keys: CallbackKeys, way: "forged" | "foreign" | undefined): CallbackKeys {
+  if (way === "forged") return { ...keys, token: `${keys.token}x` };
+  return way === "foreign" ? { ...keys, receiveId: `${keys.receiveId}x` } : keys;
+}
+
+/** What stands around a sealed callback. */
+export function envelope(receiveId: string, agentId: number | undefined, encrypt: string): string {
+  return xml([
+    ["ToUserName", receiveId],
+    ...(agentId === undefined ? [] : [["AgentID", String(agentId)] as const]),
+    ["Encrypt", encrypt],
+  ]);
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type BreachBook, sentBy } from "../contract.ts";
 import { expireTokens, halfOfSecret, halfOfToken } from "./access-token.ts";
 import type { Route } from "./calls.ts";
-import type { Faults, Trouble } from "./faults.ts";
+import { type Faults, ownOf, type Trouble } from "./faults.ts";
 import { ApiRefusal, refuse } from "./refuse.ts";
 import { broken, refusal, type Said, silence, spoken, write } from "./reply.ts";
 import { maskJson, maskPath, type WireLog } from "./wire-log.ts";
@@ -106,11 +106,15 @@ async function say(
   if (route === undefined) return broken(404, true);
   try {
     if (trouble?.is === "errcode") refuse(trouble.errcode);
+    const spoilt = ownOf(trouble)?.does;
+    if (spoilt?.kind === "errcode") refuse(spoilt.errcode);
     if (trouble?.is === "token-expired") spoilToken(world, heard.half);
     limitRate(world, counts, heard);
     checkRight(world, route, heard);
     const { url, body, contentType, half } = heard;
-    return spoken(await route.run(world, { query: url.searchParams, body, contentType, half }));
+    const call = { query: url.searchParams, body, contentType, half };
+    const how = spoilt === undefined ? {} : { spoilt };
+    return spoken(await route.run(world, { ...call, ...how }));
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     log.refused(heard.half, {

@@ -1,3 +1,4 @@
+import type { Agent } from "./agent.ts";
 import type { Ids } from "./ids.ts";
 import type { KfItem, KfSession } from "./kf-types.ts";
 import type { Settings } from "./options.ts";
@@ -71,6 +72,9 @@ export interface World {
   readonly cards: Map<string, SentCard>;
   readonly responseCodes: Map<string, ResponseCode>;
   readonly duplicates: Map<string, number>;
+  readonly agent: Agent;
+  /** What the group robot has said, oldest first. */
+  readonly group: { readonly at: number; readonly content: string }[];
   readonly menu: { items: readonly { readonly name: string; readonly key: string }[] };
   /** Items of each 微信客服 account, oldest first. */
   readonly items: Map<string, KfItem[]>;

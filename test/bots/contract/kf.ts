@@ -50,7 +50,9 @@ export const kfSubject: Subject = {
   unknown: [
     item(901, "hologram", { hologram: {} }),
     item(902, "event", { event: { event_type: "greeting_from_tomorrow" } }),
-    item(903, "text", { origin: 5, servicer_userid: "staff1", text: { content: "our own" } }),
+    item(903, "event", {
+      event: { event_type: "servicer_status_change", servicer_userid: "staff1", status: 1 },
+    }),
   ],
   bad: (n, mark) => item(n, "text", { text: { words: mark } }),
 };

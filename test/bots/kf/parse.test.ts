@@ -39,16 +39,13 @@ test("a page is heard in the order of the platform's clock", () => {
       at: second(5),
     },
     { kind: "unspoken", what: "unknown", at: second(6) },
+    { kind: "served", by: "person", at: second(7) },
     { kind: "bounced", platformMessageId: "0b5f0d0a", reason: "window-closed", at: second(9) },
     { kind: "withdrew", messageId: "m5", at: second(10) },
+    { kind: "served", by: "person", at: second(11) },
   ]);
   expect(new Set(arrivals.map((one) => one.chat))).toEqual(new Set([chat]));
-  expect(dropped).toEqual([
-    "servicer_message",
-    "enter_session",
-    "session_status_change",
-    "servicer_status_change",
-  ]);
+  expect(dropped).toEqual(["enter_session", "servicer_status_change"]);
 });
 
 test("an item is known by account and msgid, and keeps its bytes", () => {
@@ -68,7 +65,7 @@ test("what is older than the line is history, what is younger is not", () => {
     true,
     true,
     true,
-    ...Array<boolean>(7).fill(false),
+    ...Array<boolean>(9).fill(false),
   ]);
 });
 
@@ -141,4 +138,51 @@ test.each<[string, object]>([
 test("a photo with signs that no id has is kept aside (S6)", () => {
   const photo = { ...page[0], msgtype: "image", image: { media_id: "a\u0000\ud800" } };
   expect(parse([photo], undefined).spoiled).toHaveLength(1);
+});
+
+test.each([
+  [1, "person"],
+  [2, "person"],
+  [3, "desk"],
+  [4, "person"],
+])("a session that changes by %i is served by the %s", (change_type, by) => {
+  const names = { open_kfid: "wkTESTKF00000001", external_userid: "wmTESTCUST000001" };
+  const event = { event_type: "session_status_change", ...names, change_type, msg_code: "MC_1" };
+  const item = { msgid: "e1", send_time: 1_767_225_600, origin: 4, msgtype: "event", event };
+  const [arrival] = parse([item], undefined).arrivals;
+
+  expect(arrival?.input).toEqual({ kind: "served", by, at: second(0) });
+  expect(arrival?.reply).toEqual(
+    by === "desk" ? { token: "MC_1", expiresAt: second(15) } : undefined,
+  );
+});
+
+test.each([
+  [6, "quota"],
+  [7, "no-channels-account"],
+  [9, "corp-not-verified"],
+  [10, "blocked"],
+  [99, "unknown"],
+])(
+  "a message that failed for reason %i comes back as %s, under the id it was sent with",
+  (fail_type, reason) => {
+    const names = { open_kfid: "wkTESTKF00000001", external_userid: "wmTESTCUST000001" };
+    const event = { event_type: "msg_send_fail", ...names, fail_msgid: "0b5f0d0a", fail_type };
+    const item = { msgid: "e1", send_time: 1_767_225_600, origin: 4, msgtype: "event", event };
+
+    expect(parse([item], undefined).arrivals[0]?.input).toEqual({
+      kind: "bounced",
+      platformMessageId: "0b5f0d0a",
+      reason,
+      at: second(0),
+    });
+  },
+);
+
+test("words that a person of ours typed in their own app are not kept, only that they serve", () => {
+  const own = page.filter(({ origin }) => origin === 5);
+  const { arrivals } = parse(own, undefined);
+
+  expect(arrivals.map(({ input }) => input.kind)).toEqual(["served"]);
+  expect(Buffer.from(arrivals[0]?.raw ?? "").toString()).not.toContain("小梅");
 });

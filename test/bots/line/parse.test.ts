@@ -40,7 +40,7 @@ test.each([
     ],
   ],
   ["postback", [{ kind: "chose", choice: "repair.urgency.high", at }]],
-  ["postback-datetime", [{ kind: "chose", choice: "visit.slot", at }]],
+  ["postback-datetime", [{ kind: "said", text: "2026-07-01 10:30 am", at }]],
   ["follow", [{ kind: "opened", at }]],
   ["unfollow", [{ kind: "left", at }]],
   ["unsend", [{ kind: "withdrew", messageId: "514587306321747968", at }]],

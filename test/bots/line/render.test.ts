@@ -87,6 +87,7 @@ test("a label too long for its button is shortened there and whole in the text",
 test("LINE asks for a place and a photo with its own buttons, for a telephone with none", () => {
   const asking = (what: "contact" | "location" | "photo"): unknown =>
     render([{ kind: "text", text: "?", ask: { for: what, label: "Send it" } }])[0];
+  const cameraLabel = "Take it";
   expect(asking("location")).toMatchObject({
     quickReply: { items: [{ action: { type: "location" } }] },
   });
@@ -94,6 +95,42 @@ test("LINE asks for a place and a photo with its own buttons, for a telephone wi
     quickReply: { items: [{ action: { type: "cameraRoll" } }] },
   });
   expect(asking("contact")).toEqual({ type: "text", text: "?" });
+  const ask = { for: "photo", label: "Choose it", cameraLabel } as const;
+  expect(render([{ kind: "text", text: "?", ask }])[0]).toMatchObject({
+    quickReply: {
+      items: [
+        { action: { type: "camera", label: "Take it" } },
+        { action: { type: "cameraRoll", label: "Choose it" } },
+      ],
+    },
+  });
+});
+
+test("a time is picked on LINE's own wheel, and nothing before now can be picked", () => {
+  const ask = { for: "time", label: "Pick a time", earliest: "2026-07-01T10:30" } as const;
+  const bubble: Bubble = { kind: "text", text: "When?", choices: many(13), ask };
+  const [message] = render([bubble]);
+  const { quick } = draw(JSON.parse(JSON.stringify(message)));
+  expect(quick).toHaveLength(13);
+  expect(quick.at(-1)).toMatchObject({ label: "Pick a time", asks: "date" });
+  expect(message).toMatchObject({ text: expect.stringContaining("13. Option 13") });
+  expect(verdicts([bubble])).toEqual([]);
+  const { earliest: _, ...open } = ask;
+  expect(verdicts([{ kind: "text", text: "When?", ask: open }])).toEqual([]);
+});
+
+test("the words of a card can be read: every colour stands out from white at least 4.5 to 1", () => {
+  const channel = (part: number): number =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const contrast = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+      channel(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
+    );
+    return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+  };
+  const colors = JSON.stringify(render([card])).match(/#[0-9a-f]{6}/gi) ?? [];
+  expect(colors.length).toBeGreaterThan(0);
+  expect(colors.filter((color) => contrast(color) < 4.5)).toEqual([]);
 });
 
 test("six bubbles are two calls of five and one", () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
+import { outboundId } from "../../../src/kernel/ids.ts";
 import { openLine } from "../../../src/playground/line/open-line.ts";
-import { answer, closeScenes, heard, secret, seen, token } from "./scene.ts";
+import { answer, closeScenes, heard, order, secret, seen, token } from "./scene.ts";
 
 afterEach(closeScenes);
 
@@ -162,4 +163,30 @@ test("LINE away: nothing was accepted, and every attempt waits longer", async ()
   const push = { ...answer(all), reply: { token: "", expiresAt: 0 } };
   expect(await all.channel.send(push)).toMatchObject({ kind: "not-accepted", retryAfterMs: 1_000 });
   expect(await all.channel.send({ ...push, attempt: 20 })).toMatchObject({ retryAfterMs: 60_000 });
+});
+
+test.each([
+  ["monthly-limit", { kind: "refused", why: "quota", code: "line.monthly" }],
+  ["unknown-recipient", { kind: "refused", why: "blocked" }],
+  ["key-accepted", { kind: "accepted", messageIds: [] }],
+  ["plan-forbids", { kind: "locked-out" }],
+  ["too-large", { kind: "refused", why: "invalid" }],
+  ["empty-answer", { kind: "accepted", messageIds: [] }],
+] as const)("a push that LINE answers with %s means %j", async (named, outcome) => {
+  const all = await heard();
+  all.clock.at += 60_000;
+  all.line.fault({ call: "push", times: 1, kind: { is: "refusal", named } });
+  expect(await all.channel.send(answer(all))).toMatchObject(outcome);
+});
+
+test("a reply token that LINE calls gone is replaced by a push; an empty answer means taken", async () => {
+  const all = await heard();
+  all.line.fault({ call: "reply", times: 1, kind: { is: "refusal", named: "token-gone" } });
+  expect(await all.channel.send(answer(all))).toMatchObject({ kind: "accepted" });
+  await all.phone.say("again");
+  await all.line.settled();
+  all.line.fault({ call: "reply", times: 1, kind: { is: "refusal", named: "empty-answer" } });
+  const id = outboundId(order.replace(/1$/, "2"));
+  expect(await all.channel.send(answer(all, { id }))).toEqual({ kind: "accepted", messageIds: [] });
+  expect(seen(all.line)).toEqual(["push", "reply"]);
 });

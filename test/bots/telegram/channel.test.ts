@@ -120,6 +120,18 @@ test("a person who blocked us, or never came, is out of reach", async () => {
   });
 });
 
+test.for([
+  ["blocked", "blocked"],
+  ["deactivated", "blocked"],
+  ["never-started", "blocked"],
+  ["chat-not-found", "blocked"],
+  ["too-large", "invalid"],
+] as const)("whom Telegram calls %s is not written to again: %s", async ([named, why]) => {
+  await using talk = await openTalk();
+  talk.telegram.fault({ call: "sendMessage", times: 1, kind: { is: "refusal", named } });
+  expect(await talk.channel.send(talk.order(hello))).toMatchObject({ kind: "refused", why });
+});
+
 test("a platform nobody can reach has not taken anything", async () => {
   await using talk = await openTalk({ parts: { apiRoot: "http://127.0.0.1:1" } });
 

@@ -54,6 +54,17 @@ test.for(unspokenContents)("a %s is a kind we do not speak", (what) => {
   expect(heard({ [what]: { file_id: "x" } })).toEqual({ kind: "unspoken", what, at: 100_000 });
 });
 
+test("a picture Telegram would not hand out is answered at once: too large (20 MB)", () => {
+  const picture = (file_size: number) =>
+    heard({ document: { file_id: "x", mime_type: "image/png", file_size } });
+  expect(picture(20 * 1024 * 1024)).toMatchObject({ kind: "sent-photos" });
+  expect(picture(20 * 1024 * 1024 + 1)).toEqual({
+    kind: "unspoken",
+    what: "too-large",
+    at: 100_000,
+  });
+});
+
 test("a service message is nobody's word", () => {
   expect(heard({ new_chat_title: "x" })).toEqual({ kind: "service", what: "new_chat_title" });
 });

@@ -56,6 +56,23 @@ test("two bots on one token do not fight in a hurry", async () => {
   expect(talk.notes.filter((note) => note.includes("http-409"))).toHaveLength(2);
 });
 
+test("asked to wait, the bot does not ask again before, while everything else goes on", async () => {
+  const menus = [{ commands: [{ command: "help", description: "Help" }] }];
+  await using talk = await openTalk({ parts: { menus } });
+  const kind = { is: "throttle", retryAfterSeconds: 3_600 } as const;
+  talk.telegram.fault({ call: "setMyCommands", times: 1, kind });
+  await talk.channel.open(talk.intake);
+  const offers = () => talk.telegram.wire().filter(({ method }) => method === "setMyCommands");
+  await expect.poll(() => offers().length).toBe(1);
+  for (const nth of [1, 2, 3]) {
+    await talk.telegram.phone("Ana").say(`message ${nth}`);
+    await talk.telegram.settled();
+  }
+
+  expect(texts(talk.taken)).toEqual(["opened", "message 1", "message 2", "message 3"]);
+  expect(offers().map(({ status }) => status)).toEqual([429]);
+});
+
 test("with an address of our own the webhook is registered, and nothing pending is dropped", async () => {
   await using talk = await openTalk({ parts: { publicUrl: "http://127.0.0.1:1" } });
   await talk.channel.open(talk.intake);

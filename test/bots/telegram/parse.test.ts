@@ -63,6 +63,7 @@ test("of a photo's sizes the largest is taken", () => {
         },
       ],
       caption: "the name plate",
+      messageId: "45",
       at: 1_780_000_045_000,
     },
   ]);
@@ -146,6 +147,17 @@ test("changed words are told with the message they belong to", () => {
       input: { kind: "edited", messageId: "41", text: "The pump starts, but it leaks" },
     },
   ]);
+  expect(inputOf("edited-caption")).toMatchObject([
+    { kind: "edited", messageId: "45", text: "its name plate" },
+  ]);
+  expect(inputOf("photo")).toMatchObject([{ kind: "sent-photos", messageId: "45" }]);
+});
+
+test("words in a topic of the private chat are words, and answered in the chat", () => {
+  const update = JSON.parse(readFileSync(new URL("text.json", samples), "utf8"));
+  const message = { ...update.message, message_thread_id: 7, is_topic_message: true };
+  const [arrival] = parse(Buffer.from(JSON.stringify({ ...update, message })), at).arrivals;
+  expect(arrival).toMatchObject({ chat: "700001", input: { kind: "said", messageId: "41" } });
 });
 
 test("blocking is leaving, letting in again is coming back", () => {
@@ -159,7 +171,6 @@ test.for([
   ["other-bot", "message.bot"],
   ["pinned", "message.pinned_message"],
   ["edited-location", "edited_message.location"],
-  ["edited-caption", "edited_message.caption"],
   ["press-inline", "callback_query.inline"],
   ["press-game", "callback_query.game"],
   ["channel-post", "channel_post"],

@@ -62,7 +62,36 @@ test("a button that cannot be answered any more disturbs nobody", async () => {
     raw: Buffer.alloc(0),
   });
 
-  await expect.poll(() => talk.notes.filter((note) => note.includes("http-400")).length).toBe(2);
+  await expect.poll(() => talk.notes.filter((note) => /too-old|gone/.test(note)).length).toBe(2);
+});
+
+test("a button pressed twice, or under a message Telegram has forgotten, is heard and stops spinning", async () => {
+  await using talk = await openTalk();
+  const phone = talk.telegram.phone("Ana");
+  await talk.channel.send(talk.order(question));
+  await talk.channel.open(talk.intake);
+  await phone.press("Yes");
+  await expect.poll(() => last(talk)?.buttons).toEqual([]);
+  await phone.pressAgain();
+  await phone.pressAgain(true);
+  await expect.poll(() => talk.taken.length).toBe(4);
+  await expect.poll(() => talk.telegram.unanswered()).toEqual([]);
+
+  expect(talk.taken.slice(1).map(({ input }) => input.kind)).toEqual(["chose", "chose", "chose"]);
+  expect(last(talk)?.shown).toEqual({ kind: "text", text: "Urgent?\n\n✓ Yes" });
+});
+
+test("what stands there already is as good as written", async () => {
+  await using talk = await openTalk();
+  const named = "not-modified";
+  talk.telegram.fault({ call: "editMessageText", times: 1, kind: { is: "refusal", named } });
+  await talk.channel.send(talk.order(question));
+  await talk.channel.open(talk.intake);
+  await talk.telegram.phone("Ana").press("Yes");
+  await expect
+    .poll(() => talk.notes.filter((note) => note.includes("acknowledgements")).length)
+    .toBe(2);
+  expect(talk.notes.filter((note) => note.includes("http-400"))).toEqual([]);
 });
 
 const query: CallbackQuery = {

@@ -33,3 +33,14 @@ test("a missing token is told with its reason", () => {
     { platform: "kf", code: "DESK_PLATFORM_REFUSED", reason: "gettoken: 40001" },
   ]);
 });
+
+test("an address that is not on the list is told with what to do about it", () => {
+  const said: string[] = [];
+  const note = (_fields: unknown, words: string): void => void said.push(words);
+  const log = { info: note, warn: note, error: note };
+  noteLockOut(log, "wecom", { kind: "refused", errcode: 60020, errmsg: "from ip: 203.0.113.7" });
+  noteLockOut(log, "wecom", { kind: "refused", errcode: 50003, errmsg: "" });
+
+  expect(said[0]).toMatch(/企业可信IP.*WECOM_API_ROOT/);
+  expect(said[1]).toBe("The platform locked us out of a call.");
+});

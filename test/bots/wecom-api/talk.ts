@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { type KfChannel, openKfChannel } from "../../../bots/kf/channel.ts";
+import { type KfChannel, type KfParts, openKfChannel } from "../../../bots/kf/channel.ts";
 import { openWecomChannel } from "../../../bots/wecom/channel.ts";
 import { outboundId } from "../../../src/kernel/ids.ts";
 import {
@@ -77,7 +77,10 @@ export interface Talk extends AsyncDisposable {
   quiet(): Promise<void>;
 }
 
-export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Talk> {
+export async function openTalk(
+  options: Partial<WecomOptions> = {},
+  more: Partial<KfParts> = {},
+): Promise<Talk> {
   const clock = { at: Date.UTC(2026, 10, 21, 8) };
   const heard: Arrival[] = [];
   const spoiled: Spoiled[] = [];
@@ -148,7 +151,7 @@ export async function openTalk(options: Partial<WecomOptions> = {}): Promise<Tal
       keys: [{ token, encodingAesKey }],
     });
   const wecom = anotherProcess();
-  const kf = openKfChannel({ ...around, secret: kfSecret, keys: kfKeys });
+  const kf = openKfChannel({ ...around, secret: kfSecret, keys: kfKeys, ...more });
   doors.list.push(...wecom.doors, ...kf.doors);
   const intake: Intake = {
     take: async (arrivals, broken) => keep(arrivals, broken),

@@ -8,3 +8,8 @@ test("the same words under two ids differ, under one id they do not, and nobody 
   expect(first.replace(/[\u200b\u200c]+$/u, "")).toBe("请回复");
   expect(Buffer.byteLength(first)).toBe(Buffer.byteLength("请回复") + markBytes);
 });
+
+test("a colleague who asks for the same thing over and over hears every answer: two thousand marks, none twice", () => {
+  const marked = Array.from({ length: 2_000 }, (_, nth) => unlike("", `order-${nth}`));
+  expect(new Set(marked).size).toBe(marked.length);
+});

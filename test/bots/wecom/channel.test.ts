@@ -242,3 +242,29 @@ test("a press that brings no ticket is a choice all the same, and no card is tou
   expect(arrival?.press).toBeDefined();
   expect(talk.platform.wecom.wire()).toHaveLength(calls);
 });
+
+test("errcode 0 with the member among the invalid ones is no delivery", async () => {
+  await using talk = await openTalk();
+  talk.platform.wecom.phone("lihua");
+  talk.platform.wecom.fault({ call: "*", times: 1, kind: { is: "own", name: "receiver-invalid" } });
+  const order = talk.order("LiHua", { kind: "text", text: "新工单" });
+
+  expect(await talk.wecom.send(order)).toEqual({
+    kind: "refused",
+    why: "blocked",
+    code: "wecom.invaliduser",
+  });
+});
+
+test("an address that is not on the list locks the channel, and the log says which address", async () => {
+  await using talk = await openTalk();
+  talk.platform.wecom.phone("lihua");
+  await talk.wecom.send(talk.order("lihua", { kind: "text", text: "一" }));
+  talk.platform.wecom.fault({ call: "*", times: 1, kind: { is: "own", name: "ip-not-listed" } });
+
+  expect(await talk.wecom.send(talk.order("lihua", { kind: "text", text: "二" }))).toEqual({
+    kind: "locked-out",
+    code: "wecom.60020",
+  });
+  expect(talk.notes.find((note) => note.includes("60020"))).toContain("127.0.0.1");
+});

@@ -94,6 +94,7 @@ export function aBench(
     chat,
     sayings: [],
     opened: undefined,
+    promise: undefined,
   };
 }
 

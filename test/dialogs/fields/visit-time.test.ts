@@ -33,6 +33,14 @@ test("English days, parts of day and hours are understood", () => {
   expect(understood("today 5pm")).toBe("21 17:00-18:00");
 });
 
+test("a day written in numbers is that day, and a day gone by is none", () => {
+  expect(understood("2026-11-24 10:30")).toBe("24 10:30-11:30");
+  expect(understood("2026/11/24 15:00")).toBe("24 15:00-16:00");
+  expect(understood("2026-12-05 9:30 am")).toBe("5 09:30-10:30");
+  expect(understood("2026-02-31 10:30")).toBe("-");
+  expect(findWish("bought on 2024-05-01", false, saturdayAt, zone)).toBeUndefined();
+});
+
 test("where the words leave two readings, only the words are kept", () => {
   for (const text of ["next Friday", "周末", "尽快", "any time", "下午"])
     expect(understood(text)).toBe("-");

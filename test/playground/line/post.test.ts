@@ -59,3 +59,12 @@ test("past the deadline it is a time-out, but the desk may finish what it began"
   expect(await send(slow, 20)).toMatchObject({ outcome: "request_timeout", status: 0 });
   await expect.poll(() => finished).toEqual(["answered"]);
 });
+
+test("a bot behind https that nobody serves is not reached, and the stand-in goes on", async () => {
+  const how = { agent: new Agent(), deadlineMs: 5_000 };
+
+  expect(await post("https://127.0.0.1:9/callback", Buffer.from("{}"), {}, how)).toMatchObject({
+    outcome: "could_not_connect",
+    status: 0,
+  });
+});

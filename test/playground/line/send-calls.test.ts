@@ -12,7 +12,7 @@ function bench(monthlyQuota?: number) {
     () => {},
   );
   const calls = sendCalls(world, {
-    monthlyQuota,
+    monthlyQuota: () => monthlyQuota,
     replyTokenLifeMs: 60_000,
     complain: (_, reason) => complaints.push(reason),
   });

@@ -9,6 +9,7 @@ import type {
   Shown,
   WireRecord,
 } from "../../../src/playground/phone.ts";
+import { nameOfFault } from "../../../src/playground/troubles.ts";
 
 /** What a person did, told to the scripted desk. */
 export type Doing =
@@ -73,7 +74,19 @@ export function fakeEmulator(platform: Platform, now: () => number, desk: Desk):
     refusals: () => [],
     breaches: () => [],
     fault: (fault) => void faults.push(fault),
+    ...(platform === "line" ? { refusalNames: ["token-gone"], stirs: ["group"] } : {}),
+    ...(platform === "line" ? { stir: (what: string) => void calls.push(`stir ${what}`) } : {}),
     clearFaults: () => void faults.splice(0),
+    pendingFaults: () =>
+      faults.map(({ call, times, kind }) => ({ call, left: times, trouble: nameOfFault(kind) })),
+    callNames: ["push", "reply"],
+    levers: [
+      {
+        name: "content-not-ready",
+        onCall: false,
+        pull: (times) => void calls.push(`content-not-ready ${times}`),
+      },
+    ],
     deliverTimes: (times) => void calls.push(`deliver ${times}`),
     onChange(listener) {
       listeners.add(listener);

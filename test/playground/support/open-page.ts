@@ -5,6 +5,9 @@ import { echoDesk } from "./fake-desk.ts";
 import { type Desk, type FakeEmulator, fakeEmulator } from "./fake-emulator.ts";
 import { type FakePanel, fakePanel } from "./fake-panel.ts";
 
+/** The company of the page's tests. */
+export const lakeside = () => ({ name: "Lakeside Home Care", zone: "Asia/Shanghai" });
+
 /** A weekday afternoon in Shanghai. */
 export const pageTime = Date.parse("2026-11-20T07:05:00Z");
 
@@ -12,6 +15,8 @@ export interface OpenPage extends AsyncDisposable {
   readonly app: FastifyInstance;
   readonly clock: MovableClock;
   readonly panel: FakePanel;
+  /** Company files the desk was told to go by; one without a name is faulty. */
+  readonly rules: unknown[];
   readonly emulators: Readonly<Record<"telegram" | "line" | "wecom" | "kf", FakeEmulator>>;
   /** Starts to listen on a free port of the loopback and gives the page's address. */
   listen(): Promise<string>;
@@ -28,18 +33,27 @@ export function openPage(desk: Desk = echoDesk): OpenPage {
     kf: fakeEmulator("kf", now, desk),
   };
   const panel = fakePanel(pageTime);
+  const rules: unknown[] = [];
   const app = Fastify({ forceCloseConnections: true });
   servePlayground(app, {
     emulators,
     clock,
     panel,
-    companyName: "Lakeside Home Care",
-    zone: "Asia/Shanghai",
+    rulebook: {
+      judge(_file, json) {
+        if (JSON.stringify(json).includes('"name":""'))
+          return [{ path: "company.name", message: "nobody's" }];
+        rules.push(json);
+        return [];
+      },
+    },
+    company: lakeside,
   });
   return {
     app,
     clock,
     panel,
+    rules,
     emulators,
     listen: async () => `${await app.listen({ port: 0, host: "127.0.0.1" })}/playground/`,
     [Symbol.asyncDispose]: () => app.close(),

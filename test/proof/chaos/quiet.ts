@@ -14,6 +14,14 @@ const waiting: Readonly<Record<string, string>> = {
 };
 const lookMs = 400;
 
+/** What the messages that are left wait for, by platform. */
+const whyTheyWait = `
+  SELECT channel || ' ' || m.status || ' ' || coalesce(error_code, 'untried') AS what, count(*) AS n,
+    count(DISTINCT m.conversation_id) AS chats, round(extract(epoch FROM min(next_at) - now())) AS due,
+    round(extract(epoch FROM max(lease_until) - now())) AS lease
+  FROM outbound_message m JOIN conversation c ON c.id = m.conversation_id
+  WHERE m.status IN ('queued', 'sending') GROUP BY 1 ORDER BY 1`;
+
 /** Waits until nothing is left to do, at two looks in a row; gives what is left when the time is up, in words. */
 export async function waitForQuiet(
   { databaseUrl, platforms }: Town,
@@ -34,11 +42,23 @@ export async function waitForQuiet(
     for (let calm = 0, left = ""; ; ) {
       left = await look();
       calm = left === "" ? calm + 1 : 0;
-      if (calm === 2 || performance.now() > end) return left;
+      if (calm === 2) return left;
+      if (performance.now() > end) return `${left} (${await whyLeft(pool)})`;
       await redeliver(platforms.emulators.byPlatform);
       await pause(lookMs);
     }
   } finally {
     await pool.end();
   }
+}
+
+async function whyLeft(pool: pg.Pool): Promise<string> {
+  const { rows } =
+    await pool.query<Record<"what" | "n" | "chats" | "due" | "lease", string | null>>(whyTheyWait);
+  return rows
+    .map(
+      ({ what, n, chats, due, lease }) =>
+        `${what}: ${n} in ${chats} chats, due in ${due} s, leased for ${lease} s`,
+    )
+    .join("; ");
 }

@@ -6,6 +6,7 @@ export const excused: Readonly<Record<string, string>> = {
     "It reads a file that the desk wrote itself and the operator keeps; whoever changes it owns the machine.",
   "src/playground/line/read-body.ts readBody":
     "It gathers a stream's bytes up to a limit and reads nothing in them; the requests go through it.",
+  "src/playground/find-button.ts findButton": "It looks a button up on a screen of ours.",
   "src/playground/telegram/api.ts findMethod": "It looks a name up in a table of ours.",
   "src/playground/telegram/arguments.ts readArguments":
     "It needs a live request: every call of the desk during the requests goes through it.",

@@ -72,4 +72,9 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "That a chat's messages wait was forgotten before it was written, and later ones overtook them (I5).",
   },
+  {
+    seed: 209681,
+    found:
+      "Two equal answers to one colleague bore the same mark by chance, and WeCom swallowed the second (I15).",
+  },
 ];

@@ -69,6 +69,21 @@ test("a message that goes back by its fence, or leaves a settled state, is notic
   expect(broken([message(aMessage({ fence: 2 }), sent)])).toEqual(["I9"]);
 });
 
+test("a message that counts as arrived while an earlier one of its chat is open is noticed (I16)", () => {
+  const [first, second] = [
+    aMessage({ id: "a", seq: 1 }),
+    aMessage({ id: "b", seq: 2, cause: "b" }),
+  ];
+  const arrived = { status: "accepted", leaseUntil: null } as const;
+  const both = [
+    message({ ...second, ...arrived }, second),
+    message({ ...first, ...arrived }, first),
+  ];
+  const written = [message(first), message(second)];
+  expect(broken(written, both)).toEqual([]);
+  expect(broken(written, both.slice(0, 1))).toEqual(["I16"]);
+});
+
 test("a clock that rings early, twice, or after it was called off is noticed (I8, I9)", () => {
   const armed = aTimer({ dueAt: 900_000 });
   const fired = aTimer({ dueAt: 900_000, status: "fired" });

@@ -37,6 +37,11 @@ const reasoned: readonly {
     why: "types alone, which come with zxing-wasm; we take them under MIT",
   },
   {
+    name: /^axe-core$/,
+    licence: /^MPL-2\.0$/,
+    why: "read by the browser's tests, unchanged; no part of what runs",
+  },
+  {
     name: /^seq-queue$/,
     licence: /^none$/,
     why: "its package.json names no terms; the LICENSE file beside it is MIT's",

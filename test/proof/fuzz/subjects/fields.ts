@@ -1,4 +1,5 @@
 import { namedCode, namedConversations, namedTickets } from "../../../../src/desk/named.ts";
+import { readDeviceLink } from "../../../../src/dialogs/device-link.ts";
 import { addressOf, findAddress } from "../../../../src/dialogs/fields/address.ts";
 import { namedDay } from "../../../../src/dialogs/fields/day-words.ts";
 import { classOf, faultOf } from "../../../../src/dialogs/fields/demand.ts";
@@ -143,6 +144,7 @@ const named: Subject = {
     "src/desk/named.ts namedCode",
     "src/desk/named.ts namedTickets",
     "src/desk/named.ts namedConversations",
+    "src/dialogs/device-link.ts readDeviceLink",
   ],
   share: 120,
   food: "text",
@@ -153,6 +155,8 @@ const named: Subject = {
       { kind: "chose", choice: text, at },
       { kind: "opened", payload: text, at },
     ] as const;
+    const device = readDeviceLink(text, scene);
+    must(device?.serial === undefined || device.serial.length <= 30, "a serial without end");
     const number = parseTicketNumber(text);
     must(number === undefined || /^S[\d-]{10,24}$/.test(number), "a number that is none");
     const seen = inputs.flatMap((input) => {

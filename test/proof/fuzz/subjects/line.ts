@@ -1,4 +1,5 @@
 import { HTTPFetchError } from "@line/bot-sdk";
+import { findStrays } from "../../../../bots/line/leave-groups.ts";
 import { endOf } from "../../../../bots/line/outcome.ts";
 import { parse } from "../../../../bots/line/parse.ts";
 import { decode, verify } from "../../../../bots/line/verify.ts";
@@ -11,7 +12,11 @@ const secret = "5f0c2d7e9b1a4c3d8e6f00112233aabb";
 
 const believed: Subject = {
   name: "a believed LINE body",
-  tries: ["bots/line/parse.ts parse", "bots/line/verify.ts decode"],
+  tries: [
+    "bots/line/parse.ts parse",
+    "bots/line/verify.ts decode",
+    "bots/line/leave-groups.ts findStrays",
+  ],
   share: 80,
   food: "json",
   samples: () => samplesOf("line", ".json"),
@@ -20,7 +25,10 @@ const believed: Subject = {
     const { arrivals, spoiled, dropped } = parse(bytes, readAt);
     soundArrivals(arrivals, spoiled, dropped);
     must(decode(bytes) !== undefined || spoiled.length === 1, "unreadable, and not set aside");
+    const strays = findStrays(bytes);
+    must(strays.length <= dropped.length, "a group without an event");
     return sign([
+      ...strays.map(({ kind, replyToken }) => `${kind}${replyToken === undefined ? "" : "+"}`),
       ...arrivals.map(({ input, reply }) => `${input.kind}${reply ? "+" : ""}`),
       ...spoiled.map(({ reason }) => reason),
       ...dropped.map((name) => `-${name}`),

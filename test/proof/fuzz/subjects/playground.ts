@@ -1,3 +1,4 @@
+import { readScript, withNumbers, withoutNumbers } from "../../../../src/playground/case-script.ts";
 import { parseBody } from "../../../../src/playground/line/read-body.ts";
 import type { Arguments } from "../../../../src/playground/telegram/arguments.ts";
 import { readEntities } from "../../../../src/playground/telegram/entities.ts";
@@ -67,6 +68,23 @@ function ended(work: () => unknown): string {
   }
 }
 
+const savedCase: Subject = {
+  name: "a saved case that is imported",
+  tries: ["src/playground/case-script.ts readScript"],
+  share: 5,
+  food: "json",
+  samples: () => [
+    '{"deskbell":"case","version":1,"name":"Leak","steps":[{"do":"open","seat":"line"},{"do":"say","seat":"line","text":"it leaks"},{"do":"press","seat":"line","label":"Yes","data":"a:report:confirm:yes","nth":0}]}',
+    '{"deskbell":"case","version":1,"name":"x","steps":[{"do":"forward","ms":600000},{"do":"location","seat":"telegram","latitude":31.2,"longitude":121.4},{"do":"badge","seat":"engineer","role":"agent"}]}',
+  ],
+  eat({ text }) {
+    const read = readScript(jsonOf(text), "en");
+    if (!("steps" in read)) return sign([`refused ${read.length > 0}`]);
+    const plain = withoutNumbers(read.steps);
+    return sign([`taken ${plain.length}`, ...plain.map((step) => withNumbers(step, []).do)]);
+  },
+};
+
 const bodies: Subject = {
   name: "a body to the stand-ins",
   tries: [
@@ -95,4 +113,4 @@ const bodies: Subject = {
 };
 
 /** What the stand-ins read: a visitor of the playground can make the desk send them foreign words. */
-export const playgroundSubjects: readonly Subject[] = [standIn, bodies];
+export const playgroundSubjects: readonly Subject[] = [standIn, savedCase, bodies];

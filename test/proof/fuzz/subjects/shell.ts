@@ -13,6 +13,7 @@ import { understand } from "../../../../src/ops/commands.ts";
 import { maskName, maskPhone } from "../../../../src/ops/mask.ts";
 import { inColumns } from "../../../../src/ops/table.ts";
 import { actSchema } from "../../../../src/playground/act.ts";
+import { readAsked } from "../../../../src/playground/alone/read-asked.ts";
 import { root } from "../../plant.ts";
 import { jsonOf } from "../json-of.ts";
 import { bytesOf } from "../mutate.ts";
@@ -39,6 +40,28 @@ const query: Subject = {
     must(headers["content-type"].length <= 250, "a content type without end");
     const own = isOwnHost(text) ? "own" : "foreign";
     return `${Math.min(Object.keys(read).length, 5)} ${own} ${headers["content-type"] === text}`;
+  },
+};
+
+const emulator: Subject = {
+  name: "the command that opens a stand-in",
+  tries: ["src/playground/alone/read-asked.ts readAsked"],
+  share: 30,
+  food: "text",
+  samples: () => [
+    "telegram --port 9000 --faults sendMessage=throttle*3,*=delay",
+    "wecom --webhook http://127.0.0.1:3000/cb --set pageMax=2,emptyPages=true --json",
+    "line --help",
+  ],
+  eat({ text }) {
+    const asked = readAsked(text.split(" "));
+    if (asked.kind !== "open") return asked.kind;
+    must(asked.port >= 0 && asked.port <= 65_535, "a port that is none");
+    must(
+      asked.faults.every(({ times }) => times <= 999),
+      "a fault without end",
+    );
+    return `${asked.name} ${asked.faults.length} ${Object.keys(asked.set).length}`;
   },
 };
 
@@ -153,4 +176,12 @@ const page: Subject = {
 };
 
 /** What the rooms of the shell read. */
-export const shellSubjects: readonly Subject[] = [query, command, environment, files, pieces, page];
+export const shellSubjects: readonly Subject[] = [
+  query,
+  emulator,
+  command,
+  environment,
+  files,
+  pieces,
+  page,
+];

@@ -4,7 +4,10 @@ import {
   pack as packTelegram,
   render as renderTelegram,
 } from "../../../../bots/telegram/render.ts";
+import { faultMax } from "../../../../src/dialogs/fields/demand.ts";
 import { frontDesk } from "../../../../src/dialogs/front-desk.ts";
+import { readWords } from "../../../../src/dialogs/voice.ts";
+import { doorOf, saysMore, wantOf } from "../../../../src/dialogs/wants.ts";
 import { type Conversation, newConversation } from "../../../../src/engine/conversation.ts";
 import { courtesyOf } from "../../../../src/engine/courtesy.ts";
 import type { Effect } from "../../../../src/engine/effect.ts";
@@ -31,6 +34,9 @@ const whole: Subject = {
     "报修\n空调不制冷\n王小明\n13800138000\n世纪大道88号1203室\n明天上午\n没有\n提交",
     "repair\nThe washer leaks\nAna Silva\n+351912345678\nRua Augusta 1500\nasap\n1\n2",
     "人工\n取消\n进度\n?\n返回\n修改\nenglish",
+    "退货\n冰箱\n跳过\n不想要了\n没拆\n退款\n跳过\n王女士 13800138000\n确认",
+    "我的数据\n3\n删除我的全部数据\n代报修\n1\n李阿姨 13900139000\n跳过\n1",
+    "空调不制冷怎么办\n没解决\n投诉\n师傅没来\n匿名\n确认",
   ],
   eat({ text }) {
     let conversation: Conversation = newConversation;
@@ -160,5 +166,29 @@ const holes: Subject = {
   },
 };
 
+const doors: Subject = {
+  name: "doors to other dialogs and words kept as they were said",
+  tries: ["src/dialogs/voice.ts readWords"],
+  share: 60,
+  food: "text",
+  samples: () => [
+    "我要投诉，师傅没来",
+    "I want to return my fridge, order A32-202405001",
+    "帮我妈报修，冰箱不制冷",
+    "空调不制冷怎么办",
+    "删除我的数据",
+    "意见箱",
+    ...talk.slice(0, 4),
+  ],
+  eat({ text }) {
+    const said = { kind: "said", text: text.toWellFormed(), at: scene.at } as const;
+    const reading = readWords(said, said.text, {}, scene);
+    const kept = reading.ok ? String(reading.fields.fault) : "";
+    must(kept.length <= faultMax && kept.isWellFormed(), "more is kept than should be");
+    must(said.text.includes(kept.trim()), "words were changed");
+    return sign([wantOf(text) ?? "", doorOf(text) ?? "", `${saysMore(text)}`, `${reading.ok}`]);
+  },
+};
+
 /** What talks, and what it says. */
-export const talkSubjects: readonly Subject[] = [whole, utterances, renderers, holes];
+export const talkSubjects: readonly Subject[] = [whole, utterances, doors, renderers, holes];

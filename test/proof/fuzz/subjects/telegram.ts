@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
+import { findStray } from "../../../../bots/telegram/leave-groups.ts";
 import { outcomeOf, type Throttles } from "../../../../bots/telegram/outcome.ts";
 import { parse, parseUpdate } from "../../../../bots/telegram/parse.ts";
 import { decode, verify } from "../../../../bots/telegram/verify.ts";
@@ -15,6 +16,7 @@ const believed: Subject = {
     "bots/telegram/parse.ts parse",
     "bots/telegram/parse.ts parseUpdate",
     "bots/telegram/verify.ts decode",
+    "bots/telegram/leave-groups.ts findStray",
   ],
   share: 80,
   food: "json",
@@ -24,11 +26,14 @@ const believed: Subject = {
     const { arrivals, spoiled, dropped } = parse(bytes, readAt);
     soundArrivals(arrivals, spoiled, dropped);
     const decoded = decode(bytes);
+    const stray = findStray(decoded?.value);
+    must(stray === undefined || arrivals.length === 0, "a group that is a chat of ours as well");
     if (decoded !== undefined) {
       const again = parseUpdate(decoded.value, bytes, readAt);
       must(again.arrivals[0]?.eventId === arrivals[0]?.eventId, "polled, it has another id");
     }
     return sign([
+      ...(stray === undefined ? [] : [`stray ${stray.mayTalk}`]),
       ...arrivals.map(({ input, press }) => input.kind + Object.keys(press ?? {}).length),
       ...spoiled.map(({ reason }) => reason),
       ...dropped.map((name) => `-${name}`),

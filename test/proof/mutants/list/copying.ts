@@ -27,9 +27,9 @@ export const copying: readonly Mutant[] = [
     says: "微信客服 gets a new id with every try, so it cannot refuse the second.",
     edits: [
       {
-        file: "bots/kf/channel.ts",
-        find: 'const msgid = id.replaceAll("-", "");',
-        replace: 'const msgid = crypto.randomUUID().replaceAll("-", "");',
+        file: "bots/kf/speak.ts",
+        find: 'msgid: id.replaceAll("-", ""),',
+        replace: 'msgid: crypto.randomUUID().replaceAll("-", id.slice(0, 0)),',
       },
     ],
     catchers: [

@@ -53,6 +53,42 @@ export const outcomes: readonly Mutant[] = [
     ],
   },
   {
+    name: "chatter-takes-the-last-place",
+    promise: ["R6"],
+    says: "Progress uses up the places that an appointment or an acceptance needs.",
+    edits: [
+      {
+        file: "src/desk/budget.ts",
+        find: '"can-wait": 2, news: 1, vital: 0',
+        replace: '"can-wait": 0, news: 0, vital: 0',
+      },
+    ],
+    catchers: [
+      test(
+        "desk/hold-back.test.ts",
+        "progress that would take a place somebody may need waits with the chat, and alarms nobody",
+      ),
+    ],
+  },
+  {
+    name: "news-kept-back-are-forgotten",
+    promise: ["R6"],
+    says: "What had no place is never said, though the customer writes again.",
+    edits: [
+      {
+        file: "src/desk/hold-back.ts",
+        find: "  const notices = held.filter((notice) =>",
+        replace: "  const notices = held.slice(held.length).filter((notice) =>",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/hold-back.test.ts",
+        "when the customer writes again, what waited is said with the answer, in one call",
+      ),
+    ],
+  },
+  {
     name: "dead-message-not-told",
     promise: ["R6"],
     says: "After the last try nobody hears that a message will never arrive.",
@@ -99,5 +135,23 @@ export const outcomes: readonly Mutant[] = [
       },
     ],
     catchers: [test("desk/say.test.ts", "nothing is sent to somebody who left or blocked us")],
+  },
+  {
+    name: "marks-side-by-side",
+    promise: ["R7", "R8"],
+    says: "That a later message arrived is written before that of an earlier one, which a death between would repeat.",
+    edits: [
+      {
+        file: "src/desk/open-trays.ts",
+        find: "state.marking ? [] : state.marks.splice(0, marksMax)",
+        replace: "state.marks.splice(0, marksMax)",
+      },
+    ],
+    catchers: [
+      test(
+        "desk/open-trays.test.ts",
+        "that a later message of a chat arrived is not written before",
+      ),
+    ],
   },
 ];

@@ -21,7 +21,7 @@ export const rights: readonly Mutant[] = [
     says: "A chat may try as many codes as it likes.",
     edits: [
       {
-        file: "src/desk/decide-chat.ts",
+        file: "src/desk/take-turn.ts",
         find: "if (code !== null && facts.code === undefined) draft.wrongCode = true;",
         replace: "if (code !== null && facts.code !== undefined) draft.wrongCode = false;",
       },

@@ -8,6 +8,7 @@ import type {
   TimerLine,
 } from "../../../memory-store/rows.ts";
 import type { Change } from "../../../memory-store/tables.ts";
+import { openOrderCheck } from "./on-order.ts";
 import { openTicketChecks } from "./on-tickets.ts";
 import type { Violate } from "./violation.ts";
 
@@ -29,6 +30,7 @@ export function openRowChecks(parts: RowParts): (changes: readonly Change[]) => 
   const tickets = openTicketChecks(parts);
   const events = openEventCheck(parts);
   const sends = openSendCheck(parts);
+  const order = openOrderCheck(parts);
   const timers = openTimerCheck(parts);
   const audits = openAuditCheck(parts);
   const { reached } = parts;
@@ -44,6 +46,7 @@ export function openRowChecks(parts: RowParts): (changes: readonly Change[]) => 
           reached("a person took a chat over");
       } else tickets(change);
     }
+    order(changes);
   };
 }
 

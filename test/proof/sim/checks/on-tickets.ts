@@ -10,10 +10,10 @@ import type { RowParts } from "./on-rows.ts";
 const steps: Readonly<Record<string, string>> = {
   new: "register>registered",
   registered: "review>reviewing cancel>cancelled",
-  reviewing: "approve>approved return>returned reject>rejected cancel>cancelled",
+  reviewing: "approve>approved return>returned reject>rejected tell>told cancel>cancelled",
   returned: "resubmit>reviewing cancel>cancelled",
   rejected: "archive>archived",
-  approved: "dispatch>dispatched cancel>cancelled",
+  approved: "dispatch>dispatched tell>told cancel>cancelled",
   dispatched:
     "accept>accepted decline>approved expire>approved dispatch>dispatched cancel>cancelled",
   accepted:

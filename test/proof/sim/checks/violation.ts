@@ -18,6 +18,7 @@ export const invariants = {
   I13: "nothing personal is in the queue",
   I14: "every open row has an owner or a time",
   I15: "what counts as arrived was seen",
+  I16: "a message counts as arrived only when those before it in its chat are settled",
   L: "when the faults end, everything gets done",
 } as const;
 

@@ -4,7 +4,7 @@ import { repeat } from "../../../../src/desk/repeat.ts";
 import type { House } from "../../../../src/desk/world.ts";
 import { hearKnock } from "../../../../src/http/hear-knock.ts";
 import { openPhotoFetcher } from "../../../../src/media/fetch-photos.ts";
-import { packing } from "../../../../src/open-channels.ts";
+import { habitsOf } from "../../../../src/open-channels.ts";
 import type { Timers } from "../../../../src/ports/timers.ts";
 import { type ChannelParts, channelsOf } from "./channels.ts";
 import type { Receiver } from "./post.ts";
@@ -35,7 +35,7 @@ export function openInstance(parts: InstanceParts): Instance {
   const wakes = queue.wakesFor(process, () => clock.now());
   const desk = openDesk({
     ...store,
-    house: { ...parts.house, pack: packing(channels) },
+    house: { ...parts.house, ...habitsOf(channels) },
     channels,
     wakes,
     timers,

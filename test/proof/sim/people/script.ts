@@ -4,7 +4,7 @@ import type { Button, Seat } from "../platforms/ledger.ts";
 
 /** Presses that lead a case on. */
 const forward =
-  /a:report:confirm:yes|t:agree|t:approve|t:accept|t:depart|t:arrive|t:begin|t:finish|a:finish:confirm:yes|a:propose:slots:all|t:appoint:|:very-satisfied|t:dispatch:[^:]+:.|t:dispatch|t:propose|t:replan|t:tell|a:finish:advice|a:finish:parts|t:take/;
+  /a:(?:report|exchange|complaint|feedback|consult):confirm:yes|a:behalf:|a:consult:advice:no|t:agree|t:approve|t:accept|t:depart|t:arrive|t:begin|t:finish|a:finish:confirm:yes|a:propose:slots:all|t:appoint:|:very-satisfied|t:dispatch:[^:]+:.|t:dispatch|t:propose|t:replan|t:tell|a:finish:advice|a:finish:parts|t:take/;
 /** Presses that lead it back or to an end. */
 const backward = /cancel|reject|return|decline|refuse|g:human|g:edit|t:give|dissatisf|language|g:/;
 
@@ -26,6 +26,9 @@ export function liked(buttons: readonly Button[], chance: Chance): Button | unde
 
 /** Words that answer the desk's words; the first that fits. */
 const answers: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/订单号|order number/i, ["A32-202405001"]],
+  [/发生了什么|what happened|您的意见|tell us/i, ["师傅没有按时来", "nobody came"]],
+  [/怎么联系您|may we reach you/i, ["匿名", "anonymous"]],
   [/照片|photo|picture/i, ["好了", "done"]],
   [
     /什么时候|哪些时间|几点|which day|which time|what time|when |come/i,
@@ -62,6 +65,11 @@ export const reports = [
   "My air conditioner KFR-35GW does not cool and it is leaking, please come tomorrow afternoon. Mei Lin, +86 138 0013 8000, 88 Lakeside Road, Building 3, Flat 1201, Shanghai",
   "报修：洗衣机不转了",
   "the fridge is broken",
+  "空调不制冷怎么办",
+  "我要退货",
+  "I want to make a complaint about the last visit, it was far too late",
+  "帮我妈报修，冰箱不制冷",
+  "意见箱",
 ] as const;
 
 /** What people type now and then for no reason of the desk's. */
@@ -90,6 +98,12 @@ export const asides = [
   "帮助",
   "jobs",
   "任务",
+  "投诉",
+  "refund",
+  "我的数据",
+  "更多",
+  "停止",
+  "start",
 ] as const;
 
 /** The newest thing the desk has said here since the person last did something. */

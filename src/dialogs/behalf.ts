@@ -1,0 +1,141 @@
+/** Somebody registers for somebody else (代人登记; S0-07): who is on site, who reports, and whom we call. */
+import type { Answers } from "../engine/conversation.ts";
+import type { Dialog, Ending, Reader, Scene } from "../engine/dialog.ts";
+import { line } from "../engine/line.ts";
+import { narrow, textOf } from "../engine/plain.ts";
+import { text } from "../engine/turn.ts";
+import { nameOf } from "./fields/name.ts";
+import { findPhone, phoneOf, shownPhone } from "./fields/phone.ts";
+import { spotReport } from "./fields/spot-report.ts";
+import { gatherReport } from "./report-gather.ts";
+import { whereSteps } from "./report-where.ts";
+import { relations } from "./request-words.ts";
+
+const words: Readonly<Record<(typeof relations)[number], readonly string[]>> = {
+  family: [
+    "家人",
+    "父母",
+    "爸妈",
+    "爸爸",
+    "妈妈",
+    "亲戚",
+    "老人",
+    "family",
+    "parents",
+    "mother",
+    "father",
+  ],
+  tenant: ["租客", "房客", "租户", "tenant", "tenants"],
+  company: ["公司", "单位", "客户", "company", "client", "customer"],
+  other: ["其他", "朋友", "邻居", "other", "friend", "neighbour", "neighbor"],
+};
+
+/** Name and phone of whoever is on site, typed together or one by one, or as a contact card. */
+const readSite: Reader = (input, rest, answers, scene) => {
+  const card = input.kind === "shared-contact" ? gatherReport(input, {}, scene) : {};
+  const said = spotReport(narrow(textOf(input)), { ...answers, class: "repair" }, scene).fields;
+  const name = card.name ?? said.name ?? nameOf(rest.replace(said.phone ?? " ", " "));
+  const phone = card.phone ?? said.phone ?? findPhone(rest, scene.facts.zone)?.value;
+  const fields = {
+    ...(name === undefined || answers.name !== undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone }),
+  };
+  return Object.keys(fields).length === 0 ? { ok: false } : { ok: true, fields };
+};
+
+const readOwn: Reader = (input, rest, _, scene) => {
+  const card = input.kind === "shared-contact" ? gatherReport(input, {}, scene).phone : undefined;
+  const phone = card ?? phoneOf(rest, scene.facts.zone) ?? findPhone(rest, scene.facts.zone)?.value;
+  return phone === undefined ? { ok: false } : { ok: true, fields: { reporterPhone: phone } };
+};
+
+export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
+  id: "behalf",
+  version: 1,
+  title: "behalf.title",
+  form: true,
+  first: "relation",
+  derive: withOwn,
+  finish: begun,
+  steps: {
+    relation: {
+      field: "relation",
+      ask: "behalf.relation.ask",
+      shorter: "behalf.relation.ask",
+      example: "behalf.relation.ask",
+      options: () =>
+        relations.map((value) => ({
+          value,
+          label: line(`relation.${value}`),
+          words: words[value],
+        })),
+      next: "name",
+    },
+    name: {
+      ...whereSteps.name,
+      ask: "behalf.name.ask",
+      shorter: "behalf.name.shorter",
+      read: readSite,
+      next: "phone",
+    },
+    phone: {
+      ...whereSteps.phone,
+      ask: "behalf.phone.ask",
+      shorter: "behalf.phone.ask",
+      read: readSite,
+      next: "own",
+    },
+    own: {
+      field: "reporterPhone",
+      label: "field.own-phone",
+      ask: "behalf.own.ask",
+      shorter: "behalf.own.ask",
+      example: "report.phone.example",
+      native: "contact",
+      skippable: true,
+      read: readOwn,
+      show: (a, scene) => shownPhone(a["reporterPhone"], scene.facts.zone),
+      next: "call",
+    },
+    call: {
+      field: "call",
+      ask: "behalf.call.ask",
+      shorter: "behalf.call.ask",
+      example: "behalf.call.ask",
+      options: () => [
+        {
+          value: "site",
+          label: line("call.site"),
+          words: ["对方", "现场", "他", "她", "them", "the person on site"],
+        },
+        {
+          value: "reporter",
+          label: line("call.reporter"),
+          words: ["我", "打给我", "me", "call me"],
+        },
+      ],
+      next: "done",
+    },
+  },
+};
+
+/** Our own phone is known already: it is not asked again (rule 7). */
+function withOwn(answers: Answers, { facts }: Scene): Answers {
+  const { name, phone } = facts.me;
+  return {
+    ...answers,
+    ...(name === undefined ? {} : { reporterName: name }),
+    ...(answers["reporterPhone"] === undefined && phone !== undefined
+      ? { reporterPhone: phone }
+      : {}),
+  };
+}
+
+/** On with the report itself; what is known of the reporter is not taken for the person on site. */
+function begun(answers: Answers): Ending {
+  return {
+    effects: [],
+    sayings: [text(line(answers["call"] === "reporter" ? "behalf.told-me" : "behalf.told-site"))],
+    begin: { dialog: "report", answers },
+  };
+}

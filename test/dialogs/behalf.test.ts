@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { aTicket, chat, give, keys, notice, orders, press, say, spoken } from "./talk.ts";
+
+const me = {
+  role: "customer",
+  name: "王女士",
+  phone: "+8613800138000",
+  address: "世纪大道88号1203室",
+} as const;
+
+test("somebody registers for their mother: whoever is on site is one person, whoever reports another (S0-07)", () => {
+  const talk = chat({ me });
+  say(talk, "帮我妈报修，她家冰箱不制冷");
+  expect(keys(talk)).toContain("behalf.relation.ask");
+  press(talk, "a:behalf:relation:family");
+  say(talk, "李阿姨 13900139000");
+  expect(keys(talk)).toContain("behalf.call.ask");
+  press(talk, "a:behalf:call:reporter");
+  expect(keys(talk)).toEqual(expect.arrayContaining(["behalf.told-me", "report.photos.ask"]));
+  say(talk, "跳过");
+  say(talk, "明天上午");
+  expect(keys(talk)).toContain("report.address.ask");
+  say(talk, "浦东新区锦绣路100号301室");
+  expect(spoken(talk).join("\n")).toContain("王女士、13800138000、家人、打给登记人");
+  say(talk, "确认");
+  expect(orders(talk)).toEqual([
+    expect.objectContaining({
+      kind: "open-ticket",
+      class: "repair",
+      form: expect.objectContaining({
+        name: "李阿姨",
+        phone: "+8613900139000",
+        address: "浦东新区锦绣路100号301室",
+        product: "冰箱",
+        reporter: {
+          relation: "family",
+          name: "王女士",
+          phone: "+8613800138000",
+          call: "reporter",
+        },
+      }),
+    }),
+    // What is known of the reporter stays what it was.
+    { kind: "remember", phone: "+8613800138000" },
+  ]);
+});
+
+test("a stranger is asked for their own phone too, and may leave it out", () => {
+  const talk = chat();
+  say(talk, "代报修");
+  say(talk, "租客");
+  say(talk, "张先生");
+  expect(keys(talk)).toContain("behalf.phone.ask");
+  give(talk, { kind: "shared-contact", phone: "+8613700137000", own: false });
+  expect(keys(talk)).toContain("behalf.own.ask");
+  say(talk, "跳过");
+  press(talk, "a:behalf:call:site");
+  expect(keys(talk)).toEqual(expect.arrayContaining(["behalf.told-site", "report.product.ask"]));
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    name: "张先生",
+    phone: "+8613700137000",
+    relation: "tenant",
+    call: "site",
+  });
+});
+
+test("the company's contact is understood in one English sentence", () => {
+  const talk = chat({ me: { role: "customer", locale: "en", phone: "+8613800138000" } });
+  say(talk, "I am writing on behalf of my company, the pulp machine stopped");
+  press(talk, "a:behalf:relation:company");
+  say(talk, "Mr Zhao, 13900139000");
+  press(talk, "a:behalf:call:site");
+  expect(talk.conversation.talk).toMatchObject({
+    dialog: "report",
+    answers: { name: "Mr Zhao", phone: "+8613900139000", reporterPhone: "+8613800138000" },
+  });
+});
+
+test("asking for help for oneself is no registration for somebody else", () => {
+  const talk = chat();
+  say(talk, "请帮我报修，空调不制冷");
+  expect(talk.conversation.talk?.dialog).toBe("report");
+});
+
+test("the engineer's card names whom to call", () => {
+  const reporter = { relation: "family", name: "王女士", phone: "+8613800138000" } as const;
+  const job = {
+    ...aTicket,
+    status: "dispatched",
+    form: { ...aTicket.form, reporter: { ...reporter, call: "site" } },
+    moves: ["accept", "decline"],
+  } as const;
+  const talk = chat({ me: { role: "engineer", name: "李工" }, platform: "wecom" });
+  notice(talk, "job-offered", job);
+  expect(spoken(talk).join("\n")).toContain("登记人: 王女士、13800138000、家人、打给现场联系人");
+});

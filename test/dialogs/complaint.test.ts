@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import {
+  aTicket,
+  chat,
+  choiceIds,
+  give,
+  keys,
+  notice,
+  orders,
+  press,
+  say,
+  spoken,
+} from "./talk.ts";
+
+const me = { role: "customer", name: "王女士", phone: "+8613800138000" } as const;
+
+test("a complaint keeps the words, and is answered with its number and by when (S2-19, S4-05)", () => {
+  const talk = chat({ me });
+  say(talk, "我要投诉");
+  expect(keys(talk)).toContain("complaint.words.ask");
+  say(talk, "师傅迟到两个小时，态度也很差！");
+  expect(keys(talk)).toContain("voice.contact.ask");
+  press(talk, "a:complaint:contact:known");
+  expect(spoken(talk).join("\n")).toContain("王女士（13800138000）");
+  say(talk, "确认");
+  expect(orders(talk)).toEqual([
+    {
+      kind: "open-ticket",
+      class: "complaint",
+      urgency: "normal",
+      form: {
+        name: "王女士",
+        phone: "+8613800138000",
+        fault: "师傅迟到两个小时，态度也很差！",
+      },
+    },
+  ]);
+  expect(keys(talk)).toEqual(expect.arrayContaining(["complaint.done", "request.next.complaint"]));
+  expect(spoken(talk).join("\n")).toContain("S20261100107");
+});
+
+test("nobody has to leave a name: an anonymous complaint holds neither name nor phone", () => {
+  const talk = chat({ me });
+  say(talk, "我要投诉，你们的客服电话一直打不通，等了一个小时");
+  say(talk, "匿名");
+  say(talk, "确认");
+  expect(orders(talk)).toMatchObject([{ class: "complaint" }]);
+  const [opened] = orders(talk);
+  expect(opened).toHaveProperty("form", {
+    fault: "我要投诉，你们的客服电话一直打不通，等了一个小时",
+  });
+});
+
+test("a complaint beside an open case names the case, though its words ask how it stands", () => {
+  const talk = chat({ me, tickets: [aTicket] });
+  talk.conversation = { ...talk.conversation, introduced: true };
+  say(talk, "我要投诉，师傅到现在还没来");
+  expect(keys(talk)).toContain("complaint.about.ask");
+  say(talk, "1");
+  press(talk, "a:complaint:contact:anonymous");
+  say(talk, "yes");
+  expect(orders(talk)).toMatchObject([{ form: { about: aTicket.number } }]);
+});
+
+test("a phone may be typed or shared, with or without a name", () => {
+  const talk = chat();
+  say(talk, "投诉");
+  say(talk, "装机费用和说好的不一样");
+  say(talk, "嗯嗯呢");
+  expect(keys(talk)).toContain("voice.contact.shorter");
+  give(talk, { kind: "shared-contact", phone: "+8613900139000", name: "李先生", own: true });
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    contact: "given",
+    phone: "+8613900139000",
+    name: "李先生",
+  });
+});
+
+test("the feedback box takes its category first, or the words at once (S4-23)", () => {
+  const talk = chat({ me });
+  say(talk, "意见箱");
+  press(talk, "a:feedback:theme:praise");
+  say(talk, "李师傅特别细心");
+  press(talk, "a:feedback:contact:anonymous");
+  say(talk, "确认");
+  expect(orders(talk)).toEqual([
+    {
+      kind: "open-ticket",
+      class: "suggestion",
+      urgency: "normal",
+      form: { topic: "praise", fault: "李师傅特别细心" },
+    },
+  ]);
+  say(talk, "我有个建议，希望可以在这里直接看电子发票");
+  expect(keys(talk)).toContain("feedback.theme.ask");
+  press(talk, "a:feedback:theme:idea");
+  expect(keys(talk)).toContain("voice.contact.ask");
+});
+
+test("a door named beside an open question opens, and the form waits behind it", () => {
+  const talk = chat({ me });
+  say(talk, "空调不制冷");
+  expect(keys(talk)).toContain("report.photos.ask");
+  say(talk, "投诉");
+  expect(talk.conversation.talk?.dialog).toBe("complaint");
+  expect(talk.conversation.waiting.map(({ dialog }) => dialog)).toEqual(["report"]);
+  say(talk, "打了三次电话都没人接");
+  say(talk, "匿名");
+  say(talk, "确认");
+  expect(keys(talk)).toEqual(expect.arrayContaining(["form.back-to", "report.photos.ask"]));
+});
+
+test("a supervisor's card of a complaint says so, names nobody who did not want it, and leads into the chat", () => {
+  const complaint = {
+    ...aTicket,
+    class: "complaint",
+    atDesk: true,
+    status: "registered",
+    form: { fault: "师傅迟到", about: "S20261100102" },
+    moves: ["review", "approve", "return", "reject", "tell", "cancel"],
+  } as const;
+  const talk = chat({ me: { role: "supervisor", name: "陈主管" }, platform: "wecom" });
+  notice(talk, "review-wanted", complaint);
+  expect(keys(talk)).toEqual(
+    expect.arrayContaining(["staff.complaint", "voice.anonymous", "field.about", "field.fault"]),
+  );
+  expect(choiceIds(talk)).toEqual([
+    `t:take:${aTicket.conversation}`,
+    `t:approve:${aTicket.number}`,
+    `t:return:${aTicket.number}`,
+    `t:reject:${aTicket.number}`,
+    `t:tell:${aTicket.number}`,
+    `t:cancel:${aTicket.number}`,
+  ]);
+  press(talk, `t:take:${aTicket.conversation}`);
+  expect(orders(talk)).toEqual([{ kind: "take-over", conversation: aTicket.conversation }]);
+});
+
+test("a customer hears of an accepted complaint that a colleague answers, not that an engineer comes", () => {
+  const talk = chat({ me });
+  const accepted = { ...aTicket, class: "complaint", atDesk: true, status: "approved" } as const;
+  notice(talk, "ticket-approved", accepted);
+  expect(keys(talk)).toContain("notice.approved-desk");
+  say(talk, "进度");
+  expect(keys(talk)).toContain("status.in-hand");
+});

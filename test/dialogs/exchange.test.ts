@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { chat, give, keys, orders, press, say, spoken } from "./talk.ts";
+
+const me = { role: "customer", name: "王女士", phone: "+8613800138000" } as const;
+
+test("a return is asked for step by step and ends in a case of its own, with the promise told (S2-10, S2-18)", () => {
+  const talk = chat({ me });
+  say(talk, "我要退货");
+  expect(keys(talk)).toContain("report.product.ask");
+  say(talk, "空调 KFR-35GW");
+  expect(keys(talk)).toContain("exchange.order.ask");
+  say(talk, "A32-202405001");
+  press(talk, "a:exchange:reason:faulty");
+  expect(keys(talk)).toContain("exchange.fault.ask");
+  say(talk, "噪音特别大，睡不着");
+  say(talk, "用过");
+  say(talk, "退款");
+  expect(keys(talk)).toContain("exchange.photos.ask");
+  give(talk, { kind: "sent-photos", photos: [{ id: "p1", ref: "r" }] });
+  expect(spoken(talk).join("\n")).toContain("已拆封或用过");
+  say(talk, "确认");
+  expect(orders(talk)).toEqual([
+    {
+      kind: "open-ticket",
+      class: "exchange",
+      urgency: "normal",
+      form: {
+        name: "王女士",
+        phone: "+8613800138000",
+        product: "空调",
+        model: "KFR-35GW",
+        order: "A32-202405001",
+        topic: "faulty",
+        fault: "噪音特别大，睡不着",
+        condition: "used",
+        claim: "refund",
+        photos: ["p1"],
+      },
+    },
+  ]);
+  expect(keys(talk)).toContain("request.next.exchange");
+});
+
+test("everything said at the door is taken, in English too; the reason may be said in own words", () => {
+  const talk = chat({ me: { role: "customer", locale: "en" } });
+  say(talk, "I want to return my fridge, order number A32-202405001");
+  expect(talk.conversation.talk).toMatchObject({
+    dialog: "exchange",
+    step: "reason",
+    answers: { product: "fridge", order: "A32-202405001" },
+  });
+  say(talk, "it is too big for our kitchen");
+  press(talk, "a:exchange:condition:unopened");
+  say(talk, "exchange");
+  say(talk, "skip");
+  say(talk, "Mei Lin, 13800138000");
+  say(talk, "yes");
+  expect(orders(talk)).toMatchObject([
+    {
+      class: "exchange",
+      form: {
+        topic: "other",
+        fault: "it is too big for our kitchen",
+        condition: "unopened",
+        claim: "exchange",
+        name: "Mei Lin",
+        phone: "+8613800138000",
+      },
+    },
+  ]);
+});
+
+test("a return that tells of danger is urgent (S0-23)", () => {
+  const talk = chat({ me });
+  say(talk, "空调冒烟，我要退货");
+  expect(talk.conversation.talk?.dialog).toBe("exchange");
+  say(talk, "跳过");
+  press(talk, "a:exchange:reason:faulty");
+  press(talk, "a:exchange:condition:used");
+  press(talk, "a:exchange:claim:exchange");
+  say(talk, "跳过");
+  say(talk, "确认");
+  expect(orders(talk)).toMatchObject([{ class: "exchange", urgency: "extra-urgent" }]);
+});
+
+test("an order number without a digit is asked for again, shorter", () => {
+  const talk = chat({ me });
+  say(talk, "退货");
+  say(talk, "冰箱");
+  say(talk, "找不到了");
+  expect(keys(talk)).toContain("exchange.order.shorter");
+  say(talk, "跳过");
+  expect(keys(talk)).toContain("exchange.reason.ask");
+});
+
+test("one entry can be corrected before it is sent (rule 15)", () => {
+  const talk = chat({ me });
+  say(talk, "退货");
+  for (const words of ["冰箱", "跳过", "发错了", "没拆", "换货", "跳过"]) say(talk, words);
+  say(talk, "修改");
+  press(talk, "a:exchange:~pick:claim");
+  expect(keys(talk)).toContain("exchange.claim.ask");
+  say(talk, "退款");
+  say(talk, "确认");
+  expect(orders(talk)).toMatchObject([{ form: { topic: "wrong-item", claim: "refund" } }]);
+});
