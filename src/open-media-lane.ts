@@ -21,8 +21,8 @@ export function openMediaLane(
     openPhotoFetcher({ ...parts, ...openListener(config, desk, parts), checker }),
   );
   return {
-    fetch: fetcher.fetch,
-    reconcile: fetcher.reconcile,
+    fetch: (id) => fetcher.fetch(id),
+    reconcile: () => fetcher.reconcile(),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

@@ -64,6 +64,7 @@ const roofs = [
   "src/main.ts",
   "src/open-channels.ts",
   "src/open-listener.ts",
+  "src/open-media-lane.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
   "src/open-digest.ts",

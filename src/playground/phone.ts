@@ -4,6 +4,7 @@
  */
 import type { Platform } from "../kernel/platform.ts";
 import type { Breach } from "./contract.ts";
+import type { OwnFile } from "./own-file.ts";
 
 /** A running stand-in for one platform. Closing it ends its server and its deliveries. */
 export interface Emulator extends AsyncDisposable {
@@ -73,13 +74,6 @@ export interface Phone {
   recall(entry: string): Promise<void>;
   block(): Promise<void>;
   unblock(): Promise<void>;
-}
-
-/** A file of one's own to send. */
-export interface OwnFile {
-  readonly bytes: Uint8Array;
-  /** How it is called on the phone, where the platform tells. */
-  readonly name?: string;
 }
 
 /** Finds a live button: newest entry first; by its shown label, or by the data it carries. */

@@ -1,4 +1,5 @@
-import type { OwnFile, Phone } from "../phone.ts";
+import type { OwnFile } from "../own-file.ts";
+import type { Phone } from "../phone.ts";
 import type { Json } from "./check.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { eventOf, imageMessage, messageEvent, otherMessage } from "./events.ts";
