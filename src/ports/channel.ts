@@ -6,6 +6,7 @@ import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Bubble } from "./outgoing.ts";
+import type { PlatformWarning } from "./platform-warning.ts";
 import type { Refusal, SessionStep } from "./session-step.ts";
 
 /** One thing a person did, as a platform told it. */
@@ -178,17 +179,6 @@ export interface Intake {
   takePage(page: Page): Promise<boolean>;
   /** Colleagues are told, once for each key. @throws {StoreUnavailable} */
   warn?(warning: PlatformWarning): Promise<void>;
-}
-
-/** Something about a platform that colleagues should know before it hurts. */
-export interface PlatformWarning {
-  readonly platform: Platform;
-  /** The same for every process that notices the same. */
-  readonly key: string;
-  readonly what: "messages-run-out";
-  /** Messages of this month: sent so far, and paid for. */
-  readonly used: number;
-  readonly limit: number;
 }
 
 export interface Page {
