@@ -8,14 +8,13 @@ import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { openLog } from "./logs/open-log.ts";
-import { openPhotoFetcher } from "./media/fetch-photos.ts";
-import { openPhotoChecker } from "./media/photo-checker.ts";
 import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
 import { habitsOf, openChannels } from "./open-channels.ts";
 import { openDigest } from "./open-digest.ts";
+import { openMediaLane } from "./open-media-lane.ts";
 import { openRulebook } from "./open-rules.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
@@ -122,10 +121,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     strain: () => ({ loopMs: loop.ms(), poolWaiting: store.poolWaiting() }),
   });
   const photoShelf = await openPhotoShelf(config.dataDir);
-  const checker = stack.use(openPhotoChecker());
-  const rows = openPhotoRows(store.parts);
-  const ofPhotos = { rows, shelf: photoShelf, checker, channels: list, mayGo: desk.photosMayGo };
-  const photos = stack.use(openPhotoFetcher({ ...ofPhotos, clock, wakes, log, meter }));
+  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, channels: list };
+  const photos = stack.use(openMediaLane(config, desk, { ...ofPhotos, clock, wakes, log, meter }));
   const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());

@@ -24,13 +24,20 @@ export interface OpenRulebook<Made extends Omit<House, "pack">> extends Rulebook
 
 /** Reads the company's files; `finish` adds what the house needs besides. @throws {CannotStart} naming every fault of them */
 export function openRulebook<Made extends Omit<House, "pack">>(
-  { defaultLocale }: Pick<Config, "defaultLocale">,
+  { defaultLocale, transcription }: Pick<Config, "defaultLocale" | "transcription">,
   finish: (rules: Omit<House, "pack">) => Made,
 ): OpenRulebook<Made> {
   const words = openWords();
+  const listens = transcription === undefined ? {} : { listens: true as const };
   const files = { policy: readPolicy(), catalogue: readCatalogue() };
   const build = (policy: Policy, catalogue: Catalogue): Made =>
-    finish({ frontDesk, words, policy, rules: talkRules(policy, catalogue), defaultLocale });
+    finish({
+      frontDesk,
+      words,
+      policy,
+      rules: { ...talkRules(policy, catalogue), ...listens },
+      defaultLocale,
+    });
   let house = build(files.policy, files.catalogue);
   const take = <Data>(judged: Judged<Data>, put: (data: Data) => void): readonly FileFault[] => {
     if (judged.kind === "faulty")

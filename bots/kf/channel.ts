@@ -82,7 +82,7 @@ export function openKfChannel(parts: KfParts): KfChannel {
     send: (order) => speak(desk, order),
     // A menu line needs no answer of its own.
     acknowledge: () => undefined,
-    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo.ref, bytesMax),
+    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo, bytesMax),
     open: (intake) => open(desk, intake),
     ring: (bell) => ring(desk, bell),
     async [Symbol.asyncDispose]() {

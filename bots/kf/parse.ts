@@ -4,6 +4,8 @@ import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
 import { hashId, linkText, tame } from "../wecom-api/tame.ts";
+import { mediaInput } from "./media-input.ts";
+import { placeInput } from "./place-input.ts";
 import {
   anyEvent,
   commonItem,
@@ -115,6 +117,10 @@ function messageInput(
       const photo = { id: derive("photo", "kf", eventId, 0), ref: data.image.media_id };
       return { kind: "sent-photos", photos: [photo], messageId, at };
     }
+    case "voice":
+    case "video":
+    case "file":
+      return mediaInput(item, eventId, messageId, at);
     case "link": {
       const { success, data } = linkItem.safeParse(item);
       if (!success) return undefined;
@@ -127,19 +133,6 @@ function messageInput(
     default:
       return { kind: "unspoken", what: unspokenNames[msgtype] ?? "unknown", at };
   }
-}
-
-function placeInput(
-  place: z.infer<typeof locationItem>["location"],
-  messageId: string,
-  at: Instant,
-): PersonInput {
-  const { latitude, longitude, name, address } = place;
-  const named = {
-    ...(name === "" ? {} : { title: tame(name) }),
-    ...(address === "" ? {} : { address: tame(address) }),
-  };
-  return { kind: "shared-location", latitude, longitude, ...named, messageId, at };
 }
 
 function eventTold(item: unknown, at: Instant): Told | "dropped" | undefined {

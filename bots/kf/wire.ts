@@ -52,6 +52,12 @@ export const textItem = z.object({
   text: z.object({ content: z.string(), menu_id: z.string().max(idBytesMax).exactOptional() }),
 });
 export const imageItem = z.object({ image: z.object({ media_id: mediaId }) });
+const media = z.object({ media_id: mediaId });
+export const mediaItem = z.union([
+  z.object({ msgtype: z.literal("voice"), voice: media }),
+  z.object({ msgtype: z.literal("video"), video: media }),
+  z.object({ msgtype: z.literal("file"), file: media }),
+]);
 export const linkItem = z.object({
   link: z.object({ title: z.string().default(""), url: z.string().default("") }),
 });
@@ -133,9 +139,7 @@ export const failReasons: ReadonlyMap<number, string> = new Map([
 
 /** Kinds of message we answer politely, and what we call them. */
 export const unspokenNames: Readonly<Record<string, string>> = {
-  voice: "voice",
-  video: "video",
-  file: "file",
+  sticker: "sticker",
 };
 
 /** One kf/send_msg body, without the customer (page 94677). */

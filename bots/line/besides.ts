@@ -1,7 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Clock } from "../../src/kernel/clock.ts";
-import type { Intake, PlatformWarning } from "../../src/ports/channel.ts";
+import type { Intake } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
+import type { PlatformWarning } from "../../src/ports/platform-warning.ts";
 import { type Attention, openAttention } from "./attend.ts";
 import { leavingGroups, type Stray } from "./leave-groups.ts";
 import { createProfiles, type Profile, type Profiles } from "./profiles.ts";

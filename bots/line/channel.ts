@@ -66,7 +66,8 @@ export function openLineChannel(parts: LineParts): Channel {
       return outcome;
     },
     acknowledge: (arrival) => beside.attention.heard(arrival),
-    fetchPhoto: (_chat, photo, bytesMax) => fetchContent(parts, photo.ref, bytesMax),
+    fetchPhoto: (_chat, photo, bytesMax) =>
+      fetchContent(parts, photo.ref, bytesMax, !("kind" in photo)),
     async open(intake) {
       beside.start(intake);
       await register(parts, client, http);

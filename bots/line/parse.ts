@@ -3,7 +3,9 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, ReplyHandle, Spoiled } from "../../src/ports/channel.ts";
-import { attentionOf, pressOf, tame } from "./press.ts";
+import { otherInput } from "./other-input.ts";
+import { attentionOf, pressOf } from "./press.ts";
+import { tame } from "./tame.ts";
 import { decode } from "./verify.ts";
 import {
   anyMessage,
@@ -16,7 +18,6 @@ import {
   type SpokenEvent,
   spokenEvent,
   textMessage,
-  unspokenNames,
 } from "./wire.ts";
 
 /** What one believed request held. */
@@ -136,8 +137,10 @@ function messageInput(message: unknown, eventId: string, at: Instant): InputRead
       return { kind: "input", input: { kind: "shared-location", ...found } };
     }
     default: {
-      const what = unspokenNames[any.data.type] ?? "unknown";
-      return { kind: "input", input: { kind: "unspoken", what, at } };
+      const input = otherInput(message, eventId, at);
+      return input === undefined
+        ? { kind: "broken", reason: "the file is not as LINE describes it" }
+        : { kind: "input", input };
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import type { Arrival } from "../../src/ports/channel.ts";
-import { heardTextMax, pickedMoment } from "./wire.ts";
+import { tame } from "./tame.ts";
+import { pickedMoment } from "./wire.ts";
 import { readMark } from "./wire-besides.ts";
 
 /**
@@ -18,11 +19,6 @@ export function pressOf(
   // A bare 3:30 is an afternoon to a reader of words; on a wheel it is the night.
   const half = clock < "12:00" ? " am" : "";
   return { kind: "said", text: `${day} ${clock}${half}`, at };
-}
-
-/** Text the database can hold: no lone surrogates, no NUL, not endless (S6). */
-export function tame(text: string): string {
-  return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
 }
 
 /** What being attentive to an event needs: messages and taps want an answer, a message may be marked as read. Pure. */

@@ -1,8 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Clock, Instant } from "../../src/kernel/clock.ts";
-import type { PlatformWarning } from "../../src/ports/channel.ts";
 import { faultFields } from "../../src/ports/fault-fields.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
+import type { PlatformWarning } from "../../src/ports/platform-warning.ts";
 import type { SdkHttp } from "./sdk-http.ts";
 import { monthlyQuota, monthlyUsage } from "./wire-besides.ts";
 

@@ -117,6 +117,23 @@ export const imageMessage = z.object({
   imageSet: z.object({ id: z.string().max(200) }).exactOptional(),
 });
 
+/** A recording or a film; `duration` is in ms (developers.line.biz/en/reference/messaging-api/#wh-audio, #wh-video). */
+export const soundOrFilm = z.object({
+  id: messageId,
+  duration: z.number().min(0).exactOptional(),
+  contentProvider: z.object({ type: z.string() }),
+});
+
+/** Any other file; its name is the sender's (developers.line.biz/en/reference/messaging-api/#wh-file). */
+export const fileMessage = z.object({
+  id: messageId,
+  fileName: z.string().exactOptional(),
+  fileSize: z.number().int().nonnegative().exactOptional(),
+});
+
+/** How far LINE is with preparing a film or a recording (developers.line.biz/en/reference/messaging-api/#verify-video-or-audio-preparation-status). */
+export const transcoding = z.object({ status: z.string().max(40) });
+
 /** A place (developers.line.biz/en/reference/messaging-api/#wh-location). */
 export const locationMessage = z.object({
   title: z.string().exactOptional(),
@@ -127,10 +144,7 @@ export const locationMessage = z.object({
 
 /** Kinds of message we answer politely, and what we call them. */
 export const unspokenNames: Readonly<Record<string, string>> = {
-  audio: "voice",
   sticker: "sticker",
-  video: "video",
-  file: "file",
 };
 
 /** Events we know and leave alone (developers.line.biz/en/reference/messaging-api/#webhook-event-objects). */

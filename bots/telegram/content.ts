@@ -1,12 +1,8 @@
 import type { PersonInput, PhotoRef } from "../../src/engine/input.ts";
 import { derive } from "../../src/kernel/ids.ts";
-import {
-  downloadBytesMax,
-  heardTextMax,
-  type Message,
-  serviceContents,
-  unspokenContents,
-} from "./wire.ts";
+import { fileInput, fileOf } from "./file.ts";
+import { tame } from "./tame.ts";
+import { downloadBytesMax, type Message, serviceContents, unspokenContents } from "./wire.ts";
 
 /** What a message says; the input is made once the event's id is known, because photos are named after it. */
 export type Content =
@@ -26,17 +22,14 @@ export function contentOf(message: Message, senderId: number): Content {
     return spoken(() => ({ kind: "unspoken", what: "too-large", at }));
   }
   if (photo !== undefined) return spoken((eventId) => photosInput(message, photo, eventId));
+  const sent = fileOf(message);
+  if (sent !== undefined) return spoken((eventId) => fileInput(message, sent, eventId));
   const input = textInput(message) ?? placeInput(message) ?? contactInput(message, senderId);
   if (input !== undefined) return spoken(() => input);
   const service = serviceContents.find((name) => message[name] !== undefined);
   if (service !== undefined) return { kind: "service", what: service };
   const what = unspokenContents.find((name) => message[name] !== undefined) ?? "unknown";
   return spoken(() => ({ kind: "unspoken", what, at }));
-}
-
-/** Text a database can hold: whole characters, no NUL, not endless (S6). */
-export function tame(text: string): string {
-  return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
 }
 
 function spoken(inputOf: (eventId: string) => PersonInput): Content {

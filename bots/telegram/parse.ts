@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import type { Arrival, Spoiled } from "../../src/ports/channel.ts";
-import { contentOf, tame } from "./content.ts";
+import { contentOf } from "./content.ts";
 import { pressOf } from "./press.ts";
+import { tame } from "./tame.ts";
 import { decode } from "./verify.ts";
 import {
   callbackQuery,

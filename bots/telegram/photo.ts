@@ -49,7 +49,8 @@ async function pathOf(api: Api, ref: string) {
 function reasonOf(fault: unknown): Error {
   const code = codeOf(fault);
   if (fault instanceof GrammyError && fault.error_code === 400) {
-    return new PhotoGone("Telegram does not hand out the photo");
+    const isTooLarge = /file is too big/i.test(fault.description);
+    return new PhotoGone("Telegram does not hand out the file", isTooLarge);
   }
   if (fault instanceof GrammyError && fault.error_code === 429) {
     return new PlatformThrottled("Telegram asks to wait with getFile", secondsOf(fault) * 1000);
@@ -81,7 +82,7 @@ async function download(root: FileRoot, path: string, bytesMax: number): Promise
 }
 
 function tooLarge(bytesMax: number): PhotoGone {
-  return new PhotoGone(`the photo has more than ${bytesMax} bytes`);
+  return new PhotoGone(`the file has more than ${bytesMax} bytes`, true);
 }
 
 function unavailable(code: string): PlatformUnavailable {

@@ -35,13 +35,7 @@ export type UpdateKind = (typeof updateKinds)[number];
 
 /** Contents we cannot understand but answer, by Telegram's own field name. */
 export const unspokenContents = [
-  "voice",
-  "audio",
-  "video",
-  "video_note",
-  "animation",
   "sticker",
-  "document",
   "poll",
   "dice",
   "game",
@@ -100,6 +94,14 @@ const chat = z.object({ id, type: words });
 export const fileId = z.string().regex(/^[\x21-\x7e]{1,512}$/);
 const file = { file_id: fileId, file_size: z.int().min(0).exactOptional() };
 
+/** A file with what its sender says of it (core.telegram.org/bots/api#voice and its neighbours). */
+const claimed = z.object({
+  ...file,
+  file_name: words.exactOptional(),
+  mime_type: words.exactOptional(),
+  duration: z.int().min(0).exactOptional(),
+});
+
 const location = z.object({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -116,7 +118,12 @@ export const message = z.looseObject({
   caption: words.exactOptional(),
   media_group_id: words.exactOptional(),
   photo: z.array(z.object(file)).min(1).exactOptional(),
-  document: z.object({ ...file, mime_type: words.exactOptional() }).exactOptional(),
+  voice: claimed.exactOptional(),
+  audio: claimed.exactOptional(),
+  video: claimed.exactOptional(),
+  video_note: claimed.exactOptional(),
+  animation: claimed.exactOptional(),
+  document: claimed.exactOptional(),
   location: location.exactOptional(),
   venue: z.object({ location, title: words, address: words }).exactOptional(),
   contact: z

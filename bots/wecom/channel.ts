@@ -87,7 +87,7 @@ export function openWecomChannel(parts: WecomParts): Channel {
       const work = acknowledge(app, arrival).finally(() => app.pressing.delete(work));
       app.pressing.add(work);
     },
-    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo.ref, bytesMax),
+    fetchPhoto: (_chat, photo, bytesMax) => fetchPhoto(client, photo, bytesMax),
     open: () => offerMenu(client, app),
     async [Symbol.asyncDispose]() {
       await Promise.all(app.pressing);

@@ -3,6 +3,7 @@ import type { PersonInput } from "../../src/engine/input.ts";
 import type { Instant } from "../../src/kernel/clock.ts";
 import { derive } from "../../src/kernel/ids.ts";
 import type { Arrival, Spoiled } from "../../src/ports/channel.ts";
+import { filesInput } from "../wecom-api/files-input.ts";
 import { type Bell, isBell, readBell } from "../wecom-api/read-bell.ts";
 import { readXml, type XmlTexts } from "../wecom-api/read-xml.ts";
 import { hashId, linkText, tame } from "../wecom-api/tame.ts";
@@ -13,6 +14,7 @@ import {
   imageMessage,
   linkMessage,
   locationMessage,
+  mediaMessage,
   message,
   textMessage,
   unspokenNames,
@@ -94,6 +96,17 @@ function readOne(type: string, fields: unknown, eventId: string, at: Instant): R
       if (!image.success) return undefined;
       const photo = { id: derive("photo", "wecom", eventId, 0), ref: image.data.MediaId };
       return input({ kind: "sent-photos", photos: [photo], at });
+    }
+    case "voice":
+    case "video":
+    case "file": {
+      const media = mediaMessage.safeParse(fields);
+      if (!media.success) return undefined;
+      const { MediaId, Format, FileName, MsgId } = media.data;
+      const id = derive("photo", "wecom", eventId, 0);
+      return input(
+        filesInput(type, { id, ref: MediaId }, { name: FileName, format: Format }, MsgId, at),
+      );
     }
     case "location": {
       const place = locationMessage.safeParse(fields);

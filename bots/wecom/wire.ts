@@ -55,6 +55,12 @@ export const message = common.extend({ MsgId: z.string().regex(/^\d{1,32}$/) });
 
 export const textMessage = message.extend({ Content: z.string() });
 export const imageMessage = message.extend({ MediaId: z.string().min(1).max(512) });
+/** A voice message, a film or a file: its bytes are asked for by the id (page 90239). */
+export const mediaMessage = message.extend({
+  MediaId: z.string().regex(/^[\x21-\x7e]{1,512}$/),
+  Format: z.string().max(40).default(""),
+  FileName: z.string().default(""),
+});
 export const linkMessage = message.extend({
   Title: z.string().default(""),
   Url: z.string().default(""),
@@ -77,9 +83,7 @@ export const cardEvent = event.extend({
 
 /** Kinds of message we answer politely, and what we call them. */
 export const unspokenNames: Readonly<Record<string, string>> = {
-  voice: "voice",
-  video: "video",
-  file: "file",
+  sticker: "sticker",
 };
 
 /** One message/send body, without receiver and app (page 90236). */

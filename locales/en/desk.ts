@@ -9,7 +9,7 @@ export const desk = {
     "Something this step needs is still missing. Please choose the step again and answer its questions.",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
-    "Sorry, I can only read text, photos, locations and contact cards so far. Could you write it instead?",
+    "Sorry, I can only read text, photos, videos, documents, locations and contact cards so far. Could you write it instead?",
   "desk.too-large":
     "That file is too large for me to open: at most 20 MB arrive. Please send it as an ordinary photo, not as a file, and the app makes it smaller. For a colleague, just say “person”.",
   "desk.slower":

@@ -156,8 +156,12 @@ export const requests = {
     "The customer sent a photo; it is kept with case {{number}} and cannot be shown here.",
   "relay.photo-chat":
     "The customer sent a photo; it is kept with the chat and cannot be shown here. Ask for words where you need them.",
+  "relay.file-case":
+    "The customer sent {{what}}; it is kept with case {{number}} and cannot be shown here.",
+  "relay.file-chat":
+    "The customer sent {{what}}; it is kept with the chat and cannot be shown here. Ask for words where you need them.",
   "relay.unspoken":
-    "The customer sent a voice message, a video or a file; that cannot be passed on. Please ask them to write it.",
+    "The customer sent something that cannot be passed on. Please ask them to write it.",
   "handover.name": "Customer: {{name}}",
   "handover.case": "Open case: {{number}}",
   "field.order": "Order no.",

@@ -6,7 +6,8 @@ export const desk = {
   "desk.refused.not-yours": "这个操作需要由负责该工单的同事完成。",
   "desk.refused.missing": "这一步还缺少必要的信息，请重新选择这一步并按提示填写。",
   "desk.joined": "{{above}}\n{{below}}",
-  "desk.unspoken": "抱歉，我目前只能看懂文字、照片、位置和名片。麻烦您用文字说一下，好吗？",
+  "desk.unspoken":
+    "抱歉，我目前只能收文字、照片、视频、文档、位置和名片。麻烦您用文字说一下，好吗？",
   "desk.too-large":
     "这个文件太大了，我打不开（最多 20 MB）。请不要以“文件”发送，直接作为普通照片发送，应用会自动压缩。需要人工请说“人工”。",
   "desk.slower":

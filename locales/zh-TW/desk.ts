@@ -5,7 +5,8 @@ export const desk = {
   "desk.refused.not-yours": "這個步驟要由負責這個案件的同事處理。",
   "desk.refused.missing": "這個步驟還缺一些資料，請重新選擇，並依照提示填寫。",
   "desk.joined": "{{above}}\n{{below}}",
-  "desk.unspoken": "不好意思，我目前只看得懂文字、照片、位置和聯絡人。可以麻煩您用文字說明嗎？",
+  "desk.unspoken":
+    "不好意思，我目前只看得懂文字、照片、影片、文件、位置和聯絡人。可以麻煩您用文字說明嗎？",
   "desk.too-large":
     "這個檔案太大了，我無法開啟（最多 20 MB）。請不要以「檔案」傳送，直接傳一般照片就可以，應用程式會自動壓縮。需要專人請輸入「專人」。",
   "desk.slower":

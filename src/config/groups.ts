@@ -44,6 +44,11 @@ export function crossFaults(
     ...oldFaults(isSet),
     ...(playground ? [] : publicFaults(on, isSet)),
     ...clockFault(playground, values, isSet),
+    ...(isSet("TRANSCRIPTION_API_KEY") && !isSet("TRANSCRIPTION_API_ROOT")
+      ? [
+          "TRANSCRIPTION_API_KEY: is set, but TRANSCRIPTION_API_ROOT is not: set it too, or remove this.",
+        ]
+      : []),
     ...(isSet("DATABASE_MIGRATE_URL") && !isSet("DATABASE_URL")
       ? ["DATABASE_MIGRATE_URL: is set, but DATABASE_URL is not: set it too, or remove this."]
       : []),

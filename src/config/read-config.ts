@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { ConfigFaults } from "./faults.ts";
 import { crossFaults, wanted } from "./groups.ts";
+import { type HandOver, handOverOf } from "./hand-over.ts";
+import { type TranscriptionConfig, transcriptionKey, transcriptionOf } from "./transcription.ts";
 import { type Values, type VariableName, variables } from "./variables.ts";
 
 /** All that the environment decides. Whatever opens a door is in `secrets` and nowhere else. */
@@ -25,8 +27,10 @@ export type Config = {
     readonly apiRoot: string;
     readonly corpId: string;
     /** Who gets a customer that asks for a person, in WeCom itself. */
-    readonly handOver?: "pool" | { readonly servicer: string };
+    readonly handOver?: HandOver;
   };
+  /** What turns voice messages into words; without it they are kept and asked for in writing. */
+  readonly transcription?: TranscriptionConfig;
   readonly secrets: Secrets;
 };
 
@@ -47,6 +51,8 @@ export type Secrets = {
   };
   readonly wecom?: WecomSecrets;
   readonly kf?: WecomSecrets;
+  /** Of the transcription service, where it asks for one. */
+  readonly transcriptionKey?: string;
   /** Whoever knows the key speaks in the colleagues' group. */
   readonly robot?: { readonly key: string; readonly apiRoot: string };
 };
@@ -82,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     // Whoever plays reads our sentences; JSON between them is for an operator.
     logLevel: values.LOG_LEVEL ?? (playground ? "warn" : "info"),
     ...platformsOf(values),
+    ...transcriptionOf(values),
     secrets: secretsOf(values),
   };
 }
@@ -129,11 +136,6 @@ function platformsOf(values: Values): Pick<Config, "telegram" | "line" | "wecom"
   };
 }
 
-function handOverOf(to: string | undefined): Pick<NonNullable<Config["kf"]>, "handOver"> {
-  if (to === undefined) return {};
-  return { handOver: to === "pool" ? to : { servicer: to } };
-}
-
 function secretsOf(values: Values): Secrets {
   return {
     ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
@@ -150,6 +152,7 @@ function secretsOf(values: Values): Secrets {
     ...(values.WECOM_ROBOT_KEY === undefined
       ? {}
       : { robot: { key: values.WECOM_ROBOT_KEY, apiRoot: values.WECOM_API_ROOT } }),
+    ...transcriptionKey(values),
     ...telegramSecrets(values),
     ...lineSecrets(values),
     ...wecomSecrets("wecom", values.WECOM_SECRET, [

@@ -149,6 +149,17 @@ export const variables = {
       "must be the key alone, without the address before it",
     )
     .exactOptional(),
+  TRANSCRIPTION_API_ROOT: api.exactOptional(),
+  TRANSCRIPTION_API_KEY: secret.exactOptional(),
+  TRANSCRIPTION_MODEL: text
+    .regex(/^[\w./:-]{1,100}$/, "must be the name of a model, like whisper-1")
+    .default("whisper-1"),
+  TRANSCRIPTION_SECONDS_MAX: z.coerce
+    .number("must be a number of seconds")
+    .int("must be a whole number of seconds")
+    .min(5, "must be from 5 to 600")
+    .max(600, "must be from 5 to 600")
+    .default(120),
   WECOM_API_ROOT: api.default("https://qyapi.weixin.qq.com"),
 } as const;
 

@@ -1,7 +1,6 @@
 /** One chat's turns on a tray: item after item, in memory, from the chat as it stands to the rows of a unit. */
 import type { Input } from "../engine/input.ts";
 import type { Notice } from "../engine/notice.ts";
-import type { Arrival } from "../ports/channel.ts";
 import type { ChatRecord, TicketRecord } from "../ports/shelf.ts";
 import { renewed } from "./budget.ts";
 import { openCause } from "./cause.ts";
@@ -9,6 +8,7 @@ import { cutOff } from "./cut-off.ts";
 import { type Draft, newDraft } from "./draft.ts";
 import { isMute, isReminderDropped, isWritten, keepBack, mustWait, released } from "./hold-back.ts";
 import { causeOf, type Item, storedKey } from "./item.ts";
+import { keep } from "./keep.ts";
 import { namedCode } from "./named.ts";
 import { takeBack, tellUnreachable } from "./reach-out.ts";
 import { say, sorry } from "./say.ts";
@@ -71,7 +71,7 @@ function decideItem(
   if (item.kind === "notice" && isApology(item.notice)) return apologised(bare, item.notice);
   if (item.kind === "notice" && isTurnedAway(chat, item.notice)) return turnAway(bare, item.notice);
   if (item.kind === "notice" && mustWait(bare, item.notice)) return keepBack(bare, item.notice);
-  if (item.kind === "arrival") keep(draft, item.arrival, item.stored);
+  if (item.kind === "arrival") keep(draft, item.arrival, item.stored, chat, world);
   const input = inputOf(item);
   if (input === null) return chat;
   const bench: Bench = { ...bare, chat: greeted(chat, item, input, world) };
@@ -110,25 +110,6 @@ function bounced(bench: Bench, why: string): void {
   bench.chat = cutOff(bench, why);
 }
 
-/** Keeps the platform's own bytes, and the photos to be fetched. */
-function keep(draft: Draft, arrival: Arrival, stored: boolean): void {
-  const { input } = arrival;
-  const messageId = "messageId" in input ? (input.messageId ?? null) : null;
-  if (!stored) {
-    const status = arrival.stale === true ? "ignored" : "done";
-    draft.events.push({
-      channel: arrival.platform,
-      key: arrival.eventId,
-      at: arrival.at,
-      messageId,
-      raw: arrival.raw,
-      status,
-    });
-  }
-  if (input.kind === "sent-photos")
-    for (const photo of input.photos) draft.photos.push({ photo, messageId });
-}
-
 /** What the heart hears; nothing for what is only history. */
 function inputOf(item: Item): Input | null {
   switch (item.kind) {
@@ -164,13 +145,13 @@ function apologised(bench: Bench, { text }: Notice): ChatRecord {
   return bench.chat;
 }
 
+/** What comes without the person doing anything: it does not show that they can be reached. */
+const ofPlatform: readonly Input["kind"][] = ["left", "bounced", "looked-into"];
+
 /** The chat with what the platform says about the person, reachable again if the person did something. */
 function greeted(chat: ChatRecord, item: Item, input: Input, world: World): ChatRecord {
   const serving = input.kind === "noticed" ? servingAfter(chat, input.notice) : chat.serving;
-  const here =
-    item.kind === "arrival" && input.kind !== "left" && input.kind !== "bounced"
-      ? null
-      : chat.blocked;
+  const here = item.kind === "arrival" && !ofPlatform.includes(input.kind) ? null : chat.blocked;
   const profile = item.kind === "arrival" ? item.arrival.profile : undefined;
   const pays = item.kind === "arrival" && isWritten(item.arrival.input);
   const conversation = pays

@@ -105,6 +105,7 @@ const silent: readonly PersonInput["kind"][] = [
   "withdrew",
   "bounced",
   "served",
+  "looked-into",
 ];
 
 /** Whether the person said something, which pays for answers. */

@@ -27,6 +27,8 @@ function ofInput(input: Input): readonly string[] {
     case "noticed":
       return input.notice.ticket === undefined ? [] : [input.notice.ticket];
     case "sent-photos":
+    case "sent-files":
+    case "looked-into":
     case "shared-location":
     case "shared-contact":
     case "opened":

@@ -2,7 +2,7 @@
 import { line } from "../engine/line.ts";
 import { derive } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
-import type { PlatformWarning } from "../ports/channel.ts";
+import type { PlatformWarning } from "../ports/platform-warning.ts";
 import { chatName } from "../ports/shelf.ts";
 import { newDraft } from "./draft.ts";
 import type { AsideParts } from "./set-aside.ts";

@@ -11,6 +11,7 @@ import { missing, optionsOf } from "../engine/path.ts";
 import { cut } from "../engine/plain.ts";
 import { standing } from "../engine/question.ts";
 import { noted } from "../engine/read-back.ts";
+import { isSending } from "../engine/sent.ts";
 import { noting, ordering, saying } from "../engine/turn.ts";
 import { entryAnswers } from "./entry-answers.ts";
 import { faultMax } from "./fields/demand.ts";
@@ -64,8 +65,7 @@ function inOwnWords(want: Want, found: Answers, input: PersonInput): Answers {
 
 /** Which message filled what, so that taking it back takes it out again (R18). */
 function heard(turn: Turn, input: PersonInput, fields: readonly string[]): Turn {
-  const messageId =
-    input.kind === "said" || input.kind === "sent-photos" ? input.messageId : undefined;
+  const messageId = input.kind === "said" || isSending(input) ? input.messageId : undefined;
   if (messageId === undefined || messageId.length > 64) return turn;
   const entries = fields
     .filter((field) => field !== "photos")

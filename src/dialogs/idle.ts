@@ -11,7 +11,9 @@ import { latePhotos } from "../engine/late-photos.ts";
 import { line } from "../engine/line.ts";
 import { bare, textOf } from "../engine/plain.ts";
 import { restated } from "../engine/question.ts";
+import { isSending, voicesIn } from "../engine/sent.ts";
 import { ordering, saying, text } from "../engine/turn.ts";
+import { kept } from "../engine/voice.ts";
 import { readDeviceLink } from "./device-link.ts";
 import { entered } from "./doors.ts";
 import { hoursTold } from "./hours.ts";
@@ -23,13 +25,14 @@ import { wantOf } from "./wants.ts";
 /** The turn for something a customer does while no question is open. */
 export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   if (input.kind === "opened") return opened(desk, turn, input.payload, scene);
-  const late = input.kind === "sent-photos" ? latePhotos(input, scene) : [];
+  const late = latePhotos(input, scene);
   if (late.length > 0) {
     const ticket = scene.facts.tickets[0]?.number ?? "";
-    return saying(ordering(turn, ...late), text(line("photos.joined", { number: ticket })));
+    const joined = saying(ordering(turn, ...late), text(line("photos.joined", { number: ticket })));
+    return voicesIn(input).length > 0 ? kept(joined, "voice.kept", scene) : joined;
   }
-  const found =
-    input.kind === "said" || input.kind === "sent-photos" ? reportIn(input, scene) : undefined;
+  if (voicesIn(input).length > 0) return spokenOnly(desk, turn, scene);
+  const found = input.kind === "said" || isSending(input) ? reportIn(input, scene) : undefined;
   const want = input.kind === "said" ? wantOf(input.text) : undefined;
   if (want !== undefined && want !== "consult")
     return entered(desk, greeted(turn, scene, false), want, found ?? {}, input, scene);
@@ -100,6 +103,14 @@ function greeted(turn: Turn, scene: Scene, always: boolean): Turn {
   const lines = tickets.slice(0, greetedMax).map((ticket) => ticketLine(ticket, zone));
   const hello = line("hello.again-open", { count: tickets.length });
   return saying(turn, ...[hello, ...lines].map((one) => text(one)));
+}
+
+/** A voice message out of nothing: kept for the report it may become, and its words are asked for. */
+function spokenOnly(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const told = kept(greeted(turn, scene, false), "voice.kept", scene);
+  return turn.conversation.talk?.dialog === "menu"
+    ? restated(desk, told, scene)
+    : begin(desk, told, "menu", {}, scene);
 }
 
 function chatted(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {

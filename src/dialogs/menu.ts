@@ -92,6 +92,7 @@ function chosen(answers: Answers, scene: Scene): Ending {
   }
   const found = answers["found"];
   const fields: Answers = typeof found === "object" && found !== null ? { ...found } : {};
+  const voices: Answers = Array.isArray(answers["voices"]) ? { voices: answers["voices"] } : {};
   const kind: Answers =
     wanted === "repair" || wanted === "installation" || wanted === "maintenance"
       ? { class: wanted }
@@ -99,6 +100,9 @@ function chosen(answers: Answers, scene: Scene): Ending {
   return {
     effects: [],
     sayings: [],
-    begin: { dialog: "report", answers: { ...knownAbout(scene.facts.me), ...fields, ...kind } },
+    begin: {
+      dialog: "report",
+      answers: { ...knownAbout(scene.facts.me), ...voices, ...fields, ...kind },
+    },
   };
 }

@@ -7,6 +7,7 @@ import type { Turn } from "../engine/effect.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
 import { bare, cut } from "../engine/plain.ts";
+import { isSending } from "../engine/sent.ts";
 import { ordering, saying, talking, text } from "../engine/turn.ts";
 
 /** Only holds which chat is served; it asks nothing. */
@@ -69,7 +70,7 @@ export function carried(
     return goodbye.some((word) => bare(word) === bare(input.text))
       ? givenBack(desk, turn, to, scene)
       : ordering(turn, { kind: "relay", conversation: to, text: cut(input.text, relayMax) });
-  if (input.kind === "sent-photos" || input.kind === "unspoken")
+  if (isSending(input) || input.kind === "unspoken")
     return saying(turn, text(line("relay.words-only")));
   return undefined;
 }

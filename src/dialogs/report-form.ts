@@ -64,6 +64,7 @@ export function formOf(answers: Answers): TicketForm {
   );
   const { topic, condition } = answers;
   const reporter = reporterOf(answers);
+  const attached = attachmentsOf(answers);
   return {
     ...said,
     ...(given(topic) === undefined ? {} : { topic }),
@@ -71,8 +72,14 @@ export function formOf(answers: Answers): TicketForm {
     ...(reporter === undefined ? {} : { reporter }),
     ...(answers.place === undefined ? {} : { place: answers.place }),
     ...(isWish(answers.wish) ? { wish: answers.wish } : {}),
-    ...(Array.isArray(answers.photos) && answers.photos.length > 0
-      ? { photos: answers.photos }
-      : {}),
+    ...(attached.length > 0 ? { photos: attached } : {}),
+    ...(answers["transcribed"] === true ? { transcribed: true as const } : {}),
   };
+}
+
+/** Ids of everything sent along: what shows something, then what was spoken. */
+export function attachmentsOf(answers: Answers): readonly string[] {
+  const photos = Array.isArray(answers.photos) ? answers.photos : [];
+  const voices = Array.isArray(answers["voices"]) ? answers["voices"] : [];
+  return [...photos, ...voices].filter((id) => typeof id === "string");
 }

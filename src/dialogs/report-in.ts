@@ -3,6 +3,7 @@ import type { Answers } from "../engine/conversation.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { legible, textOf } from "../engine/plain.ts";
+import { isSending } from "../engine/sent.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { gatherReport } from "./report-gather.ts";
 
@@ -11,7 +12,7 @@ export function reportIn(input: PersonInput, scene: Scene): Answers | undefined 
   const words = legible(textOf(input)).trim();
   const fields = {
     ...(words === "" ? {} : spotReport(words, {}, scene).fields),
-    ...(input.kind === "sent-photos" ? gatherReport(input, {}, scene) : {}),
+    ...(isSending(input) ? gatherReport(input, {}, scene) : {}),
   };
   const speaks =
     fields.class !== undefined ||

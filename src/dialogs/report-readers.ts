@@ -4,7 +4,7 @@ import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
 import { courtesyOf } from "../engine/courtesy.ts";
 import type { Reader, Reading } from "../engine/dialog.ts";
-import type { Value } from "../engine/line.ts";
+import { line, type Value } from "../engine/line.ts";
 import { legible, textOf } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
@@ -14,6 +14,7 @@ import { productsIn } from "./fields/device.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
+import { shownFrom } from "./from-label.ts";
 import { given, listed } from "./say.ts";
 
 const nothing: Reading = { ok: false };
@@ -115,12 +116,16 @@ export const readAddition: Reader = (input) => {
 };
 
 export function showProduct(answers: Answers): Value | undefined {
-  const parts = [given(answers.product), given(answers.model)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(" ");
+  const product = given(answers.product);
+  const model = shownFrom(answers, "model");
+  if (product === undefined || model === undefined) return product ?? model;
+  return typeof model === "string"
+    ? `${product} ${model}`
+    : line("product.of-label", { product, model });
 }
 
 export function showPapers(answers: Answers): Value | undefined {
-  const parts = [given(answers.serial), given(answers.order), given(answers.bought)].filter(
+  const parts = [shownFrom(answers, "serial"), given(answers.order), given(answers.bought)].filter(
     (part) => part !== undefined,
   );
   return parts.length === 0 ? undefined : listed(parts);

@@ -12,4 +12,5 @@ export type ReportStep =
   | "confirm"
   | "serial"
   | "special"
-  | "reporter";
+  | "reporter"
+  | "voice";

@@ -91,7 +91,9 @@ export const whatSteps = {
     native: "photo",
     show: (a) =>
       Array.isArray(a.photos) && a.photos.length > 0
-        ? line("photos.count", { count: a.photos.length })
+        ? line(a["files"] === true ? "attached.count" : "photos.count", {
+            count: a.photos.length,
+          })
         : undefined,
     next: "wish",
   },

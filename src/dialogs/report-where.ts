@@ -89,4 +89,14 @@ export const whereSteps = {
     show: (a, scene) => reporterValue(reporterOf(a), scene),
     next: "confirm",
   },
+  /** Never asked: it tells in the summary that something was understood by ear. */
+  voice: {
+    field: "voices",
+    label: "field.voice",
+    ask: "voice.again",
+    shorter: "voice.again",
+    example: "voice.again",
+    show: (a) => (a["transcribed"] === true ? line("voice.understood") : undefined),
+    next: "confirm",
+  },
 } as const satisfies Partial<Record<ReportStep, Step<ReportStep>>>;

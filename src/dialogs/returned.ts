@@ -10,7 +10,7 @@ import { doneLine } from "./done.ts";
 import { faultMax } from "./fields/demand.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { reasonSaid } from "./reasons.ts";
-import { formOf } from "./report-form.ts";
+import { attachmentsOf, formOf } from "./report-form.ts";
 import { gatherReport } from "./report-gather.ts";
 
 export const returned: Dialog<"supplement"> = {
@@ -72,12 +72,10 @@ function resubmitted(answers: Answers, scene: Scene): Ending {
     Object.keys(fields).length > 0 && words.length < 40
       ? fields
       : { ...fields, fault: added(scene, words) };
-  const { photos } = answers;
+  const photos = attachmentsOf(answers);
   return {
     effects: [
-      ...(Array.isArray(photos) && photos.length > 0
-        ? [{ kind: "add-photos" as const, ticket, photos }]
-        : []),
+      ...(photos.length > 0 ? [{ kind: "add-photos" as const, ticket, photos }] : []),
       {
         kind: "move-ticket",
         ticket,

@@ -4,7 +4,7 @@ import type { Desk } from "../engine/desk.ts";
 import type { Card, Scene } from "../engine/dialog.ts";
 import type { Choice, Saying, Turn } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
-import { type Line, line } from "../engine/line.ts";
+import { type Line, line, type Value } from "../engine/line.ts";
 import type { Notice, StaffNotice } from "../engine/notice.ts";
 import { restated } from "../engine/question.ts";
 import { saying, talking, text } from "../engine/turn.ts";
@@ -41,7 +41,7 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "person-wanted":
       return wanted(notice);
     case "customer-says":
-      return text(line("staff.customer-says", { words: notice.text ?? "" }), takes(notice));
+      return text(line("staff.customer-says", { words: wordsOf(notice) }), takes(notice));
     case "undelivered":
       return undelivered(notice);
     case "turn-failed":
@@ -68,6 +68,13 @@ function bubble(notice: ForStaff, scene: Scene): Saying {
     case "clock-overdue":
       return ticketBubble(notice.kind, notice, scene);
   }
+}
+
+/** What a customer said, behind what came with it or instead of it. */
+function wordsOf({ text: said = "", detail = [] }: Notice): Value {
+  const all: readonly Value[] = said.trim() === "" ? detail : [...detail, said];
+  const [last = "", ...before] = all.toReversed();
+  return before.reduce<Value>((words, what) => line("sent.with", { what, words }), last);
 }
 
 type OfTicket = Exclude<

@@ -49,8 +49,9 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
     ["field.special", given(form.special)],
     [
       "field.photos",
-      ticket.photos === 0 ? undefined : line("photos.count", { count: ticket.photos }),
+      ticket.photos === 0 ? undefined : line("attached.count", { count: ticket.photos }),
     ],
+    ["field.voice", form.transcribed === true ? line("voice.understood") : undefined],
     ["field.engineer", ticket.engineerName],
     ["field.reason", explains(ticket) ? reasonSaid(ticket.reason) : undefined],
     ["field.promise", ticket.nextClock === undefined ? undefined : moment(ticket.nextClock.dueAt)],
@@ -83,7 +84,7 @@ export function workRows(work: WorkRecord | null): readonly Row[] {
 }
 
 type RowKey =
-  `field.${"status" | "urgency" | "customer" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
+  `field.${"status" | "urgency" | "customer" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
 
 function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly Row[] {
   return list.flatMap(([key, value]) =>

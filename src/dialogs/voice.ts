@@ -3,6 +3,7 @@ import type { Answers } from "../engine/conversation.ts";
 import type { Card, Dialog, Option, Reader, Reading, Scene, Step } from "../engine/dialog.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import { cut, textOf } from "../engine/plain.ts";
+import { isSending } from "../engine/sent.ts";
 import { agreed } from "./agreed.ts";
 import { faultMax, faultOf } from "./fields/demand.ts";
 import { nameOf } from "./fields/name.ts";
@@ -82,9 +83,9 @@ function contactValue(answers: Answers, { facts }: Scene): Value | undefined {
     : whoLine(given(answers.name), answers.phone, facts.zone);
 }
 
-/** Photos belong to it, too; what is said of places and cards does not. */
+/** Photos and files belong to it, too; what is said of places and cards does not. */
 export const withPhotos: NonNullable<Dialog["gather"]> = (input, answers, scene) =>
-  input.kind === "sent-photos" ? gatherReport(input, answers, scene) : {};
+  isSending(input) ? gatherReport(input, answers, scene) : {};
 
 /** Asked for only when corrected: photos come by themselves. */
 export const photos = {

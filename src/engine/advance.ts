@@ -1,4 +1,5 @@
 /** One input in, one turn out. Knows no dialog by name: the desk it is given holds them. */
+import { counted, sameAlbum, withAlbum } from "./album.ts";
 import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
@@ -7,21 +8,23 @@ import type { Turn } from "./effect.ts";
 import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
-import { answered, moved } from "./form.ts";
+import { answered } from "./form.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
 import { introduce } from "./introduce.ts";
-import { latePhotos } from "./late-photos.ts";
-import { line } from "./line.ts";
+import { type Line, line } from "./line.ts";
 import { localeOf } from "./locale.ts";
+import { lookedInto, spokenWords } from "./looked-into.ts";
 import { chosen } from "./option.ts";
 import { overheard, relayed } from "./overheard.ts";
 import { optionsOf } from "./path.ts";
-import { cut, legible, textOf } from "./plain.ts";
+import { cut, textOf } from "./plain.ts";
 import { restated, standing } from "./question.ts";
 import { edited, takenBack, withdrew } from "./second-thoughts.ts";
+import { fileMegabytesMax, isSending, shownIn, tooLarge, voicesIn } from "./sent.ts";
 import { rung } from "./silence.ts";
 import { noting, ordering, quiet, saying, text, tidied } from "./turn.ts";
+import { listening, mayListen, voiced, withVoice } from "./voice.ts";
 import { worded } from "./word.ts";
 
 /** The next conversation and what is to be done. Same input, same turn. */
@@ -35,7 +38,8 @@ export function advance(desk: Desk, conversation: Conversation, input: Input, fa
 function step(desk: Desk, turn: Turn, input: Input, scene: Scene): Turn {
   if (input.kind === "rang") return rung(desk, turn, input.timer, input.cycle, scene);
   if (input.kind === "noticed") return desk.noticed(turn, input.notice, scene);
-  const { turn: noted, over } = metered(noting(turn, { lastAt: input.at }), input, scene);
+  const here = input.kind === "looked-into" ? turn : noting(turn, { lastAt: input.at });
+  const { turn: noted, over } = metered(here, input, scene);
   return over ? noted : heard(desk, noted, input, scene);
 }
 
@@ -68,9 +72,14 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
         ? ordering(fresh, { kind: "remember", reachable: true })
         : spokenTo(desk, fresh, input, scene);
     }
+    case "looked-into":
+      return input.found.kind === "words" && !isElsewhere(turn.conversation, scene.at)
+        ? spokenTo(desk, turn, spokenWords(input, input.found.text), scene)
+        : lookedInto(desk, turn, input, scene);
     case "said":
     case "chose":
     case "sent-photos":
+    case "sent-files":
     case "shared-location":
     case "shared-contact":
     case "unspoken":
@@ -89,10 +98,9 @@ function spokenTo(desk: Desk, told: Turn, input: PersonInput, scene: Scene): Tur
     !(input.kind === "chose" && input.choice.startsWith("t:"))
   )
     return overheard(turn, input, scene);
-  if (input.kind === "sent-photos" && sameAlbum(turn, input))
-    return counted(desk, turn, input, scene);
-  const noted = input.kind === "sent-photos" ? withAlbum(turn, input) : turn;
-  return understood(desk, noted, input, scene);
+  if (isSending(input) && sameAlbum(turn, input)) return counted(desk, turn, input, scene);
+  const noted = isSending(input) ? withAlbum(turn, input) : turn;
+  return withVoice(understood(desk, withVoice(noted, input), input, scene), input);
 }
 
 function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
@@ -109,10 +117,18 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
     (input.kind === "said" && option === undefined ? globalWord(input.text) : undefined);
   if (word !== undefined) return worded(desk, introduced(turn, scene), word, scene);
   if (input.kind === "unspoken") return unspoken(desk, turn, input.what, scene);
+  if (input.kind === "sent-files" && input.files.some(tooLarge))
+    return told(desk, turn, line("file.too-large", { limit: fileMegabytesMax }), scene);
+  if (voicesIn(input).length > 0 && mayListen(turn.conversation, scene.facts.rules))
+    return listening(turn, input, scene);
+  if (voicesIn(input).length > 0 && scene.facts.me.role !== "customer")
+    return voiced(desk, turn, input, scene);
   if (at === undefined || input.kind === "opened")
     return sleeper(desk, turn, input, scene) ?? desk.idle(turn, input, scene);
   if (option === undefined && talk?.dialog === desk.rest) return desk.idle(turn, input, scene);
-  return answered(desk, turn, input, scene);
+  return voicesIn(input).length > 0
+    ? voiced(desk, turn, input, scene)
+    : answered(desk, turn, input, scene);
 }
 
 /** A form that fell asleep is offered before anything new begins. */
@@ -120,8 +136,10 @@ function sleeper(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn
   const { talk, waiting } = turn.conversation;
   if (talk !== null || waiting.at(-1)?.asleep !== true) return undefined;
   const first = cut(textOf(input), 300);
-  const photos = input.kind === "sent-photos" ? { photos: input.photos.map(({ id }) => id) } : {};
-  return begin(desk, turn, desk.resume, { ...photos, ...(first === "" ? {} : { first }) }, scene);
+  const told = voicesIn(input).length > 0 ? saying(turn, text(line("voice.kept"))) : turn;
+  const shown = shownIn(input).map(({ id }) => id);
+  const photos = shown.length > 0 ? { photos: shown } : {};
+  return begin(desk, told, desk.resume, { ...photos, ...(first === "" ? {} : { first }) }, scene);
 }
 
 function introduced(turn: Turn, scene: Scene): Turn {
@@ -131,43 +149,10 @@ function introduced(turn: Turn, scene: Scene): Turn {
 }
 
 function unspoken(desk: Desk, turn: Turn, what: string, scene: Scene): Turn {
-  const said = line(what === "too-large" ? "desk.too-large" : "desk.unspoken");
+  const key = what === "sticker" ? "desk.sticker" : "desk.unspoken";
+  return told(desk, turn, line(what === "too-large" ? "desk.too-large" : key), scene);
+}
+
+function told(desk: Desk, turn: Turn, said: Line, scene: Scene): Turn {
   return restated(desk, saying(turn, text(said)), scene);
-}
-
-function sameAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): boolean {
-  const album = input.photos[0]?.album;
-  return album !== undefined && album === turn.conversation.album;
-}
-
-function withAlbum(turn: Turn, input: PersonInput & { readonly kind: "sent-photos" }): Turn {
-  const { album: _, ...conversation } = turn.conversation;
-  const album = input.photos[0]?.album;
-  return {
-    ...turn,
-    conversation:
-      album === undefined || album.length > 80 ? conversation : { ...conversation, album },
-  };
-}
-
-function counted(
-  desk: Desk,
-  turn: Turn,
-  input: PersonInput & { readonly kind: "sent-photos" },
-  scene: Scene,
-): Turn {
-  const { talk } = turn.conversation;
-  const at = talk === null ? undefined : standing(desk, talk);
-  const gathered = talk === null ? undefined : at?.dialog.gather?.(input, talk.answers, scene);
-  if (talk === null || gathered === undefined) return ordering(turn, ...latePhotos(input, scene));
-  // The words of an album may stand under any of its photos, and those come in any order.
-  const words = legible(input.caption ?? "").trim();
-  const spotted = words === "" ? {} : (at?.dialog.spot?.(words, talk.answers, scene).fields ?? {});
-  const merged = { ...talk.answers, ...spotted, ...gathered };
-  const answers = at?.dialog.derive?.(merged, scene) ?? merged;
-  const next = { ...talk, answers, lastAt: scene.at };
-  if (at === undefined || Object.keys(spotted).length === 0) return noting(turn, { talk: next });
-  return Object.hasOwn(spotted, at.step.field)
-    ? moved(desk, turn, next, at.dialog, scene)
-    : noting(turn, { talk: next });
 }

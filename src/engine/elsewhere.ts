@@ -45,7 +45,7 @@ export function leftAlone(
   if (elsewhere === undefined || input.kind === "opened") return undefined;
   // What they write after the end begins a new session, which is ours.
   if (elsewhere.by === "nobody" || !isElsewhere(turn.conversation, scene.at)) return undefined;
-  const kept = input.kind === "sent-photos" ? ordering(turn, ...latePhotos(input, scene)) : turn;
+  const kept = ordering(turn, ...latePhotos(input, scene));
   if (elsewhere.called === true || scene.at - elsewhere.at < patienceMs) return kept;
   const called = noting(kept, { elsewhere: { ...elsewhere, called: true } });
   const known = knownLines(desk, called, scene);

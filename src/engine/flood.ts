@@ -3,6 +3,7 @@ import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import type { PersonInput } from "./input.ts";
 import { line } from "./line.ts";
+import { albumOf } from "./sent.ts";
 import { noting, ordering, saying, text } from "./turn.ts";
 
 /** A minute of counting, in ms of platform time: a backlog heard late is counted as it was sent. */
@@ -40,9 +41,11 @@ function weighs(turn: Turn, input: PersonInput): boolean {
     case "withdrew":
     case "bounced":
     case "served":
+    case "looked-into":
       return false;
-    case "sent-photos": {
-      const album = input.photos[0]?.album;
+    case "sent-photos":
+    case "sent-files": {
+      const album = albumOf(input);
       return album === undefined || album !== turn.conversation.album;
     }
     case "said":
@@ -59,6 +62,6 @@ function weighs(turn: Turn, input: PersonInput): boolean {
 /** The one answer; where a person serves the desk stays silent, and that person is told that something is missing. */
 function slowedDown(turn: Turn, most: number): Turn {
   return turn.conversation.handling === "person"
-    ? ordering(turn, { kind: "relay-to-staff", text: "[more messages 更多消息 …]" })
+    ? ordering(turn, { kind: "relay-to-staff", text: "", about: [line("sent.more")] })
     : saying(turn, text(line("desk.slower", { most })));
 }

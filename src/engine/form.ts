@@ -14,6 +14,7 @@ import { missing, optionsOf, stepOf } from "./path.ts";
 import { legible, textOf } from "./plain.ts";
 import { put, restated, standing } from "./question.ts";
 import { noted } from "./read-back.ts";
+import { isSending } from "./sent.ts";
 import { noting, saying, talking, text } from "./turn.ts";
 
 /** Misunderstandings after which a person takes over (rule 10). */
@@ -167,7 +168,7 @@ function worded(
   fields: Answers,
   scene: Scene,
 ): Answers {
-  if (input.kind !== "sent-photos") return fields;
+  if (!isSending(input)) return fields;
   const shown = dialog.gather?.(input, talk.answers, scene) ?? {};
   return Object.fromEntries(
     Object.entries(fields).filter(([field]) => !Object.hasOwn(shown, field)),
@@ -180,7 +181,7 @@ const messageIdMax = 64;
 /** Which message filled what: one whose words were all replaced need not be known any more. */
 function remembered(turn: Turn, input: PersonInput, before: Answers, fields: Answers): Turn {
   const messageId =
-    input.kind === "said" || input.kind === "shared-location" || input.kind === "sent-photos"
+    input.kind === "said" || input.kind === "shared-location" || isSending(input)
       ? input.messageId
       : undefined;
   if (messageId === undefined || messageId.length > messageIdMax) return turn;

@@ -1,5 +1,6 @@
 /** Facts that reach a conversation, in the past tense. Time is inside: the heart has no clock. */
 import type { Instant } from "../kernel/clock.ts";
+import type { LocaleCode } from "./conversation.ts";
 import type { Notice } from "./notice.ts";
 
 /** What a person did in a chat. */
@@ -8,6 +9,8 @@ export type PersonInput =
       readonly kind: "said";
       readonly text: string;
       readonly messageId?: string;
+      /** The voice message these words were understood from: id of its attachment. */
+      readonly voice?: string;
       readonly at: Instant;
     }
   /** A button of ours came back; `choice` is the id we gave it. */
@@ -15,6 +18,13 @@ export type PersonInput =
   | {
       readonly kind: "sent-photos";
       readonly photos: readonly PhotoRef[];
+      readonly caption?: string;
+      readonly messageId?: string;
+      readonly at: Instant;
+    }
+  | {
+      readonly kind: "sent-files";
+      readonly files: readonly FileRef[];
       readonly caption?: string;
       readonly messageId?: string;
       readonly at: Instant;
@@ -47,7 +57,17 @@ export type PersonInput =
       readonly at: Instant;
     }
   | { readonly kind: "withdrew"; readonly messageId: string; readonly at: Instant }
-  /** A kind we do not speak yet, e.g. `voice`, or a file that is `too-large`; answered politely, kept. */
+  /** What our own look into something they had sent has found; no platform tells this. */
+  | {
+      readonly kind: "looked-into";
+      /** Id of the attachment. */
+      readonly file: string;
+      readonly found: Found;
+      /** Of the message it was sent in. */
+      readonly messageId?: string;
+      readonly at: Instant;
+    }
+  /** A kind we do not speak yet, e.g. `sticker`, or a photo that is `too-large`; answered politely, kept. */
   | { readonly kind: "unspoken"; readonly what: string; readonly at: Instant }
   /** Who serves this chat in the platform's own app: a person of ours, or nobody any more, which gives it back to the desk. */
   | { readonly kind: "served"; readonly by: "person" | "desk"; readonly at: Instant }
@@ -85,3 +105,31 @@ export interface PhotoRef {
   /** Photos sent together. */
   readonly album?: string;
 }
+
+/** Files that are no photos. A recording sent as a message is `voice`, one sent as a file is `audio`. */
+export type FileKind = "voice" | "audio" | "video" | "document";
+
+/** How the platform names a file, and what is said about it; nothing of that is believed before the bytes were looked at. */
+export interface FileRef extends PhotoRef {
+  readonly kind: FileKind;
+  /** As its sender calls it: user-controlled text. */
+  readonly name?: string;
+  readonly seconds?: number;
+  /** As its sender or the platform claims it. */
+  readonly mime?: string;
+  /** To be turned into words; most likely in this language, the chat's when it came. */
+  readonly listen?: LocaleCode;
+  /** It came with history: nobody is told what a look finds. */
+  readonly stale?: true;
+}
+
+/** What a look into a photo or a file found. */
+export type Found =
+  /** Words of a voice message. */
+  | { readonly kind: "words"; readonly text: string }
+  /** A voice message that could not be turned into words. */
+  | { readonly kind: "no-words" }
+  /** A code on a device's label. */
+  | { readonly kind: "label"; readonly serial?: string; readonly model?: string }
+  /** It cannot be kept. */
+  | { readonly kind: "refused"; readonly why: "too-large" | "not-allowed" };

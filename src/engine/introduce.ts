@@ -3,14 +3,16 @@ import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { line } from "./line.ts";
 import { noting, saying, text } from "./turn.ts";
+import { voiceMark } from "./voice.ts";
 
 /** Version of our own sentence, where the company has no page of its own; a new wording is a new version. */
 export const purposeVersion = "desk-1";
 
 /** Said once; which text it was and when stays with the chat. */
 export function introduce(turn: Turn, { facts, at }: Scene): Turn {
-  const { companyName, privacy } = facts.rules;
-  const told = { version: privacy?.version ?? purposeVersion, toldAt: at };
+  const { companyName, privacy, listens } = facts.rules;
+  const version = `${privacy?.version ?? purposeVersion}${listens === true ? voiceMark : ""}`;
+  const told = { version, toldAt: at };
   return saying(
     noting(turn, { introduced: true, privacy: told }),
     text(line("hello.first", { company: companyName })),
@@ -19,6 +21,7 @@ export function introduce(turn: Turn, { facts, at }: Scene): Turn {
         ? line("hello.purpose")
         : line("hello.purpose-page", { url: privacy.url }),
     ),
+    ...(listens === true ? [text(line("hello.voice"))] : []),
   );
 }
 

@@ -54,5 +54,5 @@ export function textOf(input: {
   readonly caption?: string;
 }): string {
   if (input.kind === "said" || input.kind === "edited") return input.text ?? "";
-  return input.kind === "sent-photos" ? (input.caption ?? "") : "";
+  return input.kind === "sent-photos" || input.kind === "sent-files" ? (input.caption ?? "") : "";
 }

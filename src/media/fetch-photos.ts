@@ -1,11 +1,15 @@
+import type { Found } from "../engine/input.ts";
 import type { Clock, Instant } from "../kernel/clock.ts";
-import type { Channel } from "../ports/channel.ts";
+import type { Arrival, Channel } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import type { PhotoRefusal, PhotoRow, PhotoRows } from "../ports/photo-rows.ts";
 import { PhotoGone, PlatformThrottled, PlatformUnavailable } from "../ports/platform-errors.ts";
+import type { Transcriber } from "../ports/transcriber.ts";
 import type { Wakes } from "../ports/wakes.ts";
+import { delayFound, findingIn, refusalFound } from "./findings.ts";
 import { openLane } from "./lane.ts";
+import { lookArrival } from "./look.ts";
 import type { PhotoChecker } from "./photo-checker.ts";
 import { PhotoCheckDown } from "./photo-child.ts";
 import { photoBytesMax } from "./photo-limits.ts";
@@ -22,6 +26,10 @@ export interface PhotoFetcherParts {
   readonly meter: Meter;
   /** Whether there is time for photos now: they are the first to wait (R14). Without it there always is. */
   readonly mayGo?: () => boolean;
+  /** Where what a look found is heard; without it nobody is told. */
+  readonly tell?: (arrival: Arrival) => Promise<void>;
+  /** Turns voice messages into words, where the operator wants it. */
+  readonly transcriber?: Transcriber;
 }
 
 /** Brings photos from their platforms to the shelf; disposing waits for the downloads under way. */
@@ -38,8 +46,8 @@ const ladderMs = [2_000, 10_000, 60_000, 300_000, 1_800_000, 7_200_000] as const
 const ownFaultMs = 300_000;
 /** Bounds of what a platform may ask us to wait, in ms. */
 const throttleMs = { min: 1_000, max: 86_400_000 } as const;
-/** A claim outlives the download and the check. */
-const leaseMs = 45_000;
+/** A claim outlives the download, the check and both calls to a transcription service. */
+const leaseMs = 60_000;
 /** One download, in ms. */
 const downloadWithinMs = 30_000;
 /** Photos put off because there was no time for them are looked at again after this, in ms. */
@@ -95,9 +103,11 @@ async function bring(id: string, parts: PhotoFetcherParts): Promise<void> {
     case "stored":
       return;
     case "refused":
+      await tell(row, refusalFound(row, step.why), parts);
       return rows.refused(id, step.why);
     case "later":
       await rows.retryAt(id, step.at);
+      await tell(row, delayFound(row, step.at, parts.clock.now()), parts);
       wakes.plan("photo", id, step.at);
   }
 }
@@ -107,20 +117,32 @@ async function attempt(row: PhotoRow, parts: PhotoFetcherParts): Promise<Step> {
   try {
     const sent = await download(row, parts);
     const startedAt = performance.now();
-    const verdict = await checker.check(sent);
+    const verdict = await checker.check(sent, row.file?.kind);
     meter.time("deskbell_photo_check_seconds", (performance.now() - startedAt) / 1_000);
     if (!verdict.ok) return { kind: "refused", why: verdict.because };
     const { bytes, type, width, height } = verdict;
     const sha256 = await shelf.store(bytes);
-    await rows.stored(row.id, { sha256, type, width, height, bytes: bytes.byteLength });
+    await tell(row, await findingIn(row, verdict, parts.transcriber), parts);
+    const size = width === undefined || height === undefined ? {} : { width, height };
+    await rows.stored(row.id, { sha256, type, ...size, bytes: bytes.byteLength });
     return { kind: "stored" };
   } catch (fault) {
     return afterFault(row, fault, parts);
   }
 }
 
+/** Told before the row says that it is done: whoever dies in between tells it again, and it is heard once. */
+async function tell(
+  row: PhotoRow,
+  found: Found | undefined,
+  parts: PhotoFetcherParts,
+): Promise<void> {
+  if (found !== undefined) await parts.tell?.(lookArrival(row, found, parts.clock.now()));
+}
+
 function afterFault(row: PhotoRow, fault: unknown, { clock, log }: PhotoFetcherParts): Step {
-  if (fault instanceof PhotoGone) return { kind: "refused", why: "gone" };
+  if (fault instanceof PhotoGone)
+    return { kind: "refused", why: fault.tooLarge ? "too-large" : "gone" };
   if (fault instanceof PlatformThrottled) {
     const waitMs = Math.min(throttleMs.max, Math.max(throttleMs.min, fault.retryAfterMs));
     return { kind: "later", at: clock.now() + waitMs };
@@ -146,7 +168,7 @@ async function download(row: PhotoRow, { channels }: PhotoFetcherParts): Promise
     downloadWithinMs,
   );
   try {
-    const photo = { id: row.id, ref: row.ref };
+    const photo = { id: row.id, ref: row.ref, ...row.file };
     const fetched = channel.fetchPhoto(row.chat, photo, photoBytesMax);
     return (await Promise.race([fetched, late.promise])).bytes;
   } finally {

@@ -1,4 +1,5 @@
-import { openPhotoChild, type PhotoChild } from "./photo-child.ts";
+import type { FileKind } from "../engine/input.ts";
+import { openPhotoChild, type PhotoChild, type SentFile } from "./photo-child.ts";
 import {
   checkMemoryMax,
   checkWithinMs,
@@ -10,8 +11,8 @@ import type { PhotoVerdict } from "./reencode.ts";
 
 /** Checks photos in a process of its own, one at a time (S25). */
 export interface PhotoChecker extends AsyncDisposable {
-  /** The photo freed of all but its pixels, or why it is none. @throws {PhotoCheckDown} when the process does not start */
-  check(sent: Uint8Array): Promise<PhotoVerdict>;
+  /** The photo, or the file of this kind, freed of all but its pixels, or why it is none. @throws {PhotoCheckDown} when the process does not start */
+  check(sent: Uint8Array, kind?: FileKind): Promise<PhotoVerdict>;
   /** The decoding process, where one runs. */
   readonly pid: number | undefined;
 }
@@ -35,7 +36,7 @@ export function openPhotoChecker(
     child?.kill();
     child = undefined;
   };
-  const checkOne = async (sent: Uint8Array): Promise<PhotoVerdict> => {
+  const checkOne = async (sent: Uint8Array | SentFile): Promise<PhotoVerdict> => {
     clearTimeout(idle);
     if (child === undefined || child.ended || had >= photosPerChild) {
       letGo();
@@ -50,10 +51,11 @@ export function openPhotoChecker(
     }
   };
   return {
-    check(sent) {
+    check(sent, kind) {
       if (sent.byteLength > photoBytesMax)
         return Promise.resolve({ ok: false, because: "too-large" });
-      const verdict = turn.then(() => checkOne(sent));
+      const asked = kind === undefined ? sent : { bytes: sent, kind };
+      const verdict = turn.then(() => checkOne(asked));
       turn = verdict.catch(() => undefined);
       return verdict;
     },

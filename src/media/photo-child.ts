@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { FileKind } from "../engine/input.ts";
 import { DeskError } from "../kernel/errors.ts";
 import type { PhotoVerdict } from "./reencode.ts";
 
@@ -7,13 +8,19 @@ export class PhotoCheckDown extends DeskError {
   readonly code = "DESK_PHOTO_CHECK_DOWN";
 }
 
-/** A process that decodes photos, one at a time. */
+/** A file that is no photo, with what it claims to be. */
+export interface SentFile {
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+}
+
+/** A process that decodes photos and looks into files, one at a time. */
 export interface PhotoChild {
   readonly pid: number | undefined;
   /** True from its end on, whatever ended it. */
   readonly ended: boolean;
   /** The verdict; `too-heavy` when it takes too long or the process dies over it. @throws {PhotoCheckDown} */
-  check(sent: Uint8Array, withinMs: number): Promise<PhotoVerdict>;
+  check(sent: Uint8Array | SentFile, withinMs: number): Promise<PhotoVerdict>;
   /** Ends it at once. */
   kill(): void;
 }
@@ -79,7 +86,11 @@ function begun(child: ChildProcess): Promise<void> {
   return ready.promise;
 }
 
-function answer(child: ChildProcess, sent: Uint8Array, withinMs: number): Promise<PhotoVerdict> {
+function answer(
+  child: ChildProcess,
+  sent: Uint8Array | SentFile,
+  withinMs: number,
+): Promise<PhotoVerdict> {
   const verdict = Promise.withResolvers<PhotoVerdict>();
   const heavy = (): void => verdict.resolve({ ok: false, because: "too-heavy" });
   const limit = setTimeout(() => {

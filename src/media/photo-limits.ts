@@ -1,7 +1,8 @@
 /** Limits of a photo and of the process that decodes it (S24, S25). */
+import { fileBytesMax } from "../engine/sent.ts";
 
 /** Bytes as sent. */
-export const photoBytesMax = 20 * 1_024 * 1_024;
+export const photoBytesMax = fileBytesMax;
 /** Width × height as decoded. */
 export const photoPixelsMax = 40_000_000;
 /** Longest side as stored, in pixels: a type plate stays readable, and decoding stays within its memory. */

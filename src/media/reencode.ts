@@ -1,19 +1,22 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
-import type { PhotoRefusal, PhotoType } from "../ports/photo-rows.ts";
+import type { FileType, PhotoRefusal, PhotoType } from "../ports/photo-rows.ts";
 import { photoBytesMax, photoPixelsMax, photoSideMax } from "./photo-limits.ts";
 
-/** A photo that is what it says, freed of everything but its pixels; or why it is none. */
+/** A photo that is what it says, freed of everything but its pixels, or a file as it came; or why it is none. */
 export type PhotoVerdict =
   | {
       readonly ok: true;
-      readonly type: PhotoType;
-      readonly width: number;
-      readonly height: number;
+      readonly type: PhotoType | FileType;
+      /** Of a photo alone. */
+      readonly width?: number;
+      readonly height?: number;
       readonly bytes: Uint8Array;
       /** Of `bytes`, lower-case hex. */
       readonly sha256: string;
+      /** Texts of the codes in a photo, where there are any. */
+      readonly codes?: readonly string[];
     }
   | { readonly ok: false; readonly because: PhotoRefusal };
 
@@ -49,6 +52,16 @@ export async function reencode(sent: Uint8Array): Promise<PhotoVerdict> {
   } catch (fault) {
     return { ok: false, because: refusalOf(fault) };
   }
+}
+
+/** Whether a type is one of photos. */
+export function isPhotoType(type: PhotoType | FileType): type is PhotoType {
+  return type === "jpeg" || type === "png" || type === "webp" || type === "gif";
+}
+
+/** Whether the bytes say that they are a photo of a kind we keep. */
+export async function isPhoto(sent: Uint8Array): Promise<boolean> {
+  return (await typeOf(sent)) !== undefined;
 }
 
 /** By the bytes alone: what a file is called, or a platform says it is, counts for nothing (S24). */

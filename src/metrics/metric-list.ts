@@ -71,6 +71,10 @@ export const metricList: Readonly<Record<MetricName, MetricPlan>> = {
   deskbell_queue_faults_total: counter("Faults the queue reported.", "source"),
   deskbell_photos_total: counter("Photos, by how their fetching ended.", "outcome"),
   deskbell_photo_check_seconds: duration("Check and re-encoding of one photo.", late),
+  deskbell_transcriptions_total: counter(
+    "Voice messages asked to be turned into words, by how it ended.",
+    "outcome",
+  ),
   deskbell_tickets_total: counter("Ticket moves, by action.", "action"),
 };
 

@@ -20,10 +20,10 @@ const when = (at: number): string =>
 
 /** @param files where each photo lies in the folder, by its hash */
 export function exportPage(data: CollectedCustomer, files: ReadonlyMap<string, string>): string {
-  const photos = data.photos.map(({ at, case: number, status, sha256 }) => {
+  const photos = data.photos.map(({ at, case: number, status, sha256, type }) => {
     const file = sha256 === null ? undefined : files.get(sha256);
     const told = `${when(at)} ${number ?? ""} ${file === undefined ? status : ""}`;
-    return `<li>${plain(told)}${file === undefined ? "" : `<br><img src="${plain(file)}" alt="">`}</li>`;
+    return `<li>${plain(told)}${file === undefined ? "" : `<br>${shown(file, type)}`}</li>`;
   });
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${plain(data.customerNumber ?? "Customer")}</title>
@@ -34,10 +34,17 @@ export function exportPage(data: CollectedCustomer, files: ReadonlyMap<string, s
 ${list(data.known)}
 ${data.cases.map(caseOf).join("\n")}
 ${data.chats.map(chatOf).join("\n")}
-<h2>Photos</h2><ul>${photos.join("\n")}</ul>
+<h2>Photos and files</h2><ul>${photos.join("\n")}</ul>
 </body></html>
 `;
 }
+
+/** A photo is shown; any other file is only named, to be opened by whoever wants to. */
+const shown = (file: string, type: string | null): string =>
+  pictures.includes(type ?? "")
+    ? `<img src="${plain(file)}" alt="">`
+    : `<a href="${plain(file)}">${plain(file)}</a>`;
+const pictures: readonly string[] = ["jpeg", "png", "webp", "gif"];
 
 const list = (fields: object): string =>
   `<dl>${Object.entries(fields)

@@ -100,6 +100,10 @@ function wordsOf(input: Input): string {
       return `[${input.choice}]`;
     case "sent-photos":
       return "(photo)";
+    case "sent-files":
+      return input.files.map(({ kind }) => `(${kind})`).join(" ");
+    case "looked-into":
+      return input.found.kind === "words" ? input.found.text : `(${input.found.kind})`;
     case "shared-location":
       return `(place: ${input.latitude}, ${input.longitude})`;
     case "shared-contact":

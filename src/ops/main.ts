@@ -6,6 +6,7 @@ import { parse as parseWecom } from "../../bots/wecom/parse.ts";
 import { type Config, readConfig } from "../config/read-config.ts";
 import { DeskError } from "../kernel/errors.ts";
 import { lineMenuBoard } from "../line-menus.ts";
+import { readLook } from "../media/look.ts";
 import { openPhotoShelf } from "../media/photo-shelf.ts";
 import { openWords } from "../words/open-words.ts";
 import { helpLines, run, understand } from "./commands.ts";
@@ -38,6 +39,8 @@ async function main(): Promise<number> {
 /** Each platform's own parser over one stored event. */
 function openReparse(config: Config): Reparse {
   return (platform, raw, at) => {
+    const look = readLook(raw);
+    if (look !== undefined) return { arrivals: [look], spoiled: [], dropped: [] };
     switch (platform) {
       case "line":
         return parseLine(lineDelivery(raw), at);

@@ -4,6 +4,7 @@
  */
 import type { Platform } from "../kernel/platform.ts";
 import type { Breach } from "./contract.ts";
+import type { OwnFile } from "./own-file.ts";
 
 /** A running stand-in for one platform. Closing it ends its server and its deliveries. */
 export interface Emulator extends AsyncDisposable {
@@ -67,8 +68,8 @@ export interface Phone {
   }): Promise<void>;
   /** Telegram's "share my phone"; other platforms have no such thing and throw. */
   shareContact(contact: { phone: string; name: string; own?: boolean }): Promise<void>;
-  /** A kind the desk does not speak yet: voice, sticker, video, file. */
-  sendOther(kind: "voice" | "sticker" | "video" | "file"): Promise<void>;
+  /** Anything that is no photo; without a file of one's own a small sample leaves. */
+  sendOther(kind: "voice" | "sticker" | "video" | "file", own?: OwnFile): Promise<void>;
   edit(entry: string, text: string): Promise<void>;
   recall(entry: string): Promise<void>;
   block(): Promise<void>;

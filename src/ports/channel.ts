@@ -1,11 +1,12 @@
 /** A platform as the desk sees it: a door for what comes in, a mouth for what goes out. */
 
-import type { PersonInput, PhotoRef } from "../engine/input.ts";
+import type { FileRef, PersonInput, PhotoRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Bubble } from "./outgoing.ts";
+import type { PlatformWarning } from "./platform-warning.ts";
 import type { Refusal, SessionStep } from "./session-step.ts";
 
 /** One thing a person did, as a platform told it. */
@@ -93,8 +94,8 @@ export interface Channel extends AsyncDisposable {
   send(order: SendOrder): Promise<Outcome>;
   /** Answers button presses at once, beside the desk's work; failures are only counted. */
   acknowledge(arrival: Arrival): void;
-  /** Bytes of a photo. @throws {PhotoGone} or {PlatformThrottled}, {PlatformUnavailable} */
-  fetchPhoto(chat: string, photo: PhotoRef, bytesMax: number): Promise<FetchedPhoto>;
+  /** Bytes of a photo or another file. @throws {PhotoGone} or {PlatformThrottled}, {PlatformUnavailable} */
+  fetchPhoto(chat: string, photo: PhotoRef | FileRef, bytesMax: number): Promise<FetchedPhoto>;
   /** Starts what runs by itself: webhook registration, long polling, periodic pulls. Resolves when under way. */
   open(intake: Intake): Promise<void>;
   /** How many calls this platform takes: the speaker paces itself by it. */
@@ -178,17 +179,6 @@ export interface Intake {
   takePage(page: Page): Promise<boolean>;
   /** Colleagues are told, once for each key. @throws {StoreUnavailable} */
   warn?(warning: PlatformWarning): Promise<void>;
-}
-
-/** Something about a platform that colleagues should know before it hurts. */
-export interface PlatformWarning {
-  readonly platform: Platform;
-  /** The same for every process that notices the same. */
-  readonly key: string;
-  readonly what: "messages-run-out";
-  /** Messages of this month: sent so far, and paid for. */
-  readonly used: number;
-  readonly limit: number;
 }
 
 export interface Page {

@@ -1,4 +1,5 @@
 /** Photos on their way from a platform to our shelf, as the store keeps them. */
+import type { FileRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { Platform } from "../kernel/platform.ts";
 
@@ -10,6 +11,10 @@ export interface PhotoRow {
   readonly chat: string;
   /** The platform's: what `Channel.fetchPhoto` needs. */
   readonly ref: string;
+  /** What it claims to be, where it is no photo. */
+  readonly file?: Pick<FileRef, "kind" | "seconds" | "listen" | "stale">;
+  /** The platform's id of the message it came in, where there is one. */
+  readonly messageId?: string;
   /** Tries including this one: 1 for the first. */
   readonly attempt: number;
 }
@@ -18,14 +23,36 @@ export interface PhotoRow {
 export interface StoredPhoto {
   /** Lower-case hex of the bytes on the shelf; also their name there. */
   readonly sha256: string;
-  readonly type: PhotoType;
+  readonly type: PhotoType | FileType;
   /** How many. */
   readonly bytes: number;
-  readonly width: number;
-  readonly height: number;
+  /** Of a photo alone. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export type PhotoType = "jpeg" | "png" | "webp" | "gif";
+
+/** Files that are kept as they came, by their usual ending. */
+export type FileType =
+  | "ogg"
+  | "mp3"
+  | "m4a"
+  | "amr"
+  | "wav"
+  | "aac"
+  | "mp4"
+  | "mov"
+  | "webm"
+  | "3gp"
+  | "pdf"
+  | "docx"
+  | "xlsx"
+  | "pptx"
+  | "doc"
+  | "xls"
+  | "ppt"
+  | "txt";
 
 /** Why a photo will never be on the shelf. */
 export type PhotoRefusal =
@@ -34,6 +61,8 @@ export type PhotoRefusal =
   | "too-large"
   /** Anything but JPEG, PNG, WebP and GIF by its own bytes; SVG never. */
   | "not-a-photo"
+  /** A file of a kind that is not kept: programs, archives, pages. */
+  | "not-allowed"
   | "too-many-pixels"
   | "broken"
   /** Decoding took too long or too much memory. */

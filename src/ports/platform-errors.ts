@@ -22,7 +22,14 @@ export class PlatformRefused extends DeskError {
   readonly code = "DESK_PLATFORM_REFUSED";
 }
 
-/** The photo is withdrawn, expired, too large or not a photo. */
+/** The photo or file is withdrawn, expired, too large or not what it should be. */
 export class PhotoGone extends DeskError {
   readonly code = "DESK_PHOTO_GONE";
+  /** Whether it is only its size that stands in the way. */
+  readonly tooLarge: boolean;
+
+  constructor(message: string, tooLarge = false) {
+    super(message);
+    this.tooLarge = tooLarge;
+  }
 }

@@ -64,10 +64,11 @@ export const outboxInvariants: readonly Invariant[] = [
   ),
   byQuery(
     "photo-states",
-    "Every photo is wanted with a time for its next try, stored with its hash, or refused with a reason.",
+    "Every photo and file is wanted with a time for its next try, stored with its hash, or refused with a reason.",
     `SELECT id::text AS what FROM attachment WHERE CASE status
        WHEN 'wanted' THEN next_at IS NULL OR next_at < ${now} - interval '10 minutes'
-       WHEN 'stored' THEN length(sha256) IS DISTINCT FROM 32 OR type IS NULL OR coalesce(bytes, 0) < 1 OR coalesce(width, 0) < 1 OR coalesce(height, 0) < 1
+       WHEN 'stored' THEN length(sha256) IS DISTINCT FROM 32 OR type IS NULL OR coalesce(bytes, 0) < 1
+                       OR (type IN ('jpeg', 'png', 'webp', 'gif') AND (coalesce(width, 0) < 1 OR coalesce(height, 0) < 1))
        WHEN 'refused' THEN why IS NULL
        ELSE true END`,
   ),

@@ -118,7 +118,7 @@ async function openFile(
     prisma.ticketEvent.findMany({ where: { ticketId: row.id }, orderBy: { seq: "asc" } }),
     prisma.timer.findMany({ where: { subject }, orderBy: { dueAt: "asc" } }),
     prisma.attachment.findMany({
-      where: { ticketId: row.id, status: "stored" },
+      where: { ticketId: row.id, status: "stored", width: { not: null } },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
   ]);

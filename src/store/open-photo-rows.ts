@@ -1,5 +1,6 @@
 /** Photos on their way to the shelf, as rows. */
-import type { PhotoRows } from "../ports/photo-rows.ts";
+import type { FileRef, PhotoRef } from "../engine/input.ts";
+import type { PhotoRow, PhotoRows } from "../ports/photo-rows.ts";
 import type { StoreParts } from "./open-shelf.ts";
 import { places } from "./rows.ts";
 import { asking } from "./trouble.ts";
@@ -9,6 +10,7 @@ interface ClaimedColumns {
   readonly channel: string;
   readonly chat: string;
   readonly ref_enc: Buffer;
+  readonly message_id: string | null;
   readonly attempts: number;
 }
 
@@ -24,18 +26,20 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
           `UPDATE attachment SET attempts = attempts + 1, lease_until = to_timestamp($3::bigint / 1000.0)
             WHERE id = $1 AND status = 'wanted' AND next_at <= to_timestamp($2::bigint / 1000.0)
               AND (lease_until IS NULL OR lease_until <= to_timestamp($2::bigint / 1000.0))
-            RETURNING channel, chat, ref_enc, attempts`,
+            RETURNING channel, chat, ref_enc, message_id, attempts`,
           [id, now, now + leaseMs],
         ),
       );
       const row = rows[0];
       if (row === undefined || !isPlatform(row.channel)) return undefined;
-      const photo = JSON.parse(seal.openText(row.ref_enc, places.photo(id)));
+      const photo: PhotoRef | FileRef = JSON.parse(seal.openText(row.ref_enc, places.photo(id)));
       return {
         id,
         platform: row.channel,
         chat: row.chat,
-        ref: String(photo.ref),
+        ref: photo.ref,
+        ...fileOf(photo),
+        ...(row.message_id === null ? {} : { messageId: row.message_id }),
         attempt: row.attempts,
       };
     },
@@ -53,7 +57,7 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
       run(
         `UPDATE attachment SET status = 'stored', sha256 = decode($2, 'hex'), type = $3, bytes = $4, width = $5, height = $6, lease_until = NULL, next_at = NULL
           WHERE id = $1 AND status = 'wanted'`,
-        [id, photo.sha256, photo.type, photo.bytes, photo.width, photo.height],
+        [id, photo.sha256, photo.type, photo.bytes, photo.width ?? null, photo.height ?? null],
       ),
     refused: (id, why) =>
       run(
@@ -65,5 +69,19 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
         "UPDATE attachment SET next_at = to_timestamp($2::bigint / 1000.0), lease_until = NULL WHERE id = $1 AND status = 'wanted'",
         [id, Math.round(at)],
       ),
+  };
+}
+
+/** What a file claims to be; nothing for a photo. */
+export function fileOf(ref: PhotoRef | FileRef): Pick<PhotoRow, "file"> {
+  if (!("kind" in ref)) return {};
+  const { kind, seconds, listen, stale } = ref;
+  return {
+    file: {
+      kind,
+      ...(seconds === undefined ? {} : { seconds }),
+      ...(listen === undefined ? {} : { listen }),
+      ...(stale === undefined ? {} : { stale }),
+    },
   };
 }

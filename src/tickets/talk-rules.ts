@@ -28,6 +28,8 @@ export interface TalkRules {
   /** What to try first, by fault and product id; `words` are what customers call the fault. */
   readonly selfHelp?: readonly (SelfHelp & { readonly words: readonly string[] })[];
   readonly companyName: string;
+  /** Voice messages can be turned into words here. */
+  readonly listens?: true;
   /** The company's page on privacy, where it has one (P8). */
   readonly privacy?: { readonly version: string; readonly url: string };
   /** How soon a demand is reviewed (S2-13), only where that counts around the clock: office hours would make it longer. */

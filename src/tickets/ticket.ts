@@ -91,8 +91,10 @@ export interface TicketForm {
   readonly about?: string;
   /** Whoever registered it, where that is not the person on site (S0-07). */
   readonly reporter?: Reporter;
-  /** Ids of attachments. */
+  /** Ids of attachments: photos, files, voice messages. */
   readonly photos?: readonly string[];
+  /** Some of it was understood from voice messages. */
+  readonly transcribed?: true;
 }
 
 /** Somebody who registers for somebody else: news goes to their chat, calls to whom they chose. */

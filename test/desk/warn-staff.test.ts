@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { warnStaff } from "../../src/desk/warn-staff.ts";
-import type { PlatformWarning } from "../../src/ports/channel.ts";
+import type { PlatformWarning } from "../../src/ports/platform-warning.ts";
 import type { NoticeRow } from "../../src/ports/unit.ts";
 import { chen, li, morning, zhou } from "../support/ticket.ts";
 import { aColleague } from "./support/a-world.ts";

@@ -3,6 +3,7 @@ import { frontDesk } from "../../src/dialogs/front-desk.ts";
 import type { Conversation } from "../../src/engine/conversation.ts";
 import { newConversation } from "../../src/engine/conversation.ts";
 import type { PersonInput } from "../../src/engine/input.ts";
+import { line } from "../../src/engine/line.ts";
 import { type Chat, chat, facts, keys, orders, spoken } from "../dialogs/talk.ts";
 
 const second = 1_000;
@@ -116,9 +117,7 @@ test("where a colleague serves, the colleague is told once that more came, and t
   for (let nth = 0; nth < 20; nth += 1) answers(talk, `喂 ${nth}`, second);
   expect(orders(talk)).toEqual([{ kind: "relay-to-staff", text: "喂 19" }]);
   answers(talk, "喂", second);
-  expect(orders(talk)).toEqual([
-    { kind: "relay-to-staff", text: expect.stringContaining("more messages") },
-  ]);
+  expect(orders(talk)).toEqual([{ kind: "relay-to-staff", text: "", about: [line("sent.more")] }]);
   answers(talk, "喂", second);
   expect(talk.turn.effects).toEqual([]);
 });

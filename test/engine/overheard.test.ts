@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { FileKind } from "../../src/engine/input.ts";
+import { fileBytesMax } from "../../src/engine/sent.ts";
 import { aTicket, chat, give, keys, notice, orders, press, say, spoken } from "../dialogs/talk.ts";
 
 const serving = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -79,4 +81,55 @@ test("whoever is called knows the customer's name and open cases, where no form 
     },
   ]);
   expect(keys(talk)).toContain("person.handed-chat");
+});
+
+const file = (kind: FileKind, more: object = {}) => ({
+  kind: "sent-files" as const,
+  files: [{ id: "f1", ref: "r", kind, ...more }],
+});
+
+test.each([
+  ["voice", {}, "sent.voice"],
+  ["audio", {}, "sent.audio"],
+  ["video", {}, "sent.video"],
+  ["document", {}, "sent.document"],
+  ["document", { name: "bill.pdf" }, "sent.document-named"],
+] as const)("a %s for a colleague is kept with the case and told in words", (kind, more, key) => {
+  const talk = served({ tickets: [aTicket] });
+  give(talk, file(kind, more));
+  expect(orders(talk)).toMatchObject([
+    { kind: "add-photos", ticket: aTicket.number, photos: ["f1"] },
+    {
+      kind: "relay-to-staff",
+      text: "",
+      about: [{ key: "relay.file-case", params: { what: { key }, number: aTicket.number } }],
+    },
+  ]);
+  expect(spoken(talk)).toEqual([]);
+});
+
+test("a file too large to be kept is told to the colleague as such", () => {
+  const talk = served({ tickets: [aTicket] });
+  give(talk, file("video", { size: fileBytesMax + 1 }));
+  expect(orders(talk)).toMatchObject([
+    { kind: "relay-to-staff", about: [{ key: "sent.refused" }] },
+  ]);
+});
+
+test("without an open case the colleague reads what file it was and that the chat keeps it", () => {
+  const talk = served();
+  give(talk, file("video"));
+  expect(orders(talk)).toMatchObject([
+    { about: [{ key: "relay.file-chat", params: { what: { key: "sent.video" } } }] },
+  ]);
+});
+
+test("whoever does not serve yet reads in their own language what came, words behind it", () => {
+  const staff = chat({ me: { role: "agent", locale: "en" } });
+  const detail = [{ key: "relay.photo-chat" as const, params: {} }];
+  const notice = { kind: "customer-says", conversation: "c", text: "铭牌", detail } as const;
+  give(staff, { kind: "noticed", notice });
+  expect(spoken(staff)[0]).toMatch(/^Customer: The customer sent a photo.* 铭牌/);
+  give(staff, { kind: "noticed", notice: { kind: "customer-says", conversation: "c", detail } });
+  expect(spoken(staff)[0]).toMatch(/^Customer: The customer sent a photo.*them\.$/);
 });

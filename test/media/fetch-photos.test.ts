@@ -11,6 +11,7 @@ import {
   PlatformThrottled,
   PlatformUnavailable,
 } from "../../src/ports/platform-errors.ts";
+import type { Transcriber } from "../../src/ports/transcriber.ts";
 import { witnesses } from "../http/front-door.ts";
 
 const now = 1_000_000;
@@ -214,4 +215,80 @@ test("a photo that comes while too much waits is left for a few seconds later, a
   state.mayGo = true;
   await fetcher.fetch("p-1");
   expect(told).toHaveLength(2);
+});
+
+const spoken = { kind: "voice", listen: "en" } as const;
+const english: Transcriber = { secondsMax: 60, transcribe: async () => "it leaks" };
+
+/** The desk with one file waiting; what happens to it is told in order. */
+function withFile(file: NonNullable<PhotoRow["file"]>, parts: Partial<PhotoFetcherParts> = {}) {
+  const happened: unknown[] = [];
+  const tell =
+    (what: string) =>
+    async (...more: readonly unknown[]): Promise<void> =>
+      void happened.push([what, ...more]);
+  const { fetcher } = desk({
+    parts: {
+      rows: {
+        claim: async (id) => ({ id, platform: "line", chat: "U1", ref: "m1", attempt: 1, file }),
+        due: async () => [],
+        stored: tell("stored"),
+        refused: tell("refused"),
+        retryAt: tell("later"),
+      },
+      checker: {
+        async check(bytes, kind) {
+          happened.push(["checked", kind]);
+          return { ok: true, type: "ogg", bytes, sha256: "ab" };
+        },
+      },
+      async tell({ input }) {
+        happened.push(["told", input.kind === "looked-into" ? input.found : input.kind]);
+      },
+      ...parts,
+    },
+  });
+  return { happened, fetcher };
+}
+
+test("a file is checked as what it claims to be, and its row tells neither width nor height", async () => {
+  const { happened, fetcher } = withFile({ kind: "audio" });
+  await fetcher.fetch("p-1");
+  expect(happened).toEqual([
+    ["checked", "audio"],
+    ["stored", "p-1", { sha256: "ab", type: "ogg", bytes: 1 }],
+  ]);
+});
+
+test("what a look found is told before the row is done, so that a crash between them loses nothing", async () => {
+  const { happened, fetcher } = withFile(spoken, { transcriber: english });
+  await fetcher.fetch("p-1");
+  expect(happened.slice(1)).toEqual([
+    ["told", { kind: "words", text: "it leaks" }],
+    ["stored", "p-1", { sha256: "ab", type: "ogg", bytes: 1 }],
+  ]);
+});
+
+test("a chat that cannot be told now hears it at the next try, and nothing is marked as done", async () => {
+  const tell = () => Promise.reject(new StoreUnavailable("away"));
+  const { happened, fetcher } = withFile(spoken, { transcriber: english, tell });
+  await fetcher.fetch("p-1");
+  expect(happened.slice(1)).toEqual([["later", "p-1", now + 2_000]]);
+});
+
+test("a file that may not be kept is told to its chat, and then the row is done", async () => {
+  const checker = { check: async () => ({ ok: false, because: "not-allowed" }) as const };
+  const { happened, fetcher } = withFile({ kind: "document" }, { checker });
+  await fetcher.fetch("p-1");
+  expect(happened).toEqual([
+    ["told", { kind: "refused", why: "not-allowed" }],
+    ["refused", "p-1", "not-allowed"],
+  ]);
+});
+
+test("a file larger than we take is refused as such, not as gone", async () => {
+  const fetchPhoto = () => Promise.reject(new PhotoGone("more than 20 MB", true));
+  const { told, fetcher } = desk({ fetchPhoto });
+  await fetcher.fetch("p-1");
+  expect(told).toEqual([["refused", "p-1", "too-large"]]);
 });

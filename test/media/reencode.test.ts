@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { checkFile } from "../../src/media/check-file.ts";
 import { type PhotoVerdict, reencode } from "../../src/media/reencode.ts";
 import { hugePng, movingGif, phonePhoto } from "./photos.ts";
 
@@ -16,6 +17,32 @@ test("P7: place, maker and names in a photo are gone before it is stored", async
   const left = await sharp(photo.bytes).metadata();
   expect([left.exif, left.xmp, left.iptc]).toEqual([undefined, undefined, undefined]);
   expect(Buffer.from(photo.bytes).includes("Canary")).toBe(false);
+});
+
+test.each(["jpeg", "png", "webp"] as const)(
+  "P7: where a %s was taken is gone before it is stored",
+  async (type) => {
+    const place = { IFD3: { GPSLatitudeRef: "N", GPSLatitude: "31/1 13/1 49/1" } };
+    const sent = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#345" } })
+      .withExif({ IFD0: { Make: "CanaryPhone" }, ...place })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">CanaryXmp</x:xmpmeta>')
+      .toFormat(type)
+      .toBuffer();
+    const before = await sharp(sent).metadata();
+    expect(before.exif?.includes("CanaryPhone")).toBe(true);
+    const photo = kept(await reencode(sent));
+    const left = await sharp(photo.bytes).metadata();
+    expect([left.exif, left.xmp, left.iptc]).toEqual([undefined, undefined, undefined]);
+    for (const word of ["Canary", "GPS", "Exif", "eXIf"])
+      expect(Buffer.from(photo.bytes).includes(word)).toBe(false);
+  },
+);
+
+test("P7: a HEIC, whose place we could not take out, is not kept at all", async () => {
+  const box = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic";
+  const heic = Buffer.concat([Buffer.from(box, "latin1"), Buffer.alloc(64)]);
+  expect(await reencode(heic)).toEqual({ ok: false, because: "not-a-photo" });
+  expect(await checkFile(heic, "document")).toEqual({ ok: false, because: "not-allowed" });
 });
 
 test("a photo held sideways is turned upright, since the hint about it goes", async () => {

@@ -1,5 +1,6 @@
 /** Photos on their way to the shelf. */
 import type { PhotoRows } from "../../src/ports/photo-rows.ts";
+import { fileOf } from "../../src/store/open-photo-rows.ts";
 import * as take from "./accept.ts";
 import type { Instance } from "./instance.ts";
 import { keyOf } from "./read-chats.ts";
@@ -28,8 +29,16 @@ export function openMemoryPhotoRows({ store, alive, now }: Instance): PhotoRows 
         photos.replace({ ...row, attempts, leaseUntil: take.long(now() + leaseMs) });
         const key = keyOf(row);
         if (key === null) return undefined;
-        const ref = String(JSON.parse(row.ref).ref);
-        return { id, platform: key.channel, chat: key.chat, ref, attempt: attempts };
+        const photo = JSON.parse(row.ref);
+        return {
+          id,
+          platform: key.channel,
+          chat: key.chat,
+          ref: String(photo.ref),
+          ...fileOf(photo),
+          ...(row.messageId === null ? {} : { messageId: row.messageId }),
+          attempt: attempts,
+        };
       }),
     due: (limit) =>
       alive(() =>
@@ -40,7 +49,7 @@ export function openMemoryPhotoRows({ store, alive, now }: Instance): PhotoRows 
           .slice(0, limit)
           .map(({ id }) => id),
       ),
-    stored: (id, { sha256, type, bytes, width, height }) =>
+    stored: (id, { sha256, type, bytes, width = null, height = null }) =>
       change(id, { status: "stored", sha256, type, bytes, width, height }),
     refused: (id, why) => change(id, { status: "refused", why }),
     retryAt: (id, at) => change(id, { nextAt: Math.round(at) }),

@@ -39,6 +39,7 @@ test("a photo is claimed with all that is needed to fetch it", async () => {
     platform: "telegram",
     chat: "700001",
     ref: "file-1",
+    messageId: "m1",
     attempt: 1,
   });
 });

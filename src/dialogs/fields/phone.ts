@@ -114,7 +114,7 @@ const label =
   /(?:(?:联系|联络|行动|携带|办公室)?(?:电话番?(?:号码?)?|手机号?码?|携带|连络先|号码|座机|市话)|(?:my )?(?:phone|mobile|mob|cell|number|tel)\.?(?: number| no\.?)?|(?:เบอร์)?โทร(?:ศัพท์|หา)?|เบอร์|มือถือ)(?:是|为|改成|改为|换成|は|คือ|เป็น| is)?[:#]? ?$/i;
 const hanDigits = "零一二三四五六七八九";
 
-/** Digits of any script narrow, spelled ones too where a whole number is spelled. */
+/** Digits of any script legible, spelled ones too where a whole number is spelled. */
 function digitsIn(text: string): string {
   return shadow(text)
     .replace(/[〇零一幺二三四五六七八九]{7,}/g, (run) =>

@@ -49,6 +49,7 @@ export function otherMessage(
   id: string,
   kind: "voice" | "sticker" | "video" | "file",
   size: number,
+  fileName = "manual.pdf",
 ): Json & { id: string; type: string } {
   const contentProvider = { type: "line" };
   switch (kind) {
@@ -57,7 +58,7 @@ export function otherMessage(
     case "video":
       return { id, type: "video", duration: 5400, contentProvider };
     case "file":
-      return { id, type: "file", fileName: "manual.pdf", fileSize: size };
+      return { id, type: "file", fileName, fileSize: size };
     case "sticker":
       return {
         id,

@@ -1,3 +1,4 @@
+import type { OwnFile } from "../own-file.ts";
 import type { Phone } from "../phone.ts";
 import type { Json } from "./check.ts";
 import type { Deliveries } from "./deliveries.ts";
@@ -90,14 +91,19 @@ export function sendLocation(phone: Hand, place: Parameters<Phone["sendLocation"
 }
 
 /** Sends a voice, sticker, video or file. */
-export function sendOther(phone: Hand, kind: "voice" | "sticker" | "video" | "file"): void {
+export function sendOther(
+  phone: Hand,
+  kind: "voice" | "sticker" | "video" | "file",
+  own?: OwnFile,
+): void {
   const { world, account } = phone;
   mayWrite(account);
   const { id } = show(world, account, "person", { kind: "other", what: kind });
-  const content = sampleBytes[kind];
+  const sample = sampleBytes[kind];
+  const content = sample === undefined ? undefined : { ...sample, ...own };
   if (content !== undefined) world.contents.set(id, { ...content, gone: false });
   const size = content?.bytes.byteLength ?? 0;
-  emit(phone, [messageEvent(world, account, otherMessage(id, kind, size))]);
+  emit(phone, [messageEvent(world, account, otherMessage(id, kind, size, own?.name))]);
 }
 
 /** Unsends a message of one's own. */

@@ -43,7 +43,7 @@ export function createLinePhone(world: World, account: Account, deliveries: Deli
     sendPhotos: (photos, caption) => act(() => sendPhotos(phone, photos, caption)),
     sendLocation: (place) => act(() => sendLocation(phone, place)),
     shareContact: () => act(() => refuse("LINE has no contact card to send")),
-    sendOther: (kind) => act(() => sendOther(phone, kind)),
+    sendOther: (kind, own) => act(() => sendOther(phone, kind, own)),
     edit: () => act(() => refuse("LINE cannot edit a message in a chat with an account")),
     recall: (entry) => act(() => recall(phone, entry)),
     block: () => act(() => block(phone)),

@@ -1,4 +1,5 @@
 import type { Button, ButtonMatch, Entry, Phone } from "../phone.ts";
+import { sampleFiles } from "../sample-files.ts";
 import { type Awkward, albumOf, awkwardOf } from "./awkward.ts";
 import { albumItemsMax } from "./limits.ts";
 import type { Room } from "./rooms.ts";
@@ -11,9 +12,14 @@ import { type Command, commandKey, type World } from "./world.ts";
 const herePlace = { latitude: 52.52, longitude: 13.405 } as const;
 
 const others = {
-  voice: { field: "voice", fields: { duration: 4, mime_type: "audio/ogg" } },
+  voice: {
+    field: "voice",
+    fields: { duration: 4, mime_type: "audio/ogg" },
+    bytes: sampleFiles.ogg,
+  },
   sticker: {
     field: "sticker",
+    bytes: Buffer.from("a sticker"),
     fields: {
       type: "regular",
       width: 512,
@@ -26,8 +32,13 @@ const others = {
   video: {
     field: "video",
     fields: { duration: 6, width: 640, height: 480, mime_type: "video/mp4" },
+    bytes: sampleFiles.mp4,
   },
-  file: { field: "document", fields: { file_name: "manual.pdf", mime_type: "application/pdf" } },
+  file: {
+    field: "document",
+    fields: { file_name: "manual.pdf", mime_type: "application/pdf" },
+    bytes: sampleFiles.pdf,
+  },
 } as const;
 
 /** A Telegram app: besides what every phone does, it can do what comes at an awkward moment. */
@@ -62,9 +73,11 @@ export function createPhone(world: World, room: Room): TelegramPhone {
       const contact: Contact = { phone_number: phone, first_name: name };
       write(world, room, { contact: own ? { ...contact, user_id: room.user.id } : contact });
     },
-    async sendOther(kind) {
-      const { field, fields } = others[kind];
-      write(world, room, { [field]: world.files.addOther(Buffer.from(`a ${kind}`), fields) });
+    async sendOther(kind, own) {
+      const { field, fields, bytes } = others[kind];
+      const named = own?.name === undefined ? fields : { ...fields, file_name: own.name };
+      const file = world.files.addOther(Buffer.from(own?.bytes ?? bytes), named);
+      write(world, room, { [field]: file });
     },
     ...awkwardOf(world, room),
     edit: async (entry, text) => rewrite(world, room, entry, text),

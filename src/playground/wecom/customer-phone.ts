@@ -65,9 +65,14 @@ function sending(world: World, write: Write): Sending {
       await write(shown, { msgtype: "location", location });
     },
     shareContact: async () => lacks("WeChat has no button that shares the phone number."),
-    async sendOther(kind) {
+    async sendOther(kind, own) {
       if (kind === "sticker") return lacks("微信客服 does not pass stickers on.");
-      const media_id = keep(world, kind, sampleBytes(kind), `${kind}.bin`);
+      const media_id = keep(
+        world,
+        kind,
+        Buffer.from(own?.bytes ?? sampleBytes(kind)),
+        own?.name ?? `${kind}.bin`,
+      );
       return write({ kind: "other", what: kind }, { msgtype: kind, [kind]: { media_id } });
     },
   };

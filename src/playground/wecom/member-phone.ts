@@ -50,9 +50,14 @@ function sending(world: World, member: Member): Sending {
       ]);
     },
     shareContact: async () => lacks("WeCom has no button that shares the phone number."),
-    async sendOther(kind) {
+    async sendOther(kind, file) {
       if (kind === "sticker") return lacks("WeCom does not pass stickers to an app.");
-      const media = keep(world, kind, sampleBytes(kind), `${kind}.bin`);
+      const media = keep(
+        world,
+        kind,
+        Buffer.from(file?.bytes ?? sampleBytes(kind)),
+        file?.name ?? `${kind}.bin`,
+      );
       const format: Fields = kind === "voice" ? [["Format", "amr"]] : [];
       return own(kind, { kind: "other", what: kind }, [["MediaId", media], ...format]);
     },

@@ -1,4 +1,5 @@
 import type { Entry, Shown } from "../phone.ts";
+import { sampleFiles } from "../sample-files.ts";
 import type { Screen } from "./screen.ts";
 import { nowOf, type World } from "./world.ts";
 
@@ -21,11 +22,10 @@ export function lacks(sentence: string): never {
   throw new Error(sentence);
 }
 
-/** Bytes a phone sends for kinds nobody reads: right at the head, meaningless after it. */
+/** Bytes a phone sends where nobody chose a file: right at the head, silence after it. */
 export function sampleBytes(kind: "voice" | "video" | "file"): Buffer {
-  if (kind === "voice") return Buffer.from("#!AMR\n0000000000000000");
-  if (kind === "video") return Buffer.from("\u0000\u0000\u0000\u0018ftypmp42isommp42", "latin1");
-  return Buffer.from("%PDF-1.4 sample");
+  if (kind === "voice") return sampleFiles.amr;
+  return kind === "video" ? sampleFiles.mp4 : sampleFiles.pdf;
 }
 
 /** The names of a place, without the ones it does not have. */

@@ -32,7 +32,12 @@ test("a page is heard in the order of the platform's clock", () => {
       at: second(3),
     },
     { kind: "said", text: "说明书\nhttps://example.com/m?a=1", messageId: "m5", at: second(4) },
-    { kind: "unspoken", what: "voice", at: second(5) },
+    {
+      kind: "sent-files",
+      files: [{ id: expect.any(String), ref: "x", kind: "voice" }],
+      messageId: "m6",
+      at: second(5),
+    },
     { kind: "unspoken", what: "unknown", at: second(6) },
     { kind: "served", by: "person", at: second(7) },
     { kind: "bounced", platformMessageId: "0b5f0d0a", reason: "window-closed", at: second(9) },

@@ -57,6 +57,32 @@ test.each([
   await expect(fetchContent(await host(status(code)), "1", 1000)).rejects.toThrow(kind);
 });
 
+test.each([
+  ["processing", PlatformThrottled],
+  ["succeeded", PlatformThrottled],
+  ["failed", PhotoGone],
+  ["no word of LINE's", PlatformThrottled],
+] as const)("a film still being prepared is asked about: %s", async (said, kind) => {
+  const asked: unknown[] = [];
+  const preparing: RequestListener = ({ url, headers }, res) => {
+    asked.push([url, headers.authorization]);
+    const isQuestion = url?.endsWith("/transcoding") === true;
+    res.writeHead(isQuestion ? 200 : 202).end(isQuestion ? JSON.stringify({ status: said }) : "");
+  };
+  await expect(fetchContent(await host(preparing), "1", 1000)).rejects.toThrow(kind);
+  expect(asked[1]).toEqual(["/v2/bot/message/1/content/transcoding", "Bearer t"]);
+});
+
+test("an answer about preparing that is no JSON, or has no end, is no reason to give up", async () => {
+  for (const body of ["<html>", `{"status":"failed","x":"${"y".repeat(9_000)}"}`]) {
+    const odd: RequestListener = ({ url }, res) =>
+      void res.writeHead(url?.endsWith("/transcoding") === true ? 200 : 202).end(body);
+    await expect(fetchContent(await host(odd), "1", 1000)).rejects.toThrow(
+      body === "<html>" ? PlatformThrottled : PhotoGone,
+    );
+  }
+});
+
 test("an empty picture is not ready yet", async () => {
   await expect(fetchContent(await host(status(200)), "1", 1000)).rejects.toThrow(PlatformThrottled);
 });

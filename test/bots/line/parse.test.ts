@@ -11,6 +11,12 @@ const sample = (name: string): Buffer =>
 const inputs = (name: string): readonly PersonInput[] =>
   parse(sample(name), receivedAt).arrivals.map((one) => one.input);
 const at = expect.any(Number);
+const sent = (ref: string, file: object): object => ({
+  kind: "sent-files",
+  files: [{ id: expect.any(String), ref, ...file }],
+  messageId: ref,
+  at,
+});
 
 test.each([
   ["text", [{ kind: "said", text: "洗衣机 E21 报警 🤨", messageId: "514587306321747968", at }]],
@@ -39,9 +45,9 @@ test.each([
   ["unfollow", [{ kind: "left", at }]],
   ["unsend", [{ kind: "withdrew", messageId: "514587306321747968", at }]],
   ["sticker", [{ kind: "unspoken", what: "sticker", at }]],
-  ["audio", [{ kind: "unspoken", what: "voice", at }]],
-  ["video", [{ kind: "unspoken", what: "video", at }]],
-  ["file", [{ kind: "unspoken", what: "file", at }]],
+  ["audio", [sent("514587306321747975", { kind: "voice", seconds: 60 })]],
+  ["video", [sent("514587306321747976", { kind: "video", seconds: 60 })]],
+  ["file", [sent("514587306321747977", { kind: "document", name: "manual.pdf", size: 2_138 })]],
 ] as const)("the sample %s is read as what the person did", (name, expected) => {
   expect(inputs(name)).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { quotaLook, quotaLookMs, stageOf } from "../../../bots/line/quota-look.ts";
 import { outboundId } from "../../../src/kernel/ids.ts";
-import type { PlatformWarning } from "../../../src/ports/channel.ts";
+import type { PlatformWarning } from "../../../src/ports/platform-warning.ts";
 import { answer, closeScenes, heard, order, scene } from "./scene.ts";
 
 afterEach(closeScenes);

@@ -82,7 +82,9 @@ test("a picture sent as a file is a photo, any other file is not", () => {
   expect(inputOf("picture-as-file")).toMatchObject([
     { kind: "sent-photos", photos: [{ ref: "BQACAgIAAxkBAAIBd", size: 4_180_112 }] },
   ]);
-  expect(inputOf("document")).toMatchObject([{ kind: "unspoken", what: "document" }]);
+  expect(inputOf("document")).toMatchObject([
+    { kind: "sent-files", files: [{ kind: "document", name: "manual.pdf", size: 91_001 }] },
+  ]);
 });
 
 test("a place may have a name and an address", () => {
@@ -103,10 +105,15 @@ test.for([
 });
 
 test.for([
-  ["voice", "voice"],
+  ["voice", { kind: "voice", seconds: 4, size: 17_120, mime: "audio/ogg" }],
+  ["video", { kind: "video", seconds: 6, size: 910_022 }],
+  ["animation", { kind: "video", seconds: 2, ref: "CgACAgIAAxkBAAIBi" }],
+] as const)("a %s is kept with what Telegram tells of it", ([name, file]) => {
+  expect(inputOf(name)).toMatchObject([{ kind: "sent-files", files: [file] }]);
+});
+
+test.for([
   ["sticker", "sticker"],
-  ["video", "video"],
-  ["animation", "animation"],
   ["kind-of-tomorrow", "unknown"],
 ] as const)("a %s is kept as a kind we do not speak: %s", ([name, what]) => {
   expect(inputOf(name)).toMatchObject([{ kind: "unspoken", what }]);

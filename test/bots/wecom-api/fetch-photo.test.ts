@@ -47,6 +47,36 @@ test("a file that only claims to be a photo is refused by its first bytes", asyn
   await expect(talk.wecom.fetchPhoto("lihua", photo, 1_000)).rejects.toThrow(PhotoGone);
 });
 
+async function fileOf(talk: Talk, bytes: Uint8Array) {
+  await talk.platform.wecom.phone("lihua").sendOther("file", { bytes });
+  const input = talk.heard.at(-1)?.input;
+  const [file] = input?.kind === "sent-files" ? input.files : [];
+  return file ?? { id: "", ref: "", kind: "document" as const };
+}
+
+test("a file is fetched byte for byte, whatever its first bytes say; others look into it", async () => {
+  await using talk = await openTalk();
+  const bytes = new TextEncoder().encode("型号 KFR-35GW");
+  const file = await fileOf(talk, bytes);
+  expect(file.kind).toBe("document");
+  const fetched = await talk.wecom.fetchPhoto("lihua", file, 1_000);
+  expect(new Uint8Array(fetched.bytes)).toEqual(bytes);
+});
+
+test("a file larger than we take is told apart from one that is gone", async () => {
+  await using talk = await openTalk();
+  const file = await fileOf(talk, new Uint8Array(2_000));
+  await expect(talk.wecom.fetchPhoto("lihua", file, 1_000)).rejects.toMatchObject({
+    code: "DESK_PHOTO_GONE",
+    tooLarge: true,
+  });
+  const unknown = { ...file, ref: "no-such-media" };
+  await expect(talk.wecom.fetchPhoto("lihua", unknown, 1_000)).rejects.toMatchObject({
+    code: "DESK_PHOTO_GONE",
+    tooLarge: false,
+  });
+});
+
 test("a throttle and an outage are told apart from a photo that is gone", async () => {
   await using talk = await openTalk();
   const photo = await photoOf(talk, jpeg);

@@ -32,7 +32,12 @@ const inputs: Readonly<Record<string, object>> = {
     messageId: "7589012345678901237",
     at,
   },
-  "voice.xml": { kind: "unspoken", what: "voice", at },
+  "voice.xml": {
+    kind: "sent-files",
+    files: [{ id: expect.any(String), ref: "media", kind: "voice", mime: "voice/amr" }],
+    messageId: "7589012345678901238",
+    at,
+  },
   "enter-agent.xml": { kind: "opened", at },
   "unsubscribe.xml": { kind: "left", at },
   "click.xml": { kind: "chose", choice: "menu.mine", at },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sampleFiles } from "../../../src/playground/sample-files.ts";
 import { ana, type OpenChat, openChat, png } from "./chat.ts";
 
 async function updates(chat: OpenChat): Promise<readonly Record<string, never>[]> {
@@ -166,17 +167,17 @@ test("blocking and letting in again tell the bot", async () => {
 });
 
 test.for([
-  ["voice", "voice"],
-  ["sticker", "sticker"],
-  ["video", "video"],
-  ["file", "document"],
-] as const)("a %s arrives as %s and is shown", async ([kind, field]) => {
+  ["voice", "voice", sampleFiles.ogg.byteLength],
+  ["sticker", "sticker", 9],
+  ["video", "video", sampleFiles.mp4.byteLength],
+  ["file", "document", sampleFiles.pdf.byteLength],
+] as const)("a %s arrives as %s and is shown", async ([kind, field, size]) => {
   await using chat = await openChat();
   const phone = chat.telegram.phone("Ana");
   await phone.sendOther(kind);
 
   expect((await updates(chat))[0]).toMatchObject({
-    message: { [field]: { file_size: 2 + kind.length } },
+    message: { [field]: { file_size: size } },
   });
   expect(phone.entries().at(-1)?.shown).toEqual({ kind: "other", what: field });
 });

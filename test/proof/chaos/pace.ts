@@ -18,7 +18,7 @@ export const quickened = (policyUrl: string): readonly Edit[] => [
     find: "unsureRepeatMs = 20_000",
     replace: "unsureRepeatMs = 3_333",
   },
-  { file: "src/media/fetch-photos.ts", find: "leaseMs = 45_000", replace: "leaseMs = 7_500" },
+  { file: "src/media/fetch-photos.ts", find: "leaseMs = 60_000", replace: "leaseMs = 7_500" },
   {
     file: "src/media/fetch-photos.ts",
     find: "ladderMs = [2_000, 10_000, 60_000,",

@@ -128,7 +128,12 @@ const lookingAfter: readonly Point[] = [
   before("token", "token.before-letting-go", door, '    await client.query("COMMIT")'),
   before("working", "photo.claimed", photos, "  const step = await attempt(row, parts);"),
   after("working", "photo.fetched", photos, "    const sent = await download(row, parts);"),
-  after("working", "photo.checked", photos, "    const verdict = await checker.check(sent);"),
+  after(
+    "working",
+    "photo.checked",
+    photos,
+    "    const verdict = await checker.check(sent, row.file?.kind);",
+  ),
   after("working", "photo.shelved", photos, "    const sha256 = await shelf.store(bytes);"),
   before("working", "photo.told", photos, '    return { kind: "stored" };'),
   before("working", "shelf.before-rename", shelf, "        await rename(draft, place);"),

@@ -2,6 +2,7 @@
 import type { Subject } from "./subject.ts";
 import { fieldSubjects } from "./subjects/fields.ts";
 import { lineSubjects } from "./subjects/line.ts";
+import { mediaSubjects } from "./subjects/media.ts";
 import { playgroundSubjects } from "./subjects/playground.ts";
 import { shellSubjects } from "./subjects/shell.ts";
 import { talkSubjects } from "./subjects/talks.ts";
@@ -17,4 +18,5 @@ export const subjects: readonly Subject[] = [
   ...talkSubjects,
   ...shellSubjects,
   ...playgroundSubjects,
+  ...mediaSubjects,
 ];

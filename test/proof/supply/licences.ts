@@ -32,6 +32,11 @@ const reasoned: readonly {
     why: "comes with vitest, unchanged; changes to its files would have to be published",
   },
   {
+    name: /^type-fest$/,
+    licence: /^\(MIT OR CC0-1\.0\)$/,
+    why: "types alone, which come with zxing-wasm; we take them under MIT",
+  },
+  {
     name: /^axe-core$/,
     licence: /^MPL-2\.0$/,
     why: "read by the browser's tests, unchanged; no part of what runs",

@@ -88,7 +88,7 @@ export const rights: readonly Mutant[] = [
     says: "A zero byte or half a character reaches the database.",
     edits: [
       {
-        file: "bots/telegram/content.ts",
+        file: "bots/telegram/tame.ts",
         find: 'text.slice(0, heardTextMax).toWellFormed().replaceAll("\\0", "\\u2400");',
         replace: "text.slice(0, heardTextMax);",
       },

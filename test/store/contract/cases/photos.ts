@@ -44,8 +44,34 @@ export const photoCases: readonly Case[] = [
         platform: "telegram",
         chat: "700001",
         ref: `file of ${id}`,
+        messageId: "m1",
         attempt: 1,
       });
+    },
+  ],
+  [
+    "a file is claimed with what it claims to be, and not with its name",
+    async (_world, desk) => {
+      const claims = { kind: "voice", seconds: 4, listen: "zh-CN", stale: true } as const;
+      const file = { id, ref: "file", name: "王女士.ogg", mime: "audio/ogg", size: 9, ...claims };
+      await sent(desk, { photo: file, messageId: null });
+      expect(await desk.photoRows.claim(id, lease)).toEqual({
+        id,
+        platform: "telegram",
+        chat: "700001",
+        ref: "file",
+        file: claims,
+        attempt: 1,
+      });
+    },
+  ],
+  [
+    "a file on the shelf has neither width nor height",
+    async (world, desk) => {
+      await sent(desk, photo(id));
+      await desk.photoRows.claim(id, lease);
+      await desk.photoRows.stored(id, { sha256: stored.sha256, type: "pdf", bytes: 9 });
+      expect(await row(world)).toMatchObject({ type: "pdf", bytes: 9, width: null, height: null });
     },
   ],
   [

@@ -1,0 +1,6 @@
+import { heardTextMax } from "./wire.ts";
+
+/** Text the database can hold: no lone surrogates, no NUL, not endless (S6). */
+export function tame(text: string): string {
+  return text.slice(0, heardTextMax).toWellFormed().replaceAll("\0", "\u2400");
+}
