@@ -10,7 +10,7 @@ import { urgencyOf } from "../../../src/dialogs/fields/urgency.ts";
 import { report } from "../../../src/dialogs/report.ts";
 import type { ReportStep } from "../../../src/dialogs/report-step.ts";
 import { consentOf } from "../../../src/engine/consent.ts";
-import type { Answers, LocaleCode } from "../../../src/engine/conversation.ts";
+import type { Answers } from "../../../src/engine/conversation.ts";
 import type { Scene } from "../../../src/engine/dialog.ts";
 import { read } from "../../../src/engine/form.ts";
 import { legible } from "../../../src/engine/plain.ts";
@@ -31,7 +31,7 @@ export interface ReadAs {
 const rules = talkRules(readPolicy(), readCatalogue());
 
 function sceneIn(language: Language): Scene {
-  return { facts: { ...facts, rules }, at: saturdayAt, locale: language as LocaleCode };
+  return { facts: { ...facts, rules }, at: saturdayAt, locale: language };
 }
 
 /** A field of the report, read with its question open and without. */
