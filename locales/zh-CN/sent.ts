@@ -12,7 +12,6 @@ export const sent = {
   "label.read": "我从您的照片里读到了标签内容，请核对一下。",
   "label.value": "{{value}}（从照片读取）",
   "product.of-label": "{{product}} {{model}}",
-  "attached.count_one": "{{count}} 个照片或文件",
   "attached.count_other": "{{count}} 个照片或文件",
   "field.voice": "语音",
   "sent.voice": "语音",

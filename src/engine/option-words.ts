@@ -93,6 +93,7 @@ const spoken = {
   "field.name": ["お名前 / 名前 / 氏名 / ชื่อ"],
   "field.phone": ["電話 / 電話番号 / โทรศัพท์ / เบอร์โทร / เบอร์"],
   "field.address": ["住所 / 場所 / ที่อยู่"],
+  "field.voice": ["语音 / 音声 / เสียง / voice"],
   "field.special": ["คำขอ / requests / 特殊需求 / ご要望 / 要望 / 備考 / คำขอพิเศษ / หมายเหตุ"],
   "field.cause": ["故障原因 / 原因 / สาเหตุ"],
   "field.done": ["作業内容 / 作業 / งานที่ทำ"],

@@ -137,7 +137,7 @@ test(
     await supervisor.phone.say("您好，马上为您安排。");
     await customer.hears(/马上为您安排/);
     await supervisor.press(/^t:give:/);
-    await customer.hears(/接下来还是由我/);
+    await customer.hears(/接下来由我/);
     await customer.say("在吗");
   },
   limitMs,
