@@ -90,9 +90,12 @@ function decideItem(
 /** The input heard, and with it the news that waited for this moment. */
 function hear(bench: Bench, item: Item, input: Input): NeedsNumbers {
   const code = namedCode(input);
-  const { chat, notices } = speaksNow(item, input)
-    ? released(bench.chat, bench.draft, bench.world)
-    : { chat: bench.chat, notices: [] };
+  // What a person serves is answered by nobody else: their words may take news along, the customer's may not.
+  const isPassedOn = item.kind === "arrival" && bench.chat.conversation.handling === "person";
+  const { chat, notices } =
+    speaksNow(item, input) && !isPassedOn
+      ? released(bench.chat, bench.draft, bench.world)
+      : { chat: bench.chat, notices: [] };
   bench.chat = chat;
   const late = notices.map((notice) => ({ kind: "noticed", notice, at: input.at }) as const);
   // A person's own words are answered first; news of ours come in the order they happened.

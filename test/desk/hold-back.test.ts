@@ -116,6 +116,17 @@ test("when the customer writes again, what waited is said with the answer, in on
   expect(used).toBe(1);
 });
 
+test("while a colleague serves, news that wait do not answer what was passed on to the colleague (rule 18)", () => {
+  const serving = chatWith(4, {
+    handling: "person",
+    held: [{ kind: "engineer-accepted", ticket: number }],
+  });
+  const { words, kept } = decide(serving, "accepted", wrote("Is anybody coming?"));
+
+  expect(words).toEqual([]);
+  expect(kept).toEqual(["engineer-accepted"]);
+});
+
 test("news that are no longer true are not said late", () => {
   const held: readonly Notice[] = [{ kind: "engineer-accepted", ticket: number }];
   const late = decide(chatWith(5, { held }), "cancelled", wrote("hello"));

@@ -73,6 +73,10 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
       "That a chat's messages wait was forgotten before it was written, and later ones overtook them (I5).",
   },
   {
+    seed: 1365,
+    found: "News that waited were said with a message that was passed on to a colleague (I11).",
+  },
+  {
     seed: 209681,
     found:
       "Two equal answers to one colleague bore the same mark by chance, and WeCom swallowed the second (I15).",
