@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readConfig } from "../src/config/read-config.ts";
+import { localeCodes } from "../src/engine/conversation.ts";
 import { lineMenuBoard } from "../src/line-menus.ts";
 import { openLine } from "../src/playground/line/open-line.ts";
 import { openWords } from "../src/words/open-words.ts";
@@ -28,15 +29,15 @@ test("the menus speak the desk's languages, and each tile is a word that works e
 
   const report = await board?.install((one) => (one === "zh-CN" ? [mei.userId] : []));
 
-  expect(report).toEqual({ made: ["zh-CN", "en"], kept: [], linked: 1, removed: 0 });
+  expect(report).toEqual({ made: [...localeCodes], kept: [], linked: 1, removed: 0 });
   expect(mei.menuItems?.()).toEqual([
     { label: "帮助", key: "g:help" },
     { label: "查进度", key: "g:progress" },
     { label: "转人工", key: "g:human" },
-    { label: "中文 / English", key: "g:language" },
+    { label: "语言 / Language", key: "g:language" },
   ]);
   expect(line.phone("ana").menuItems?.()[2]).toEqual({ label: "Talk to a person", key: "g:human" });
-  expect(await board?.install(() => [])).toMatchObject({ made: [], kept: ["zh-CN", "en"] });
+  expect(await board?.install(() => [])).toMatchObject({ made: [], kept: [...localeCodes] });
   expect(line.breaches()).toEqual([]);
 });
 

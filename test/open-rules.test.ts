@@ -25,7 +25,8 @@ test("a sound policy is gone by at once, in a new house", () => {
 test("a catalogue that was chosen is what products are known by", () => {
   const book = rulebook();
   const [first] = catalogue.products;
-  expect(book.judge("catalogue", { ...catalogue, products: [first] }, applying)).toEqual([]);
+  const other = { ...catalogue, products: [first], selfHelp: [] };
+  expect(book.judge("catalogue", other, applying)).toEqual([]);
   expect(book.house().rules.products.map(({ id }) => id)).toEqual([first.id]);
 });
 

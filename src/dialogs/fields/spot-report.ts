@@ -143,12 +143,20 @@ function described(text: string, rest: string): string | undefined {
     }
     from = end + 1;
   }
-  const comma = /\p{Script=Han}/u.test(text) ? "，" : ", ";
+  const comma = commaOf(text);
   const fault = kept.reduce((above, clause, index) => {
-    const mark = marks[index - 1] === "." ? ". " : comma;
+    const said = marks[index - 1];
+    const mark = said === "." ? ". " : said === "。" && comma === "、" ? said : comma;
     return `${above}${mark}${clause}`;
   });
   return fault.slice(0, faultMax);
+}
+
+/** What stands between two clauses where these words are written. */
+function commaOf(words: string): string {
+  if (/[\u3041-\u30fa]/.test(words)) return "、";
+  if (/\p{Script=Thai}/u.test(words)) return " ";
+  return /\p{Script=Han}/u.test(words) ? "，" : ", ";
 }
 
 /** Said of the visit, the photos or oneself, not of the device. */
@@ -172,7 +180,7 @@ function withMore(before: string | undefined, words: string): string {
   if (before === undefined || before === "-") return words;
   if (before === "" || before.includes(words)) return before;
   if (words.includes(before)) return words;
-  return `${before}${/\p{Script=Han}/u.test(words) ? "，" : ", "}${words}`.slice(0, faultMax);
+  return `${before}${commaOf(words)}${words}`.slice(0, faultMax);
 }
 
 const polite = /^\s*(?:您好|你好|hello|hi|hey|请问|麻烦|那个)[,，!！ ]*/i;
