@@ -2,6 +2,10 @@
 export const samples: readonly { readonly hash: string; readonly why: string }[] = [
   { hash: "30fabd85574d9e90", why: "an invented address, in test/config/read-config.test.ts" },
   { hash: "94fb4be1abb881f9", why: "an invented address, in test/config/read-config.test.ts" },
+  { hash: "2256e4883d74100f", why: "an invented address, in test/doctor/examine-database.test.ts" },
+  { hash: "f14b339c222b9531", why: "an invented address, in test/doctor/main.test.ts" },
+  { hash: "2ea259ed7be84ea6", why: "an invented address, in test/doctor/main.test.ts" },
+  { hash: "3f281316f6f93293", why: "an invented address, in test/doctor/mask.test.ts" },
   { hash: "ef88eb6a52e5faff", why: "an invented address, in test/logs/open-log.test.ts" },
   { hash: "7cf35fc1c3a5bd02", why: "an invented address, in test/queue/backends.test.ts" },
   { hash: "a533ac2d3cc14446", why: "invented, in bench/platforms/kf.ts" },
