@@ -4,7 +4,8 @@ export function embeddedSettings(durable: boolean): readonly string[] {
   return [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    "max_connections=40",
+    // One desk needs a dozen; tests, which need no disk, open several at once.
+    `max_connections=${durable ? 40 : 120}`,
     "shared_buffers=128MB",
     "effective_cache_size=512MB",
     "work_mem=8MB",

@@ -109,7 +109,7 @@ function textIn(request) {
 }
 
 function quote(text) {
-  const letters = [...text.replaceAll(/<[^>]*>|[\u200b-\u200d\u2060\ufeff]/g, "").trim()];
+  const letters = [...text.replaceAll(/<[^<>]{0,200}>|[\u200b-\u200d\u2060\ufeff]/g, "").trim()];
   if (letters.length === 0) return "";
   const short =
     letters.length > quoteMax ? `${letters.slice(0, quoteMax).join("")}…` : letters.join("");

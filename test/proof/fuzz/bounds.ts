@@ -10,11 +10,11 @@ export interface Bound {
 const bounds: Readonly<Record<string, Bound>> = {
   "src/dialogs/": {
     characters: 2_000,
-    why: "`narrow` and `cut` of src/engine/plain.ts cut what a person said",
+    why: "`legible` and `cut` of src/engine/plain.ts cut what a person said",
   },
   "src/engine/": {
     characters: 2_000,
-    why: "`narrow` and `bare` of src/engine/plain.ts cut what a person said",
+    why: "`legible` and `bare` of src/engine/plain.ts cut what a person said",
   },
   "src/desk/named.ts": { characters: 40, why: "codes are looked for in 20 units, numbers in 40" },
   "src/config/": { characters: 2_000, why: "an operator's own environment and files" },

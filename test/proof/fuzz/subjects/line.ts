@@ -26,7 +26,7 @@ const believed: Subject = {
     soundArrivals(arrivals, spoiled, dropped);
     must(decode(bytes) !== undefined || spoiled.length === 1, "unreadable, and not set aside");
     const strays = findStrays(bytes);
-    must(strays.length <= dropped.length, "a group without an event");
+    must(strays.length <= dropped.length + spoiled.length, "a group without an event");
     return sign([
       ...strays.map(({ kind, replyToken }) => `${kind}${replyToken === undefined ? "" : "+"}`),
       ...arrivals.map(({ input, reply }) => `${input.kind}${reply ? "+" : ""}`),
