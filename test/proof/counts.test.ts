@@ -6,7 +6,7 @@ test("without words a run has CI's counts; a longer run says its own", () => {
   expect(readProofOptions([]).counts).toMatchObject({
     seeds: 10_000,
     "pg-seeds": 300,
-    kills: 100,
+    kills: 40,
   });
   const long = readProofOptions(["--seeds", "50000", "--kills", "2000", "--mutants", "all"]);
   const plan = planOf(long).flat(2);

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 const ciCounts = {
   seeds: 10_000,
   "pg-seeds": 300,
-  kills: 100,
+  kills: 40,
   inputs: 1_000_000,
   requests: 100_000,
   "overload-seconds": 20,

@@ -18,7 +18,7 @@ export const invariants = {
   I13: "nothing personal is in the queue",
   I14: "every open row has an owner or a time",
   I15: "what counts as arrived was seen",
-  I16: "a message counts as arrived only when those before it in its chat are settled",
+  I16: "a message counts as arrived only when those its process sent before it in the chat are settled",
   L: "when the faults end, everything gets done",
 } as const;
 
