@@ -37,7 +37,7 @@ test("names, phones, addresses, words and secrets of a whole case and of every f
   const database = stack.use(await testDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), "deskbell-canary-"));
   stack.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const port = await freePort();
+  const [port, metricsPort] = [await freePort(), await freePort()];
   const clock = openClock();
   const deskUrl = `http://127.0.0.1:${port}`;
   const emulators = stack.use(await openEmulators({ now: () => clock.now(), deskUrl }));
@@ -45,6 +45,7 @@ test("names, phones, addresses, words and secrets of a whole case and of every f
   const env = {
     ...deskEnv(emulators, port, withPassword(database.url), key, dataDir),
     LOG_LEVEL: "trace",
+    METRICS_PORT: String(metricsPort),
   };
   const startsAt = (): string => new Date(clock.now()).toISOString();
   const desk = stack.use(openLoudDesk(() => ({ ...env, DESKBELL_CLOCK: startsAt() })));
@@ -56,7 +57,7 @@ test("names, phones, addresses, words and secrets of a whole case and of every f
   const metrics: string[] = [];
   const rows: string[] = [];
   const look = async (): Promise<void> => {
-    metrics.push(await (await fetch(`http://127.0.0.1:${port + 1}/metrics`)).text());
+    metrics.push(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text());
     rows.push(JSON.stringify(await rowsOf(database.url)));
   };
   let restarting = Promise.resolve();
