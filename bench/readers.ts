@@ -71,11 +71,21 @@ function together(scores: readonly Score[]): Score {
   };
 }
 
+/**
+ * What sentences held out found when they were read for the first time: wrong and asked again of 400. Rules were mended
+ * after each run, with its sentences in sight, so that no later figure is one of sentences held out. The first four
+ * hundred are tuned to since; the second still lie apart.
+ */
+const firstRuns = [
+  { of: "the first four hundred", sentences: 400, wrong: 45, again: 40 },
+  { of: "the second four hundred", sentences: 400, wrong: 35, again: 35 },
+] as const;
+
 for (const part of ["known", "held-out"] as const) {
   print(
     part === "known"
       ? "Sentences the readers were made with"
-      : "\nSentences held out: written afterwards, no reader was tuned to them",
+      : "\nSentences held out: written before they were read once; the figure of their first run stands below",
   );
   print("".padEnd(20) + columns.map((column) => column.padStart(14)).join(""));
   const all: Score[] = [];
@@ -99,4 +109,11 @@ for (const part of ["known", "held-out"] as const) {
     all.push(...scores);
   }
   print(row("all readers", together(all), 0));
+}
+print();
+for (const { of, sentences, wrong, again } of firstRuns) {
+  const share = (count: number): string => `${count} (${((100 * count) / sentences).toFixed(1)} %)`;
+  print(
+    `First run of ${of} held out: wrong ${share(wrong)}, asked again although said ${share(again)}`,
+  );
 }

@@ -8,17 +8,17 @@ import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { openLog } from "./logs/open-log.ts";
-import { openPhotoShelf } from "./media/photo-shelf.ts";
 import { countShelf } from "./metrics/count-shelf.ts";
 import { openMeter } from "./metrics/open-meter.ts";
 import { withLevels } from "./metrics/with-levels.ts";
 import { habitsOf, openChannels } from "./open-channels.ts";
 import { openDigest } from "./open-digest.ts";
 import { openMediaLane } from "./open-media-lane.ts";
+import { openPictures } from "./open-pictures.ts";
 import { openRulebook } from "./open-rules.ts";
+import { pagesOf } from "./pages-of.ts";
 import { type Emulators, openEmulators } from "./playground/open-emulators.ts";
 import type { Panel } from "./playground/panel.ts";
-import { servePlayground } from "./playground/serve-page.ts";
 import type { Channel } from "./ports/channel.ts";
 import { openWakes } from "./queue/open-wakes.ts";
 import { openLoopDelay, realTimers as timers } from "./real-timers.ts";
@@ -29,7 +29,6 @@ import { levels } from "./store/levels.ts";
 import { migrate } from "./store/migrate.ts";
 import { newestAt } from "./store/newest-at.ts";
 import { openPanel } from "./store/open-panel.ts";
-import { openPhotoRows } from "./store/open-photo-rows.ts";
 import { openPrisma } from "./store/open-prisma.ts";
 import { openStore } from "./store/open-store.ts";
 
@@ -70,8 +69,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
   const url =
     databaseUrl ?? stack.use(await openEmbedded({ dataDir: config.dataDir, log: say })).url;
   await migrate(migrateUrl ?? url, say);
-  const { key, old: oldKeys } = await keyRing(config.secrets, config.dataDir);
-  const store = stack.use(await openStore({ url, key, oldKeys, clock, log }));
+  const ring = await keyRing(config.secrets, config.dataDir);
+  const store = stack.use(await openStore({ url, key: ring.key, oldKeys: ring.old, clock, log }));
   // Time once moved forward stays moved: what happened yesterday must not lie in the future.
   if (config.playground)
     clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));
@@ -90,6 +89,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       meter,
     }),
   );
+  const base = config.playground ? deskUrl : config.publicUrl;
+  const pictures = stack.use(await openPictures(config.dataDir, store.parts, ring, base));
   const list =
     given.channels ??
     openChannels({
@@ -100,6 +101,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
       log,
       meter,
       store,
+      ...pictures,
       words: rulebook.house().words,
     });
   for (const channel of list) channels.set(channel.platform, stack.use(channel));
@@ -112,6 +114,7 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     backlog: store.backlog,
     pages: store.pages,
     channels,
+    gallery: pictures.gallery,
     wakes,
     timers,
     log,
@@ -120,14 +123,14 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     chance: Math.random,
     strain: () => ({ loopMs: loop.ms(), poolWaiting: store.poolWaiting() }),
   });
-  const photoShelf = await openPhotoShelf(config.dataDir);
-  const ofPhotos = { rows: openPhotoRows(store.parts), shelf: photoShelf, channels: list };
-  const photos = stack.use(openMediaLane(config, desk, { ...ofPhotos, clock, wakes, log, meter }));
+  const ofPhotos = { ...pictures, channels: list, clock, wakes, log, meter };
+  const photos = stack.use(openMediaLane(config, desk, ofPhotos));
   const stopping = new AbortController();
   // Closed in the other order: no new requests first, then what is under way, then the parts it needs.
   stack.defer(() => desk.stop());
   const prisma = stack.use(openPrisma(url));
-  const panel = openPanel({ prisma, parts: store.parts, photos: photoShelf, clock, wakes });
+  const panel = openPanel({ prisma, parts: store.parts, photos: pictures.shelf, clock, wakes });
+  const publicly = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl };
   const http = stack.use(
     await openHttp({
       host: config.host,
@@ -145,18 +148,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
           return { ok: database && !stopping.signal.aborted, parts: { database, queue } };
         },
       },
-      extend(app) {
-        if (emulators === null) return;
-        app.get("/", (_request, reply) => reply.redirect("/playground/"));
-        servePlayground(app, {
-          emulators: emulators.byPlatform,
-          clock,
-          panel,
-          company: () => rulebook.house().policy.company,
-          rulebook,
-          ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-        });
-      },
+      pictures: pictures.show,
+      extend: pagesOf({ emulators, clock, panel, rulebook, ...publicly }),
     }),
   );
   const registry = withLevels(counted, () => levels(store.parts), log);
@@ -170,7 +163,13 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     desk.start();
     // A photo whose fetcher died is nobody's until its lease is over.
     stack.use(repeat(() => photos.reconcile(), photoLookMs, { timers, log }));
-    const care = { ...store.parts, url, policy: rulebook.house().policy, photos: photoShelf, log };
+    const care = {
+      ...store.parts,
+      url,
+      policy: rulebook.house().policy,
+      photos: pictures.shelf,
+      log,
+    };
     const caretaker = stack.use(openCaretaker({ ...care, recordsDir: config.recordsDir }));
     stack.use(repeat(() => caretaker.look(), photoLookMs, { timers, log }));
     stack.use(openDigest(config, rulebook.house(), store.parts, { clock, log, timers }));

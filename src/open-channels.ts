@@ -11,9 +11,11 @@ import { groupWords } from "./group-words.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Platform } from "./kernel/platform.ts";
 import type { Emulators } from "./playground/open-emulators.ts";
-import type { Channel, SaidBefore } from "./ports/channel.ts";
+import type { Channel } from "./ports/channel.ts";
+import type { AddressOf } from "./ports/gallery.ts";
 import type { Log, Meter } from "./ports/log.ts";
 import { PlatformRefused } from "./ports/platform-errors.ts";
+import type { SaidBefore } from "./ports/said-before.ts";
 import type { TokenShelf } from "./ports/tokens.ts";
 import type { Words } from "./ports/words.ts";
 import { telegramMenus } from "./telegram-menus.ts";
@@ -30,6 +32,8 @@ export interface ChannelParts {
   /** What all processes share. */
   readonly store: { readonly tokens: TokenShelf; readonly said: SaidBefore };
   readonly words: Words;
+  /** Where an app fetches a picture from us; nothing without a public address. */
+  readonly addressOf?: AddressOf;
 }
 
 /** One channel a platform; nothing is called before `open` or a send. */
@@ -49,11 +53,12 @@ function packing(channels: ReadonlyMap<Platform, Channel>): House["pack"] {
 /** What the house knows of its channels. */
 export function habitsOf(
   channels: ReadonlyMap<Platform, Channel>,
-): Pick<House, "pack" | "allowance" | "handsOver"> {
+): Pick<House, "pack" | "allowance" | "handsOver" | "cannotShow"> {
   return {
     pack: packing(channels),
     allowance: (platform) => channels.get(platform)?.allowance,
     handsOver: (platform) => channels.get(platform)?.handsOver === true,
+    cannotShow: (platform) => channels.get(platform)?.cannotShow === true,
   };
 }
 
@@ -64,6 +69,7 @@ function configured({
   meter,
   store: { tokens, said },
   words,
+  addressOf,
 }: ChannelParts): readonly Channel[] {
   const { telegram, line, secrets } = config;
   const around = {
@@ -92,7 +98,7 @@ function configured({
       openLineChannel({
         ...around,
         ...line,
-        ...lineManners(words),
+        ...lineManners(words, addressOf),
         channelSecrets,
         accessToken: channelAccessToken,
       }),
@@ -124,7 +130,8 @@ function configured({
 }
 
 /** What LINE's channel does besides hearing and answering. */
-const lineManners = (words: Words) => ({
+const lineManners = (words: Words, addressOf: AddressOf | undefined) => ({
+  ...(addressOf === undefined ? {} : { addressOf }),
   groupWords: groupWords(words),
   quotaLookMs,
   loadingAfterMs,
@@ -146,7 +153,7 @@ function playground(parts: ChannelParts, { telegram, line, wecom }: Emulators): 
     }),
     openLineChannel({
       ...around,
-      ...lineManners(words),
+      ...lineManners(words, parts.addressOf),
       channelSecrets: [line.secret],
       accessToken: line.accessToken,
       apiRoot: line.root,

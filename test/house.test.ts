@@ -65,6 +65,8 @@ const roofs = [
   "src/open-channels.ts",
   "src/open-listener.ts",
   "src/open-media-lane.ts",
+  "src/open-pictures.ts",
+  "src/pages-of.ts",
   "src/open-rules.ts",
   "src/real-timers.ts",
   "src/open-digest.ts",

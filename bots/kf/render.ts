@@ -1,6 +1,7 @@
 import type { Bubble, OutgoingChoice } from "../../src/ports/outgoing.ts";
 import { plainBubble } from "../wecom-api/plain-bubble.ts";
 import { bytesOf, cutBytes, splitBytes } from "../wecom-api/split-text.ts";
+import { apart } from "../wecom-api/upload-material.ts";
 import {
   headBytesMax,
   idBytesMax,
@@ -20,14 +21,25 @@ const gap = "\n\n";
 export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[] {
   const groups: (readonly Bubble[])[] = [];
   let waiting: string[] = [];
-  for (const bubble of bubbles) {
+  const flush = (): void => {
+    const texts = splitBytes(waiting.join(gap), textBytesMax).filter(isWritten);
+    groups.push(...texts.map(asText));
+    waiting = [];
+  };
+  for (const bubble of bubbles.flatMap((one) => (one.kind === "media" ? apart(one) : [one]))) {
+    if (bubble.kind === "media") {
+      flush();
+      groups.push([bubble]);
+      continue;
+    }
     waiting.push(plainBubble(bubble));
     const { choices = [] } = bubble;
     if (choices.length === 0) continue;
     groups.push(...menus(waiting, choices));
     waiting = [];
   }
-  return [...groups, ...splitBytes(waiting.join(gap), textBytesMax).filter(isWritten).map(asText)];
+  flush();
+  return groups;
 }
 
 /** One group of `pack` as the body of one kf/send_msg. Pure. */

@@ -2,6 +2,7 @@ import { messagingApi } from "@line/bot-sdk";
 import type { Dispatcher } from "undici";
 import type { Channel, Knock, Pace, RawRequest } from "../../src/ports/channel.ts";
 import { faultFields } from "../../src/ports/fault-fields.ts";
+import type { AddressOf } from "../../src/ports/gallery.ts";
 import { type Besides, type BesidesParts, openBesides } from "./besides.ts";
 import { fetchContent } from "./fetch-content.ts";
 import { findStrays } from "./leave-groups.ts";
@@ -29,6 +30,8 @@ export interface LineParts extends BesidesParts {
   readonly dataApiRoot: string;
   /** Where LINE finds us; when given, the webhook is registered there. */
   readonly publicUrl?: string;
+  /** Where LINE fetches a picture from us; without it none can be shown. */
+  readonly addressOf?: AddressOf;
   readonly callMs?: number;
   readonly secondTryMs?: number;
   /** Another way than the network, and other pauses than real ones: simulations. */
@@ -51,11 +54,13 @@ export function openLineChannel(parts: LineParts): Channel {
     secondTryMs: parts.secondTryMs ?? secondTryMs,
     pause: parts.pause ?? pause,
     replies: new Map(),
+    ...(parts.addressOf === undefined ? {} : { addressOf: parts.addressOf }),
   };
   const beside = openBesides(parts, client, http);
   const receives = (request: RawRequest): Knock => receive(parts, beside, request);
   return {
     platform: "line",
+    cannotShow: parts.addressOf === undefined,
     pace,
     doors: [{ path: linePath, bodyMax: bodyBytesMax, receive: receives }],
     pack,

@@ -1,7 +1,10 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { rowLine } from "../../src/kernel/row-line.ts";
 import { splitText } from "../../src/kernel/split-text.ts";
+import type { AddressOf } from "../../src/ports/gallery.ts";
 import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
 import { askActions } from "./ask-actions.ts";
+import { apart, mediaMessages } from "./media.ts";
 import { ellipsis, fits, shorten, shortenUnits } from "./shorten.ts";
 import {
   altTextMax,
@@ -30,14 +33,22 @@ export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[]
   );
 }
 
-/** The message objects of one group of `pack`, without any markup: LINE has none. Pure. */
-export function render(bubbles: readonly Bubble[]): readonly messagingApi.Message[] {
-  return bubbles.map((bubble) => {
+/**
+ * The message objects of one group of `pack`, without any markup: LINE has none. Pure.
+ * @param addressOf where LINE fetches a picture from us
+ */
+export function render(
+  bubbles: readonly Bubble[],
+  addressOf?: AddressOf,
+): readonly messagingApi.Message[] {
+  return bubbles.flatMap((bubble): readonly messagingApi.Message[] => {
     switch (bubble.kind) {
       case "text":
-        return textMessage(bubble.text, bubble.choices ?? [], bubble.ask);
+        return [textMessage(bubble.text, bubble.choices ?? [], bubble.ask)];
       case "card":
-        return cardMessage(bubble);
+        return [cardMessage(bubble)];
+      case "media":
+        return mediaMessages(bubble, addressOf);
     }
   });
 }
@@ -46,6 +57,7 @@ type Card = Extract<Bubble, { kind: "card" }>;
 
 /** A bubble that another one follows: its choices hang on a card, for chips would vanish. */
 function withoutChips(bubble: Bubble): readonly Bubble[] {
+  if (bubble.kind === "media") return apart(bubble);
   const { choices = [] } = bubble;
   const card: Card =
     bubble.kind === "card"
@@ -67,6 +79,8 @@ function split(bubble: Bubble): readonly Bubble[] {
       return splitBubble(bubble);
     case "card":
       return weight(bubble) <= bubbleBytesMax ? [bubble] : split(asText(bubble));
+    case "media":
+      return apart(bubble);
   }
 }
 
@@ -118,7 +132,7 @@ function postback({ id, label }: OutgoingChoice, labelMax: number): messagingApi
 
 function cardMessage(card: Card): messagingApi.FlexMessage {
   const { title, rows, text, choices = [] } = card;
-  const alt = [title, ...rows.map(({ label, value }) => `${label}: ${value}`), text ?? ""];
+  const alt = [title, ...rows.map(rowLine), text ?? ""];
   const altText = shortenUnits(
     alt.filter((line) => line !== "").join("\n") || ellipsis,
     altTextMax,
@@ -171,6 +185,6 @@ function asText(card: Card): Bubble {
 }
 
 function wordsOf({ title, rows, text }: Card): string {
-  const lines = [title, ...rows.map(({ label, value }) => `${label}: ${value}`), text ?? ""];
+  const lines = [title, ...rows.map(rowLine), text ?? ""];
   return lines.filter((line) => line !== "").join("\n");
 }

@@ -8,6 +8,7 @@ import {
   type SendOrder,
   withheld,
 } from "../../src/ports/channel.ts";
+import type { AddressOf } from "../../src/ports/gallery.ts";
 import { type CallEnd, endOf } from "./outcome.ts";
 import { render } from "./render.ts";
 import type { SdkHttp } from "./sdk-http.ts";
@@ -26,6 +27,8 @@ export interface Speaker {
   /** Wait before the one more try of a reply, ms. */
   readonly secondTryMs: number;
   readonly pause: (ms: number) => Promise<unknown>;
+  /** Where LINE fetches a picture from us. */
+  readonly addressOf?: AddressOf;
   /** Replies tried by this process and not accepted: whether LINE may have taken them. */
   readonly replies: Map<OutboundId, "lost" | "clean">;
 }
@@ -76,7 +79,7 @@ function callReply(
   { bubbles, attempt }: SendOrder,
   { token }: ReplyHandle,
 ): Promise<CallEnd> {
-  const messages = [...render(bubbles)];
+  const messages = [...render(bubbles, line.addressOf)];
   return call(line, attempt, false, () =>
     line.client.replyMessage({ replyToken: token, messages }),
   );
@@ -87,7 +90,7 @@ async function sendPush(
   { id, chat, bubbles, attempt, stillOurs }: SendOrder,
 ): Promise<Outcome> {
   if (!stillOurs()) return withheld;
-  const messages = [...render(bubbles)];
+  const messages = [...render(bubbles, line.addressOf)];
   const end = await call(line, attempt, true, () =>
     line.client.pushMessage({ to: chat, messages }, id),
   );

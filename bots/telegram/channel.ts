@@ -7,21 +7,19 @@ import {
   type Channel,
   type Intake,
   type Knock,
-  type Outcome,
   type Pace,
   type RawRequest,
-  type SendOrder,
-  withheld,
 } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
 import { type Menu, offer, poll, pollSeconds, register } from "./intake.ts";
 import { openLeanFetch } from "./lean-fetch.ts";
 import { leavingGroups } from "./leave-groups.ts";
-import { dislikesEntities, outcomeOf, type Throttles } from "./outcome.ts";
+import type { Throttles } from "./outcome.ts";
 import { parse } from "./parse.ts";
 import { fetchPhoto } from "./photo.ts";
 import { acknowledging } from "./press.ts";
-import { type Call, pack, plain, render } from "./render.ts";
+import { pack } from "./render.ts";
+import { type SpeakingLine, speak } from "./speak.ts";
 import { decode, verify } from "./verify.ts";
 import { bodyBytesMax } from "./wire.ts";
 
@@ -65,6 +63,9 @@ export const telegramPath = "/webhooks/telegram";
 /** The longest call that is no poll, s. */
 export const callSeconds = 10;
 
+/** An upload may take so many times as long as another call. */
+const uploadTimes = 3;
+
 /** How long `open` waits for the webhook to be registered before it goes on in the background, ms. */
 const openMs = 3_000;
 
@@ -87,7 +88,7 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
       },
     ],
     pack,
-    send: (order) => send(line.api, order, clock, throttles),
+    send: (order) => speak(line, order, clock, throttles),
     acknowledge,
     fetchPhoto: (_chat, photo, max) => fetchPhoto(line.api, { apiRoot, token }, photo, max),
     async open(intake) {
@@ -107,8 +108,7 @@ export function openTelegramChannel(parts: TelegramParts): Channel {
 }
 
 /** The clients on one way to Telegram. */
-interface TelegramLine extends AsyncDisposable {
-  readonly api: Api;
+interface TelegramLine extends SpeakingLine, AsyncDisposable {
   /** A client whose calls may take a whole poll. */
   readonly patientApi: Api;
   readonly stop: AbortController;
@@ -124,6 +124,7 @@ function lineTo({
   const options = { apiRoot, ...(fetch === undefined ? {} : { fetch }) };
   return {
     api: new Api(token, { ...options, timeoutSeconds: within }),
+    uploadApi: new Api(token, { ...options, timeoutSeconds: uploadTimes * within }),
     patientApi: new Api(token, { ...options, timeoutSeconds: pollSeconds + within }),
     stop: new AbortController(),
     [Symbol.asyncDispose]: close,
@@ -171,28 +172,4 @@ function receive(
 
 function refused(status: 400 | 401 | 413, reason: string): Knock {
   return { kind: "refused", status, reason };
-}
-
-async function send(
-  api: Api,
-  order: SendOrder,
-  clock: Clock,
-  throttles: Throttles,
-): Promise<Outcome> {
-  const [bubble] = order.bubbles;
-  if (bubble === undefined) return { kind: "accepted", messageIds: [] };
-  const call = render(bubble);
-  const post = async ({ text, ...rest }: Call): Promise<Outcome> => {
-    const { message_id } = await api.sendMessage(order.chat, text, rest);
-    return { kind: "accepted", messageIds: [String(message_id)] };
-  };
-  const failed = (fault: unknown) => outcomeOf(fault, order.chat, clock.now(), throttles);
-  if (!order.stillOurs()) return withheld;
-  try {
-    return await post(call);
-  } catch (fault) {
-    if (!dislikesEntities(fault)) return failed(fault);
-  }
-  if (!order.stillOurs()) return withheld;
-  return post(plain(call)).catch(failed);
 }

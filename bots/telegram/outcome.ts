@@ -29,6 +29,15 @@ export function dislikesEntities(fault: unknown): boolean {
   );
 }
 
+/** Telegram could not make a photo of it: as a file it may still go. */
+export function dislikesPhoto(fault: unknown): boolean {
+  return (
+    fault instanceof GrammyError &&
+    fault.error_code === 400 &&
+    /photo|image/i.test(fault.description)
+  );
+}
+
 /** What is known after a call failed. Codes name kinds of faults; Telegram's words may hold a person's. */
 export function outcomeOf(
   fault: unknown,

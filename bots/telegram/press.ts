@@ -2,6 +2,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Arrival } from "../../src/ports/channel.ts";
 import type { Meter } from "../../src/ports/log.ts";
 import { codeOf } from "./outcome.ts";
+import { tame } from "./tame.ts";
 import { type CallbackQuery, textMax } from "./wire.ts";
 
 /** Presses remembered, so that a redelivered one is not answered twice. */
@@ -19,6 +20,8 @@ export function pressOf({ id, data, message }: CallbackQuery): Readonly<Record<s
   const label = buttons.find(({ callback_data }) => callback_data === data)?.text;
   const shown = `${text}\n\n✓ ${label}`;
   if (text === undefined || label === undefined || shown.length > textMax) return place;
+  // Signs that no message of ours holds would move what is bold: then it stays as it is.
+  if (tame(shown) !== shown) return place;
   // Links and numbers are found anew by Telegram; only what we made bold has to be said again.
   const bold = entities.filter(({ type }) => type === "bold");
   const ranges = bold.map(({ offset, length }) => `${offset}+${length}`).join(" ");

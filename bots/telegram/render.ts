@@ -6,8 +6,10 @@ import type {
   ReplyKeyboardRemove,
 } from "grammy/types";
 import { BrokenPromise } from "../../src/kernel/errors.ts";
+import { rowLine } from "../../src/kernel/row-line.ts";
 import { splitText } from "../../src/kernel/split-text.ts";
-import type { Bubble, OutgoingAsk, OutgoingChoice } from "../../src/ports/outgoing.ts";
+import type { Bubble, OutgoingAsk, OutgoingChoice, WordBubble } from "../../src/ports/outgoing.ts";
+import { packMedia } from "./media.ts";
 import { callbackBytesMax, textMax } from "./wire.ts";
 
 /** What sendMessage takes besides the chat (core.telegram.org/bots/api#sendmessage). */
@@ -35,7 +37,7 @@ export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[]
  * any mark (R22). Pure.
  * @throws {BrokenPromise} when a button's id does not fit into 64 bytes
  */
-export function render(bubble: Bubble): Call {
+export function render(bubble: WordBubble): Call {
   const text = wordsOf(bubble);
   const entities = bubble.kind === "card" ? boldTitle(bubble.title) : [];
   return {
@@ -52,12 +54,13 @@ export function plain({ entities: _formatting, ...call }: Call): Call {
 }
 
 function parts(bubble: Bubble): readonly Bubble[] {
+  if (bubble.kind === "media") return packMedia(bubble);
   if (bubble.kind === "card" || !isNative(bubble.ask) || !hasChoices(bubble)) return cut(bubble);
   const { ask, ...question } = bubble;
   return [...cut(question), { kind: "text", text: ask.label, ask }];
 }
 
-function cut(bubble: Bubble): readonly Bubble[] {
+function cut(bubble: WordBubble): readonly Bubble[] {
   const words = wordsOf(bubble);
   const pieces = splitText(words, textMax).filter((piece) => piece.trim() !== "");
   if (pieces.length === 1 && words.length <= textMax) return [bubble];
@@ -66,15 +69,15 @@ function cut(bubble: Bubble): readonly Bubble[] {
   return [...pieces.slice(0, -1).map((text) => ({ kind: "text", text }) as const), last];
 }
 
-function withText(bubble: Bubble, text: string): Bubble {
+function withText(bubble: WordBubble, text: string): Bubble {
   const choices = bubble.choices === undefined ? {} : { choices: bubble.choices };
   const ask = bubble.kind === "card" || bubble.ask === undefined ? {} : { ask: bubble.ask };
   return { kind: "text", text, ...choices, ...ask };
 }
 
-function wordsOf(bubble: Bubble): string {
+function wordsOf(bubble: WordBubble): string {
   if (bubble.kind === "text") return bubble.text;
-  const rows = bubble.rows.map(({ label, value }) => `${label}: ${value}`);
+  const rows = bubble.rows.map(rowLine);
   return [bubble.title.trim(), rows.join("\n"), bubble.text ?? ""]
     .filter((block) => block.trim() !== "")
     .join("\n\n");
@@ -85,7 +88,7 @@ function boldTitle(title: string): MessageEntity[] {
   return length === 0 ? [] : [{ type: "bold", offset: 0, length }];
 }
 
-function keyboardOf(bubble: Bubble): Exclude<Call["reply_markup"], undefined> {
+function keyboardOf(bubble: WordBubble): Exclude<Call["reply_markup"], undefined> {
   if (hasChoices(bubble)) return { inline_keyboard: rowsOf(bubble.choices) };
   const ask = bubble.kind === "text" ? bubble.ask : undefined;
   // A keyboard for sharing stays up until somebody takes it down: every plain message does.
@@ -125,7 +128,7 @@ function widthOf(label: string): number {
   return Array.from(label).reduce((sum, letter) => sum + (letter < "\u1100" ? 1 : 2), 0);
 }
 
-function hasChoices<B extends Bubble>(
+function hasChoices<B extends WordBubble>(
   bubble: B,
 ): bubble is B & { readonly choices: readonly OutgoingChoice[] } {
   return bubble.choices !== undefined && bubble.choices.length > 0;

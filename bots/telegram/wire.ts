@@ -16,6 +16,18 @@ export const callbackBytesMax = 64;
 /** Bytes of a file that getFile hands out (core.telegram.org/bots/api#getfile). */
 export const downloadBytesMax = 20 * 1024 * 1024;
 
+/** Photos of one album, and bytes of one request with room for its frame (core.telegram.org/bots/api#sendmediagroup). */
+export const albumMax = 10;
+export const albumBytesMax = 40 * 1024 * 1024;
+
+/** UTF-16 units under a picture (core.telegram.org/bots/api#sendphoto). */
+export const captionMax = 1024;
+
+/** Bytes of a photo, width and height together in pixels, and the longest form (core.telegram.org/bots/api#sendphoto). */
+export const photoBytesMax = 10 * 1024 * 1024;
+export const photoSidesMax = 10_000;
+export const photoRatioMax = 20;
+
 /** Updates of one long poll (core.telegram.org/bots/api#getupdates). */
 export const pollUpdatesMax = 100;
 

@@ -20,6 +20,12 @@ export const sentShape = z.object({
   invaliduser: z.string().exactOptional(),
 });
 
+/** media/upload (page 90253). */
+export const materialShape = z.object({
+  ...common,
+  media_id: z.string().min(1).max(512).exactOptional(),
+});
+
 /** kf/send_msg and kf/send_msg_on_event (pages 94677, 95122). */
 export const kfSentShape = z.object({ ...common, msgid: z.string().exactOptional() });
 

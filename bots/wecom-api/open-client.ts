@@ -10,6 +10,7 @@ import type { SharedToken, TokenShelf } from "../../src/ports/tokens.ts";
 import { type AccessToken, shareToken, tokenName } from "./access-token.ts";
 import { type Verdict, verdictShape } from "./answer-shapes.ts";
 import { reactionTo } from "./errcodes.ts";
+import type { Parcel } from "./form-of.ts";
 import { getToken } from "./get-token.ts";
 import { type Download, type Exchange, openWire, type Query } from "./open-wire.ts";
 
@@ -52,6 +53,14 @@ export interface WecomClient extends AsyncDisposable {
     mayCall?: () => boolean,
     query?: Query,
   ): Promise<Reply<T>>;
+  /** Hands a file in. @param mayCall as for `post` */
+  upload<T extends Verdict>(
+    path: string,
+    query: Query,
+    file: Parcel,
+    shape: z.ZodType<T>,
+    mayCall: () => boolean,
+  ): Promise<Reply<T>>;
   /** A file of at most `bytesMax` bytes. */
   download(path: string, query: Query, bytesMax: number): Promise<Reply<Download>>;
 }
@@ -75,6 +84,12 @@ export function openClient(parts: ClientParts): WecomClient {
       withToken(token, async (key) =>
         mayCall()
           ? judged(await wire.json(path, { ...query, ...key }, body, shape))
+          : { kind: "withheld" },
+      ),
+    upload: (path, query, file, shape, mayCall) =>
+      withToken(token, async (key) =>
+        mayCall()
+          ? judged(await wire.upload(path, { ...query, ...key }, file, shape))
           : { kind: "withheld" },
       ),
     download: (path, query, bytesMax) =>

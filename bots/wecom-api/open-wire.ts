@@ -1,8 +1,12 @@
 import { type Dispatcher, errors, Pool } from "undici";
 import type { z } from "zod";
+import { formOf, type Parcel } from "./form-of.ts";
 
 /** Milliseconds one call may take in all (reliability: 10 s per send). */
 const callMs = 10_000;
+
+/** The same of an upload: with the message after it, it has to fit into the time an order is ours. */
+const uploadMs = 15_000;
 
 /** Bytes of one JSON answer: a page of 200 items has far fewer. */
 const answerBytesMax = 4 * 1024 * 1024;
@@ -29,6 +33,8 @@ export type Query = Readonly<Record<string, string>>;
 /** The HTTP way to the platform: kept-alive connections, time limits, byte limits. */
 export interface WecomWire extends AsyncDisposable {
   json<T>(path: string, query: Query, body: unknown, shape: z.ZodType<T>): Promise<Exchange<T>>;
+  /** A form with one file in the field `media`. */
+  upload<T>(path: string, query: Query, file: Parcel, shape: z.ZodType<T>): Promise<Exchange<T>>;
   file(path: string, query: Query, bytesMax: number): Promise<Exchange<Download>>;
 }
 
@@ -49,6 +55,8 @@ export function openWire(root: string, way?: Dispatcher): WecomWire {
       const sent = body === undefined ? get(pathOf(path, query)) : post(pathOf(path, query), body);
       return call(sent, (response) => readJson(response, shape));
     },
+    upload: (path, query, file, shape) =>
+      call(form(pathOf(path, query), file), (response) => readJson(response, shape)),
     file: (path, query, bytesMax) =>
       call(get(pathOf(path, query)), (response) => readFile(response, bytesMax)),
     async [Symbol.asyncDispose]() {
@@ -69,7 +77,7 @@ function poolTo(origin: string): Pool {
 
 type Reader<T> = (response: Dispatcher.ResponseData) => Promise<Exchange<T>>;
 
-type Sent = Pick<Dispatcher.RequestOptions, "method" | "path" | "headers" | "body">;
+type Sent = Pick<Dispatcher.RequestOptions, "method" | "path" | "headers" | "body" | "signal">;
 
 function get(path: string): Sent {
   return { method: "GET", path };
@@ -78,6 +86,12 @@ function get(path: string): Sent {
 function post(path: string, body: unknown): Sent {
   const headers = { "content-type": "application/json; charset=utf-8" };
   return { method: "POST", path, headers, body: JSON.stringify(body) };
+}
+
+function form(path: string, file: Parcel): Sent {
+  const { type, body } = formOf(file);
+  const signal = AbortSignal.timeout(uploadMs);
+  return { method: "POST", path, headers: { "content-type": type }, body, signal };
 }
 
 async function exchange<T>(

@@ -20,7 +20,7 @@ export interface Pressing {
 }
 
 /** Remembers what the buttons of a card say, for when one is pressed. */
-export function noteLabels({ labels }: Pressing, message: WecomMessage): void {
+export function noteLabels({ labels }: Pick<Pressing, "labels">, message: WecomMessage): void {
   if (message.msgtype !== "template_card") return;
   const { task_id, button_list } = message.template_card;
   for (const { key, text } of button_list) {

@@ -1,40 +1,24 @@
-import type { Clock, Instant } from "../../src/kernel/clock.ts";
-import type {
-  Channel,
-  Knock,
-  Outcome,
-  RawRequest,
-  SaidBefore,
-  SendOrder,
-} from "../../src/ports/channel.ts";
+import type { Clock } from "../../src/kernel/clock.ts";
+import type { Channel, Knock, RawRequest } from "../../src/ports/channel.ts";
 import type { Log, Meter } from "../../src/ports/log.ts";
+import type { SaidBefore } from "../../src/ports/said-before.ts";
 import type { TokenShelf } from "../../src/ports/tokens.ts";
-import { sentShape } from "../wecom-api/answer-shapes.ts";
 import { type MenuItem, memberNames, offerMenu } from "../wecom-api/app-calls.ts";
 import { type CallbackKeys, callbackBytesMax } from "../wecom-api/believe.ts";
 import { fetchPhoto } from "../wecom-api/fetch-photo.ts";
 import { learnNames, type Names } from "../wecom-api/learn-names.ts";
-import { limitWindow, type WindowLimit } from "../wecom-api/limit-window.ts";
-import { noteLockOut } from "../wecom-api/note-lock-out.ts";
-import { type ClientParts, openClient, type WecomClient } from "../wecom-api/open-client.ts";
-import { outcomeOf } from "../wecom-api/outcome.ts";
+import { limitWindow } from "../wecom-api/limit-window.ts";
+import { type ClientParts, openClient } from "../wecom-api/open-client.ts";
 import type { Bell } from "../wecom-api/read-bell.ts";
-import { unlike } from "../wecom-api/unlike.ts";
-import { acknowledge, noteLabels } from "./card-press.ts";
+import { acknowledge } from "./card-press.ts";
 import { parse } from "./parse.ts";
-import { pack, render } from "./render.ts";
+import { pack } from "./render.ts";
+import { type Speaking, speak } from "./speak.ts";
 import { verify } from "./verify.ts";
-import {
-  callsPerMinuteMax,
-  duplicateSeconds,
-  memberPerMinuteMax,
-  type WecomMessage,
-} from "./wire.ts";
+import { callsPerMinuteMax, memberPerMinuteMax, minuteMs } from "./wire.ts";
 
 /** Path the app's callbacks come to. */
 const wecomPath = "/webhooks/wecom";
-
-const minuteMs = 60_000;
 
 /** One app of one enterprise, and what its channel borrows. */
 export interface WecomParts {
@@ -82,7 +66,7 @@ export function openWecomChannel(parts: WecomParts): Channel {
       { path: wecomPath, bodyMax: callbackBytesMax, receive: (request) => receive(app, request) },
     ],
     pack,
-    send: (order) => send(app, order),
+    send: (order) => speak(app, order),
     acknowledge(arrival) {
       const work = acknowledge(app, arrival).finally(() => app.pressing.delete(work));
       app.pressing.add(work);
@@ -96,12 +80,8 @@ export function openWecomChannel(parts: WecomParts): Channel {
   };
 }
 
-interface App extends WecomParts {
-  readonly client: WecomClient;
+interface App extends WecomParts, Speaking {
   readonly names: Names;
-  readonly limit: WindowLimit;
-  /** Labels of the buttons of cards lately sent, by task and key. */
-  readonly labels: Map<string, string>;
   /** Response codes we have used. */
   readonly spent: Map<string, true>;
   readonly pressing: Set<Promise<void>>;
@@ -123,54 +103,4 @@ function receive(app: App, request: RawRequest): Knock {
     if (bell !== undefined) app.onBell?.(bell);
   };
   return { kind: "believed", arrivals: named, spoiled, dropped, fetchMore };
-}
-
-async function send(app: App, order: SendOrder): Promise<Outcome> {
-  const { chat, attempt } = order;
-  const now = app.clock.now();
-  const wait = Math.max(app.limit.wait(chat, now), await elsewhere(app, order, now));
-  if (wait > 0) {
-    // Beyond thirty a minute the platform drops messages without an error.
-    return { kind: "not-accepted", retryAfterMs: wait, scope: "chat", code: "wecom.member-limit" };
-  }
-  const taskId = order.id.replaceAll("-", "");
-  const message = unmistakable(render(order.bubbles, taskId), taskId);
-  app.limit.note(chat, now);
-  const check = {
-    enable_duplicate_check: 1,
-    duplicate_check_interval: duplicateSeconds,
-  };
-  const body = { touser: chat, agentid: app.agentId, ...message, ...check };
-  const reply = await app.client.post("message/send", body, sentShape, order.stillOurs);
-  if (reply.kind === "done") {
-    noteLabels(app, message);
-    return sentOutcome(chat, reply.value);
-  }
-  // The task of a card that was tried before: the platform has the earlier copy.
-  const isCopy = reply.kind === "refused" && reply.errcode === 42014 && attempt > 1;
-  if (isCopy) return { kind: "accepted", messageIds: [] };
-  noteLockOut(app.log, "wecom", reply);
-  return outcomeOf(reply, true);
-}
-
-/** Milliseconds to wait for what other processes, or those before us, have sent to this member. */
-async function elsewhere({ said }: App, { id }: SendOrder, now: Instant): Promise<number> {
-  const at = await said?.at(id, memberPerMinuteMax);
-  return at === undefined ? 0 : Math.max(0, at + minuteMs - now);
-}
-
-/** Cards have a task of their own and never look alike; a text gets the mark of its order. */
-function unmistakable(message: WecomMessage, taskId: string): WecomMessage {
-  if (message.msgtype !== "text") return message;
-  return { msgtype: "text", text: { content: unlike(message.text.content, taskId) } };
-}
-
-/** errcode 0 is not "delivered": the one receiver may be among the invalid ones. */
-function sentOutcome(
-  chat: string,
-  { msgid, invaliduser = "" }: { readonly msgid?: string; readonly invaliduser?: string },
-): Outcome {
-  const missed = invaliduser.toLowerCase().split("|").includes(chat.toLowerCase());
-  if (missed) return { kind: "refused", why: "blocked", code: "wecom.invaliduser" };
-  return { kind: "accepted", messageIds: msgid === undefined ? [] : [msgid] };
 }

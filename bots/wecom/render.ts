@@ -1,7 +1,10 @@
+import { rowLine } from "../../src/kernel/row-line.ts";
 import type { Bubble, OutgoingChoice } from "../../src/ports/outgoing.ts";
-import { plainBubble, plainRow } from "../wecom-api/plain-bubble.ts";
+import { plainBubble } from "../wecom-api/plain-bubble.ts";
 import { bytesOf, cutBytes, cutWidth, splitBytes, widthOf } from "../wecom-api/split-text.ts";
 import { markBytes } from "../wecom-api/unlike.ts";
+import { apart } from "../wecom-api/upload-material.ts";
+import { byClause, headOf, isDrawn, lastSentence } from "./card-title.ts";
 import {
   type ButtonCard,
   buttonsMax,
@@ -10,7 +13,6 @@ import {
   rowNameWidthMax,
   rowsMax,
   rowValueWidthMax,
-  subTitleWidthMax,
   textBytesMax,
   titleWidthMax,
   type WecomMessage,
@@ -32,7 +34,7 @@ export function pack(bubbles: readonly Bubble[]): readonly (readonly Bubble[])[]
   const groups: Bubble[][] = [];
   for (const bubble of bubbles.flatMap(fitting)) {
     const last = groups.at(-1);
-    const joins = last !== undefined && !hasButtons(bubble) && fitsText([...last, bubble]);
+    const joins = last !== undefined && !standsAlone(bubble) && fitsText([...last, bubble]);
     if (joins) last.push(bubble);
     else groups.push([bubble]);
   }
@@ -50,8 +52,10 @@ export function render(group: readonly Bubble[], taskId: string): WecomMessage {
 }
 
 function fitsText(group: readonly Bubble[]): boolean {
-  return !group.some(hasButtons) && bytesOf(group.map(plainBubble).join(gap)) <= wordsBytesMax;
+  return !group.some(standsAlone) && bytesOf(group.map(plainBubble).join(gap)) <= wordsBytesMax;
 }
+
+const standsAlone = (bubble: Bubble): boolean => bubble.kind === "media" || hasButtons(bubble);
 
 function hasButtons({ choices }: Bubble): boolean {
   return choices !== undefined && choices.length > 0;
@@ -59,6 +63,7 @@ function hasButtons({ choices }: Bubble): boolean {
 
 /** The same bubble in parts that each fit one message. */
 function fitting(bubble: Bubble): readonly Bubble[] {
+  if (bubble.kind === "media") return apart(bubble);
   const { choices = [] } = bubble;
   if (choices.length === 0) return texts(plainBubble(bubble));
   const { ahead, card } = bubble.kind === "card" ? splitCard(bubble) : splitQuestion(bubble.text);
@@ -77,44 +82,36 @@ interface Split {
 
 /** Rows that are not drawn whole, or are too many, become lines of the card's text while that is drawn whole. */
 function splitCard(card: Card): Split {
-  const { title, rows, text = "" } = card;
+  const { rows, text = "" } = card;
   const drawn = rows.filter(isDrawnWhole).slice(0, rowsMax);
-  const others = rows.filter((row) => !drawn.includes(row)).map(plainRow);
-  const below = [...others, text].filter((line) => line !== "").join("\n");
-  if (widthOf(title) > titleWidthMax || widthOf(below) > subTitleWidthMax) {
-    return { ahead: plainBubble(card), card: { kind: "card", title: lastLine(title), rows: [] } };
+  const others = rows.filter((row) => !drawn.includes(row)).map(rowLine);
+  const under = (first: string): string =>
+    [first, ...others, text].filter((line) => line !== "").join("\n");
+  const whole = { title: card.title, below: under("") };
+  const head = headOf(card.title);
+  const parts = [whole, { title: head.title, below: under(head.below) }].find(isDrawn);
+  if (parts === undefined) {
+    const title = lastLine(card.title);
+    return { ahead: plainBubble(card), card: { kind: "card", title, rows: [] } };
   }
+  const { title, below } = parts;
   const kept = below === "" ? {} : { text: below };
   return { ahead: "", card: { kind: "card", title, rows: drawn, ...kept } };
 }
 
-/** A question with buttons: its first line or its last sentence is the card's title, the rest stands below. */
+/** A question with buttons: its first line, its last sentence or some of its clauses are the card's title, the rest stands below. */
 function splitQuestion(text: string): Split {
   const [title = "", ...rest] = text.trim().split("\n");
   const onTop = { title, below: rest.join("\n").trim() };
-  const { title: last, below } = [onTop, lastSentence(text.trim())].find(isDrawn) ?? {
+  const { title: last, below } = [onTop, lastSentence(text.trim()), ...byClause(text.trim())].find(
+    isDrawn,
+  ) ?? {
     title: "",
     below: "",
   };
   if (last === "") return { ahead: text, card: { kind: "card", title: lastLine(text), rows: [] } };
   const kept = below === "" ? {} : { text: below };
   return { ahead: "", card: { kind: "card", title: last, rows: [], ...kept } };
-}
-
-interface Parts {
-  readonly title: string;
-  readonly below: string;
-}
-
-function isDrawn({ title, below }: Parts): boolean {
-  return title !== "" && widthOf(title) <= titleWidthMax && widthOf(below) <= subTitleWidthMax;
-}
-
-/** The question itself, which by our habit is the last sentence, and what leads to it. */
-function lastSentence(text: string): Parts {
-  const sentences = text.split(/(?<=[。！？\n])|(?<=[.!?]|ค่ะ) /);
-  const title = sentences.at(-1) ?? "";
-  return { title, below: text.slice(0, text.length - title.length).trim() };
 }
 
 function isDrawnWhole({ label, value }: Card["rows"][number]): boolean {

@@ -1,5 +1,6 @@
 /** What the WeCom app sends and takes: the shapes we read and the limits we keep. */
 import { z } from "zod";
+import type { MaterialMessage } from "../wecom-api/upload-material.ts";
 
 /** Bytes of a text message; longer is cut by the platform (developer.work.weixin.qq.com/document/path/90236). */
 export const textBytesMax = 2_048;
@@ -30,6 +31,9 @@ export const rowValueWidthMax = 60;
 
 /** Messages of one app to one member in a minute; more vanish without an error (page 90312). */
 export const memberPerMinuteMax = 30;
+
+/** The minute they are counted in, ms. */
+export const minuteMs = 60_000;
 
 /** Seconds the platform remembers a message for the duplicate check; it allows up to four hours (page 90236). */
 export const duplicateSeconds = 300;
@@ -89,7 +93,8 @@ export const unspokenNames: Readonly<Record<string, string>> = {
 /** One message/send body, without receiver and app (page 90236). */
 export type WecomMessage =
   | { readonly msgtype: "text"; readonly text: { readonly content: string } }
-  | { readonly msgtype: "template_card"; readonly template_card: ButtonCard };
+  | { readonly msgtype: "template_card"; readonly template_card: ButtonCard }
+  | MaterialMessage;
 
 /** A card with buttons (page 101032). */
 export interface ButtonCard {

@@ -46,7 +46,7 @@ export const customer = {
   "survey.reminder": "We would still be glad to hear how it went; it takes less than a minute.",
   "returned.title": "missing information",
   "returned.ask":
-    "Our supervisor needs a little more for case {{number}}: {{reason}}. Could you add it here as text or photos?",
+    "Our supervisor needs a little more for case {{number}} ({{reason}}). Could you add it here, as text or photos?",
   "returned.more": "Got your photos, thank you. Anything to add? If not, choose “Done”.",
   "returned.shorter": "Please send the missing information as text or photos.",
   "returned.example":
@@ -91,11 +91,12 @@ export const customer = {
   "press.late": "That button is not needed any more. Case {{number}} now: {{status}}.",
   "press.unknown": "I cannot find that case any more. Say “progress” to see your open cases.",
   "press.refused": "That button is for our staff. Can I help you with something else?",
+  "press.gone": "{{number}} is not with you any more. “Jobs” shows what is.",
   "press.not-now": "{{number}}: this step is not possible for you now. Status: {{status}}.",
   "notice.who": "{{name}} ({{phone}})",
   "notice.approved": "Case {{number}} is approved. We are choosing an engineer now.",
   "notice.rejected":
-    "We are sorry, we cannot take case {{number}}: {{reason}}. For questions just say “person”.",
+    "We are sorry, we cannot take case {{number}} ({{reason}}). For questions just say “person”.",
   "notice.cancelled": "Case {{number}} has been cancelled. For questions just say “person”.",
   "notice.accepted":
     "Case {{number}}: {{who}} will look after you and suggest a time for the visit soon.",
@@ -107,6 +108,8 @@ export const customer = {
   "notice.started": "Case {{number}}: the work has begun. I will tell you when it is done.",
   "notice.new-round":
     "Case {{number}}: we have made a new plan and are choosing an engineer. I will keep you informed here.",
+  "mood.calm":
+    "I understand how annoying this is, and I'll see that it is taken care of; say “person” whenever you would rather talk to a colleague.",
   "person.joined": "{{name}} has joined and will answer you here.",
   "person.left":
     "My colleague has handed the chat back to me, the service bot. I'm glad to help further.",

@@ -23,6 +23,7 @@ export const desk = {
   "hello.purpose": "What you tell me is used for your service and for nothing else.",
   "hello.purpose-page":
     "What you tell me is used for your service and for nothing else. How, and what you may ask of us: {{url}}",
+  "hello.tongues": "中文, 日本語, ภาษาไทย: just write to me in your language.",
   "hello.again": "Hello.",
   "hello.again-open_one": "Hello. You have {{count}} open case with us.",
   "hello.again-open_other": "Hello. You have {{count}} open cases with us.",
@@ -60,6 +61,7 @@ export const desk = {
   "ask.photo": "Choose a photo",
   "ask.camera": "Take a photo",
   "ask.time": "Pick day and time",
+  "form.of-case": "{{number}} – {{question}}",
   "form.step": "Step {{step}} of {{steps}}: {{question}}",
   "form.field": "{{label}}: {{value}}",
   "form.noted": "Noted – {{fields}}",

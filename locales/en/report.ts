@@ -128,5 +128,6 @@ export const report = {
   "progress.engineer": "Engineer: {{name}}.",
   "progress.engineer-by": "Engineer: {{name}}. Next step by {{at}}.",
   "progress.by": "Next step by {{at}}.",
+  "ticket.rebook": "Rebook {{number}}",
   "ticket.cancel": "Cancel {{number}}",
 } as const;

@@ -24,7 +24,7 @@ export const requests = {
   "consult.advice.no": "Not solved",
   "consult.solved": "Good to hear; I have noted it. Just write to me when you need something.",
   "consult.urgent": "Please do not try to repair that yourself; I am registering it right away.",
-  "consult.to-report": "Then I register a repair; everything you told me goes with it.",
+  "consult.to-report": "All right, I'll book a repair; everything you told me goes with it.",
   "consult.confirm.ask": "A colleague will answer that. Shall I send it like this?",
   "exchange.title": "return request",
   "exchange.card": "Your return",
@@ -47,6 +47,7 @@ export const requests = {
     "Please choose “Refund” or “Exchange”. A colleague can help as well. Which would you like?",
   "exchange.photos.ask":
     "Could you send a photo of the product and its packaging? It speeds up the decision.",
+  "exchange.phone.ask": "What phone number can we reach you on?",
   "complaint.title": "complaint",
   "complaint.card": "Your complaint",
   "complaint.words.ask": "I am sorry about that. What happened? I pass it on word for word.",
@@ -54,13 +55,13 @@ export const requests = {
   "complaint.words.example":
     "For example “nobody came at the agreed time”. A colleague can help as well. What happened?",
   "complaint.about.ask": "Which case is it about? If none of these, choose “Skip”.",
-  "complaint.done": "Your complaint is recorded; a supervisor sees it right now.",
+  "complaint.done": "Your complaint is recorded; a supervisor is being told right now.",
   "feedback.title": "feedback",
   "feedback.card": "Your feedback",
   "feedback.theme.ask": "What is it about?",
   "feedback.theme.example":
     "Choose one, or simply write what you think. A colleague can help as well. What is it about?",
-  "feedback.words.ask": "I pass it on word for word. What would you like to tell us?",
+  "feedback.words.ask": "I will pass it on word for word. What would you like to tell us?",
   "feedback.words.example":
     "One or two sentences are enough. A colleague can help as well. What would you like to tell us?",
   "feedback.done": "Thank you, your feedback is recorded.",
@@ -76,7 +77,7 @@ export const requests = {
   "behalf.phone.ask": "What is the phone number of the person on site?",
   "behalf.own.ask": "And your own phone number?",
   "behalf.call.ask": "Whom shall we call about the time and before the visit?",
-  "behalf.told-me": "Fine: we call you, and I keep you informed here.",
+  "behalf.told-me": "Fine: we will call you, and I will keep you informed here.",
   "behalf.told-site": "Fine: we call the person on site, and I keep you informed here.",
   "relation.family": "Family",
   "relation.tenant": "Tenant",
@@ -108,27 +109,27 @@ export const requests = {
     "Choose “Send it”, or “Edit” to change something. A colleague can help as well. Shall I send it?",
   "request.done": "Registered.",
   "request.number": "{{done}} Number: {{number}}",
-  "request.next.consultation": "A colleague answers here by {{at}}.",
+  "request.next.consultation": "A colleague will answer you here by {{at}}.",
   "request.next.exchange":
-    "You hear our decision here by {{at}}; the pick-up is arranged after that.",
-  "request.next.complaint": "Somebody answers you here by {{at}}.",
-  "request.next.suggestion": "Somebody answers you here by {{at}}.",
+    "You will hear our decision here by {{at}}; we arrange the pick-up after that.",
+  "request.next.complaint": "Someone will answer you here by {{at}}.",
+  "request.next.suggestion": "Someone will answer you here by {{at}}.",
   "data.title": "your data",
   "data.card": "What we keep about you",
   "data.cases": "Open cases",
   "data.no-cases": "none",
-  "data.ask": "This is about you in this chat only. What would you like to do?",
+  "data.ask": "These are your details in this chat only. What would you like to do?",
   "data.correct": "Correct",
   "data.export": "Get a copy",
   "data.erase": "Erase",
-  "data.leave": "Nothing",
+  "data.leave": "Nothing, thanks",
   "data.which.ask": "What would you like to correct?",
-  "data.value.ask": "What is the right entry? {{label}}:",
+  "data.value.ask": "What is the correct entry for “{{label}}”?",
   "data.corrected": "Corrected.",
   "data.corrected-open":
     "Corrected for whatever you register from now on. To change an open case, just say “person”.",
   "data.erase.ask":
-    "This cannot be undone: your details, this chat, photos and your data in closed cases go for good. To confirm, type: Erase all my data. Shall I?",
+    "This cannot be undone: your details, this chat, photos and your data in closed cases go for good. To confirm, type: Erase all my data. Shall I erase everything?",
   "data.erase.no": "Keep it",
   "data.erase.open":
     "Not yet: {{numbers}} is still open, and we need these details for it. Please cancel it, or come back when it is done.",
@@ -137,6 +138,8 @@ export const requests = {
   "data.kept": "All right, nothing was erased.",
   "data.registered": "Registered",
   "data.export.head": "What we keep about you:",
+  "data.export.none":
+    "That is all we keep about you; there are no cases. Our messages are in this chat; for the complete file, just say “person”.",
   "data.export.more_one":
     "These are your details and {{count}} case. Our messages are in this chat; for the complete file, just say “person”.",
   "data.export.more_other":
@@ -146,18 +149,19 @@ export const requests = {
   "hours.closed":
     "Our office is closed right now. You can register and ask for progress at any time.",
   "hours.next":
-    "Our office is closed right now; colleagues are back at {{at}}. You can register and ask for progress at any time.",
+    "Our office is closed right now; colleagues are back on {{at}}. You can register and ask for progress at any time.",
   "status.in-hand": "accepted, a colleague is working on it",
   "notice.approved-desk": "Request {{number}} is accepted. A colleague will contact you here.",
-  "notice.new-round-desk": "Request {{number}}: we look into it again and keep you informed here.",
+  "notice.new-round-desk":
+    "Request {{number}}: we will look into it again and keep you informed here.",
   "staff.complaint": "New complaint, please see to it now: {{number}}",
   "clock.reply": "answer the customer",
   "relay.photo-case":
-    "The customer sent a photo; it is kept with case {{number}} and cannot be shown here.",
+    "The customer sent a photo; it is kept with case {{number}}. Its card has a button that shows it.",
   "relay.photo-chat":
     "The customer sent a photo; it is kept with the chat and cannot be shown here. Ask for words where you need them.",
   "relay.file-case":
-    "The customer sent {{what}}; it is kept with case {{number}} and cannot be shown here.",
+    "The customer sent {{what}}; it is kept with case {{number}}. Its card has a button that shows it.",
   "relay.file-chat":
     "The customer sent {{what}}; it is kept with the chat and cannot be shown here. Ask for words where you need them.",
   "relay.unspoken":

@@ -22,6 +22,7 @@ export const desk = {
   "hello.purpose": "お知らせいただいた内容は、アフターサービスのためだけに使用いたします。",
   "hello.purpose-page":
     "お知らせいただいた内容は、アフターサービスのためだけに使用いたします。詳しくはこちら：{{url}}",
+  "hello.tongues": "English, 中文, ภาษาไทย: just write to me in your language.",
   "hello.again": "お問い合わせありがとうございます。",
   "hello.again-open_other": "お問い合わせありがとうございます。現在{{count}}件を承っております。",
   "hello.back": "おかえりなさいませ。先ほどの続きからご案内いたします。",
@@ -34,7 +35,7 @@ export const desk = {
   "menu.installation": "設置を予約する",
   "menu.maintenance": "点検を予約する",
   "help.text":
-    "いつでも使える言葉：戻る、修正、状況、キャンセル、オペレーター、言語。「停止」でお知らせを止められます。選択肢は番号でもお選びいただけます。",
+    "いつでも使える言葉：戻る、修正、状況、キャンセル、オペレーター、言語。質問、返品、苦情、お客様情報も承ります。「停止」でお知らせを止められます。選択肢は番号でもお選びいただけます。",
   "edit.nothing": "現在、修正する内容はございません。",
   "edit.ticket":
     "ご依頼はすでに承っております。訂正がございましたら「オペレーター」とお送りください。",
@@ -58,6 +59,7 @@ export const desk = {
   "ask.photo": "写真を送る",
   "ask.camera": "写真を撮る",
   "ask.time": "日時を選ぶ",
+  "form.of-case": "【{{number}}】{{question}}",
   "form.step": "（{{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "承りました（{{fields}}）。",
@@ -76,7 +78,7 @@ export const desk = {
   "form.pick.ask": "どの項目を修正なさいますか？",
   "form.pick.shorter": "修正する項目はどちらでしょうか？",
   "form.pick.example":
-    "項目をお選びいただくか、「電話」のようにお送りください。オペレーターも承ります。どの項目でしょうか？",
+    "項目をお選びいただくか、「電話番号」のようにお送りください。オペレーターも承ります。どの項目でしょうか？",
   "form.drop.ask": "ここまでご入力いただいた内容を取り消してもよろしいですか？",
   "form.drop.shorter": "取り消しますか、続けますか？",
   "form.drop.example":

@@ -28,7 +28,7 @@ export const report = {
   "report.danger.extra": "危険がある",
   "report.photos.ask": "写真を1枚お送りいただけますか？担当者が合う部品を用意しやすくなります。",
   "report.photos.ask-urgent":
-    "至急の案件として承ります。まず安全のため、水漏れは元栓、漏電はブレーカーを切り、ガスのにおいがする場合は元栓を閉めて窓を開け、スイッチに触れないでください。安全でしたら写真をお送りいただけますか？",
+    "至急の案件として承ります。まず安全のため、水漏れは元栓を閉め、漏電や煙はブレーカーを切り、ガスのにおいがする場合は元栓を閉めて窓を開け、スイッチに触れないでください。安全でしたら写真をお送りいただけますか？",
   "report.photos.shorter": "写真をお送りいただくか、「スキップ」をお選びください。",
   "report.photos.example":
     "銘板や表示部の写真などです。なければ「スキップ」で結構です。オペレーターも承ります。お送りいただけますか？",
@@ -66,7 +66,7 @@ export const report = {
     "ご要望は「修正する」から追加できます。送信いただくと、住所や写真を含む上記の内容を今回のサービスに使用することにご同意いただいたものといたします。こちらの内容でよろしいですか？",
   "report.confirm.shorter": "こちらの内容で送信してもよろしいですか？",
   "report.confirm.example":
-    "よろしければ「送信する」、直す場合は「修正する」、または「電話 13800138000」のようにお送りください。オペレーターも承ります。よろしいですか？",
+    "よろしければ「送信する」、直す場合は「修正する」、または「電話番号 13800138000」のようにお送りください。オペレーターも承ります。よろしいですか？",
   "report.confirm.yes": "送信する",
   "report.done": "ご依頼を承りました。ありがとうございます。受付番号：{{number}}\n{{next}}",
   "report.next.urgent":
@@ -80,7 +80,7 @@ export const report = {
   "photos.joined": "ありがとうございます。受付番号 {{number}} に追加いたしました。",
   "place.shared": "位置情報",
   "wish.understood": "{{words}}（{{from}}～{{to}}）",
-  "field.class": "ご依頼の種類",
+  "field.class": "ご用件",
   "field.product": "製品",
   "field.serial": "製造番号/注文番号",
   "field.fault": "症状・内容",
@@ -88,7 +88,7 @@ export const report = {
   "field.photos": "写真",
   "field.wish": "ご希望日時",
   "field.name": "お名前",
-  "field.phone": "電話",
+  "field.phone": "電話番号",
   "field.address": "住所",
   "field.special": "ご要望",
   "class.repair": "修理",
@@ -120,10 +120,11 @@ export const report = {
   "grade.dissatisfied": "不満",
   "progress.none": "現在、承り中のご依頼はございません。",
   "progress.more_other": "……ほか{{count}}件。",
-  "progress.state": "{{number}} {{what}}：{{status}}。",
-  "progress.visit": "{{who}}が{{at}}にお伺いします。",
+  "progress.state": "{{number}} {{what}}：{{status}}",
+  "progress.visit": "{{who}}が{{at}}にお伺いいたします。",
   "progress.engineer": "担当者：{{name}}。",
   "progress.engineer-by": "担当者：{{name}}。次のご案内は{{at}}までにいたします。",
   "progress.by": "次のご案内は{{at}}までにいたします。",
+  "ticket.rebook": "{{number}}を変更",
   "ticket.cancel": "{{number}}を取消",
 } as const;

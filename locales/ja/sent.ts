@@ -26,4 +26,18 @@ export const sent = {
     "お客様から届いたファイルは保存できませんでした。文章での説明をお願いしてください。",
   "sent.more": "［ほかのメッセージ……］",
   "sent.with": "{{what}} {{words}}",
+  "pictures.button": "写真（{{count}}）",
+  "pictures.of": "案件 {{number}} の写真・ファイルです。",
+  "pictures.more": "写真の続き（{{count}}）",
+  "pictures.left_other": "あと{{count}}件あります。",
+  "pictures.none": "案件 {{number}} には、まだ写真やファイルがありません。",
+  "pictures.which": "どの案件の写真をご覧になりますか？",
+  "pictures.no-cases": "一覧の案件には写真がありません。",
+  "pictures.waiting_other": "あと{{count}}件を受信中です。少し待ってから、もう一度お試しください。",
+  "pictures.gone_other": "{{count}}件は、取り消し・削除・保存期限切れのため表示できません。",
+  "pictures.no-way":
+    "このアプリでは写真を表示できません。窓口の公開アドレスが未設定のため、管理者にご連絡ください。",
+  "pictures.link.photo": "写真（リンクの有効期限は1時間です）：",
+  "pictures.link.sound": "録音（リンクの有効期限は1時間です）：",
+  "pictures.link.file": "ファイル（{{type}}、リンクの有効期限は1時間です）：",
 } as const;

@@ -23,7 +23,7 @@ export const report = {
   "report.danger.extra": "有危险",
   "report.photos.ask": "方便拍张照片发来吗？这样师傅能带对配件。",
   "report.photos.ask-urgent":
-    "已按紧急情况处理。请先注意安全：漏水关水阀，漏电断电源；有燃气味请关阀开窗、别碰开关。方便安全的话，能发张照片吗？",
+    "已按紧急情况处理。请先注意安全：漏水关水阀，漏电、冒烟断电源；有燃气味请关阀开窗、别碰开关。方便安全的话，能发张照片吗？",
   "report.photos.shorter": "请发一张照片，或者选“跳过”。",
   "report.photos.example": "比如铭牌或显示屏的照片。没有的话回复“跳过”就行，也可以转人工。",
   "report.wish.ask": "请问您希望什么时候上门？",
@@ -112,5 +112,6 @@ export const report = {
   "progress.engineer": "负责工程师：{{name}}。",
   "progress.engineer-by": "负责工程师：{{name}}。下一步最迟{{at}}。",
   "progress.by": "下一步最迟{{at}}。",
+  "ticket.rebook": "改约 {{number}}",
   "ticket.cancel": "取消 {{number}}",
 } as const;

@@ -17,8 +17,9 @@ export const desk = {
   "desk.no-trouble": "不客氣。",
   "hello.first":
     "您好，我是{{company}}的售後服務機器人，可以為您報修、預約安裝與保養，也能查詢進度。需要專人服務時，請隨時輸入「專人」。",
-  "hello.purpose": "您提供的資料只會用於這次的售後服務。",
-  "hello.purpose-page": "您提供的資料只會用於售後服務。使用方式與您的權利請見：{{url}}",
+  "hello.purpose": "您提供的資料只會用於您的售後服務。",
+  "hello.purpose-page": "您提供的資料只會用於您的售後服務。使用方式與您的權利請見：{{url}}",
+  "hello.tongues": "English, 日本語, ภาษาไทย: just write to me in your language.",
   "hello.again": "您好！",
   "hello.again-open_other": "您好，您目前有 {{count}} 個案件正在處理。",
   "hello.back": "歡迎回來，我們接著剛才的繼續。",
@@ -30,7 +31,7 @@ export const desk = {
   "menu.installation": "預約安裝",
   "menu.maintenance": "預約保養",
   "help.text":
-    "隨時可以輸入：返回、修改、進度、取消、專人、語言；也可以輸入：諮詢、退貨、投訴、我的資料。輸入「停止」就不再收到提醒。有選項時，輸入數字也可以。",
+    "隨時可以輸入：返回、修改、進度、取消、專人、語言；也可以輸入：諮詢、退貨、申訴、我的資料。輸入「停止」就不再收到提醒。有選項時，輸入數字也可以。",
   "edit.nothing": "目前沒有需要修改的內容。",
   "edit.ticket": "您的案件已經送出。需要更正的話，請輸入「專人」告訴同事。",
   "cancel.nothing": "目前沒有可以取消的內容。",
@@ -53,6 +54,7 @@ export const desk = {
   "ask.photo": "從相簿選擇",
   "ask.camera": "拍照",
   "ask.time": "選擇日期與時間",
+  "form.of-case": "【{{number}}】{{question}}",
   "form.step": "（步驟 {{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
   "form.noted": "已記下——{{fields}}。",

@@ -26,7 +26,7 @@ export const report = {
   "report.danger.extra": "有危險",
   "report.photos.ask": "方便拍張照片傳給我嗎？這樣工程師才能帶對零件。",
   "report.photos.ask-urgent":
-    "已列為緊急案件。請先注意安全：漏水請關水閥，漏電請關電源；有瓦斯味請關閥開窗、勿碰開關。在安全的前提下，方便傳張照片嗎？",
+    "已列為緊急案件。請先注意安全：漏水請關水閥，漏電、冒煙請關電源；有瓦斯味請關閥開窗、勿碰開關。在安全的前提下，方便傳張照片嗎？",
   "report.photos.shorter": "請傳一張照片，或選「略過」。",
   "report.photos.example":
     "例如銘牌或顯示螢幕的照片。沒有的話請選「略過」，也可以由專人協助。方便傳給我嗎？",
@@ -116,5 +116,6 @@ export const report = {
   "progress.engineer": "負責工程師：{{name}}。",
   "progress.engineer-by": "負責工程師：{{name}}。下一步最晚{{at}}。",
   "progress.by": "下一步最晚{{at}}。",
+  "ticket.rebook": "改約 {{number}}",
   "ticket.cancel": "取消 {{number}}",
 } as const;

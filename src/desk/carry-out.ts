@@ -100,6 +100,9 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
     case "note-refusal":
       draft.audits.push({ actor: chat.id, action: "staff-button-refused", subject: effect.choice });
       return false;
+    case "note-shown":
+      draft.audits.push({ actor: chat.id, action: "files-shown", subject: effect.ticket });
+      return false;
     case "note-self-help":
       draft.audits.push({ actor: chat.id, action: "self-help", subject: effect.what });
       return false;

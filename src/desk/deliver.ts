@@ -2,11 +2,13 @@
 import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome, ReplyHandle } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
+import type { SendBody } from "../ports/unit.ts";
 import { type ChatPace, openChatPace } from "./chat-pace.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { lockedOutMs, putBack, showsOnceForMs } from "./mark-for.ts";
 import type { SpeakerParts } from "./open-speaker.ts";
 import type { Order } from "./order.ts";
+import { shownNow } from "./show-now.ts";
 
 /** @param takenAt when the order came to us, in monotonic ms */
 export type Deliver = (order: Order, takenAt: number) => Promise<Outcome>;
@@ -15,6 +17,19 @@ export type Deliver = (order: Order, takenAt: number) => Promise<Outcome>;
 const closedMaxMs = 5_000;
 /** The lease is 60 s and a call takes at most 10: an order that waited longer may be somebody else's by now. */
 const heldMaxMs = 45_000;
+
+/** An upload may take half a minute: it has to begin that much sooner. */
+const uploadHeldMaxMs = 25_000;
+
+/** What its pictures are could not be looked up: nothing was called. */
+const unread = {
+  kind: "not-accepted",
+  retryAfterMs: 2_000,
+  scope: "chat",
+  code: "pictures-unread",
+} as const satisfies Outcome;
+
+const hasMedia = ({ bubbles }: SendBody): boolean => bubbles.some(({ kind }) => kind === "media");
 
 interface Way {
   readonly gate: Gate;
@@ -60,8 +75,10 @@ export function openDelivery(parts: SpeakerParts): Deliver {
 }
 
 /** What may have arrived is repeated only while the platform shows it once: later it would be a second copy (R7). */
-function isTooOld({ channel, doubt, ageMs = 0, maybeTwice }: Order): boolean {
-  return doubt !== undefined && !maybeTwice && ageMs + heldMaxMs > showsOnceForMs[channel];
+function isTooOld({ channel, body, doubt, ageMs = 0, maybeTwice }: Order): boolean {
+  // WeCom tells copies apart by what they hold, and each upload has another name.
+  const shownOnceMs = channel === "wecom" && hasMedia(body) ? 0 : showsOnceForMs[channel];
+  return doubt !== undefined && !maybeTwice && ageMs + heldMaxMs > shownOnceMs;
 }
 
 /**
@@ -77,12 +94,13 @@ function onOurClock(
 }
 
 async function call(
-  { now, log, timers }: SpeakerParts,
+  { now, log, timers, gallery }: SpeakerParts,
   channel: Channel,
   { id, chat, attempt, body, doubt, ageMs = 0 }: Order,
   takenAt: number,
 ): Promise<Outcome> {
-  const { bubbles } = body;
+  const shown = await shownNow(gallery, body.bubbles).catch(() => null);
+  if (shown === null) return unread;
   const heldMs = (): number => timers.monotonicMs() - takenAt;
   const reply = onOurClock(body.reply, now(), ageMs + heldMs());
   const known = {
@@ -94,9 +112,9 @@ async function call(
     id,
     chat,
     attempt,
-    bubbles,
+    ...shown,
     at: now(),
-    stillOurs: () => heldMs() <= heldMaxMs,
+    stillOurs: () => heldMs() <= (hasMedia(body) ? uploadHeldMaxMs : heldMaxMs),
     ...known,
   });
   if (outcome.kind === "locked-out") {

@@ -1,5 +1,5 @@
 /** What the heart is told about the person, the tickets and the office before it decides. */
-import type { Candidate, Facts, PersonFacts, TicketFacts } from "../engine/facts.ts";
+import type { Candidate, Facts, Matter, PersonFacts, TicketFacts } from "../engine/facts.ts";
 import type { ChatRecord, PersonRecord, TicketRecord } from "../ports/shelf.ts";
 import { movesFor } from "../tickets/moves-for.ts";
 import { officeHours } from "../tickets/office-hours.ts";
@@ -17,7 +17,7 @@ const awaitDesk: readonly TicketStatus[] = ["registered", "reviewing", "approved
 /** Engineers shown on a supervisor's card. */
 const engineersShownMax = 6;
 
-/** @param named numbers of tickets that the input, the notice or the talk names; the first one this person may see is `asked` */
+/** @param named numbers of tickets that the input, the notice or a talk names, the one most meant first */
 export function factsFor(
   chat: ChatRecord,
   draft: Draft,
@@ -27,12 +27,17 @@ export function factsFor(
 ): Facts {
   const me = chat.person;
   const all = [...draft.seenTickets.values()];
-  const asked = named
-    .map((number) => draft.seenTickets.get(number))
-    .find((record) => record !== undefined && maySee(me, record));
+  const matters = named.flatMap((number): Matter | [] => {
+    const record = draft.seenTickets.get(number);
+    if (record === undefined || !maySee(me, record)) return [];
+    const engineers = isDesk(me) ? candidatesFor(record, world) : [];
+    return { ticket: ticketFacts(me, record), engineers };
+  });
+  const [first] = matters;
   const good = code === null ? undefined : world.codes.get(code);
   return {
     platform: chat.channel,
+    ...(world.house.cannotShow?.(chat.channel) === true ? { cannotShow: true as const } : {}),
     me: personFacts(chat),
     tickets: all
       .filter((record) => concerns(me, record))
@@ -40,8 +45,8 @@ export function factsFor(
       .slice(0, ticketsShownMax)
       .map((record) => ticketFacts(me, record)),
     ...(looksAtData(chat) ? { cases: casesOf(me, all) } : {}),
-    ...(asked === undefined ? {} : { asked: ticketFacts(me, asked) }),
-    engineers: asked !== undefined && isDesk(me) ? candidatesFor(asked, world) : [],
+    ...(first === undefined ? {} : { asked: first.ticket, matters }),
+    engineers: first?.engineers ?? [],
     ...(good === undefined || code === null
       ? {}
       : { code: { code, role: good.person.role, name: good.person.name ?? "" } }),
@@ -114,6 +119,8 @@ function ticketFacts(me: PersonRecord, record: TicketRecord): TicketFacts {
     ...(name === undefined || !whole ? {} : { customerName: name }),
     form: whole ? ticket.form : publicForm(ticket.form),
     photos: record.photos,
+    ...(whole && me.role !== "customer" ? { kept: record.kept } : {}),
+    ...(isDesk(me) && ticket.engineer !== null ? { engineer: ticket.engineer } : {}),
     ...(record.engineerName === undefined ? {} : { engineerName: record.engineerName }),
     ...(record.engineerPhone === undefined ? {} : { engineerPhone: record.engineerPhone }),
     slots: ticket.slots,

@@ -2,6 +2,7 @@
 import type { Platform } from "../kernel/platform.ts";
 import type { Arrival, Channel, Intake, Page, Spoiled } from "../ports/channel.ts";
 import { faultFields } from "../ports/fault-fields.ts";
+import type { Gallery } from "../ports/gallery.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import type { Backlog, Shelf } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
@@ -28,6 +29,8 @@ export interface DeskParts {
     store(page: Page): Promise<boolean>;
   };
   readonly channels: ReadonlyMap<Platform, Channel>;
+  /** What is shown of what was kept. */
+  readonly gallery: Gallery;
   readonly wakes: Wakes;
   readonly timers: Timers;
   readonly now: () => number;
@@ -100,6 +103,7 @@ export function openDesk(parts: DeskParts): Desk {
   };
   const speaker = openSpeaker({
     channels,
+    gallery: parts.gallery,
     timers,
     now,
     chance,

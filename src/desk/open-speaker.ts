@@ -2,6 +2,7 @@
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Channel, Outcome } from "../ports/channel.ts";
+import type { Gallery } from "../ports/gallery.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import { type ChatKey, chatName } from "../ports/shelf.ts";
 import type { Timers } from "../ports/timers.ts";
@@ -37,6 +38,7 @@ export interface Speaker {
 
 export interface SpeakerParts {
   readonly channels: ReadonlyMap<Platform, Channel>;
+  readonly gallery: Gallery;
   readonly timers: Timers;
   readonly now: () => number;
   readonly chance: () => number;

@@ -42,6 +42,7 @@ export function openTicket(
     ticket,
     chat: { channel: chat.channel, chat: chat.chat },
     photos: photos.length,
+    kept: { files: [], gone: 0 },
   });
   take(
     draft,

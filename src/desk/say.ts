@@ -57,8 +57,10 @@ const measured = (reply: ReplyHandle, now: number): ReplyHandle => ({
 
 /** A question nobody saw would leave the talk hanging. */
 const asksSomething = (bubble: Bubble): boolean =>
-  (bubble.choices?.length ?? 0) > 0 ||
-  (bubble.kind === "text" && (bubble.ask !== undefined || /(?:[?？]|คะ)\s*$/u.test(bubble.text)));
+  bubble.kind !== "media" &&
+  ((bubble.choices?.length ?? 0) > 0 ||
+    (bubble.kind === "text" &&
+      (bubble.ask !== undefined || /(?:[?？]|คะ)\s*$/u.test(bubble.text))));
 
 /** The plain apology, with the reference our log has, too. */
 export const sorry = (reference: string): Saying => ({

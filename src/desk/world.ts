@@ -28,6 +28,8 @@ export interface House {
   readonly allowance?: (platform: Platform) => Allowance | undefined;
   /** Whether a customer who asks for a person gets one in the platform's own app. */
   readonly handsOver?: (platform: Platform) => boolean;
+  /** Whether a platform cannot show pictures as the desk is set up. */
+  readonly cannotShow?: (platform: Platform) => boolean;
 }
 
 export interface World {

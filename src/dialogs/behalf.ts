@@ -1,11 +1,13 @@
 /** Somebody registers for somebody else (代人登记; S0-07): who is on site, who reports, and whom we call. */
 import type { Answers } from "../engine/conversation.ts";
-import type { Dialog, Ending, Reader, Scene } from "../engine/dialog.ts";
+import type { Dialog, Ending, Reader, Scene, Spotted } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { legible, textOf } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import { nameOf } from "./fields/name.ts";
 import { findPhone, phoneOf, shownPhone } from "./fields/phone.ts";
+import { relationIn } from "./fields/relation.ts";
+import { blanked } from "./fields/span.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { gatherReport } from "./report-gather.ts";
 import { whereSteps } from "./report-where.ts";
@@ -34,8 +36,10 @@ const words: Readonly<Record<(typeof relations)[number], readonly string[]>> = {
 const readSite: Reader = (input, rest, answers, scene) => {
   const card = input.kind === "shared-contact" ? gatherReport(input, {}, scene) : {};
   const said = spotReport(legible(textOf(input)), { ...answers, class: "repair" }, scene).fields;
-  const name = card.name ?? said.name ?? nameOf(rest.replace(said.phone ?? " ", " "));
-  const phone = card.phone ?? said.phone ?? findPhone(rest, scene.facts.zone)?.value;
+  const number = findPhone(rest, scene.facts.zone, scene.locale);
+  const besides = number === undefined ? rest : blanked(rest, number);
+  const name = card.name ?? said.name ?? nameOf(besides);
+  const phone = card.phone ?? said.phone ?? number?.value;
   const fields = {
     ...(name === undefined || answers.name !== undefined ? {} : { name }),
     ...(phone === undefined ? {} : { phone }),
@@ -55,6 +59,7 @@ export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
   title: "behalf.title",
   form: true,
   first: "relation",
+  spot: spotSite,
   derive: withOwn,
   finish: begun,
   steps: {
@@ -69,11 +74,15 @@ export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
           label: line(`relation.${value}`),
           words: words[value],
         })),
+      read: (_, rest) => {
+        const relation = relationIn(rest);
+        return relation === undefined ? { ok: false } : { ok: true, fields: { relation } };
+      },
       next: "name",
     },
     name: {
       ...whereSteps.name,
-      ask: "behalf.name.ask",
+      ask: (a) => line(a.phone === undefined ? "behalf.name.ask" : "behalf.name.shorter"),
       shorter: "behalf.name.shorter",
       read: readSite,
       next: "phone",
@@ -118,6 +127,20 @@ export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
     },
   },
 };
+
+/** What a sentence says of the case and of whoever is on site; a second name or phone is the reporter's own, and asked for. */
+function spotSite(words: string, answers: Answers, scene: Scene): Spotted {
+  const { fields, rest } = spotReport(words, { ...answers, class: "repair" }, scene);
+  const { name, phone, ...others } = fields;
+  return {
+    fields: {
+      ...others,
+      ...(name === undefined || answers.name !== undefined ? {} : { name }),
+      ...(phone === undefined || answers.phone !== undefined ? {} : { phone }),
+    },
+    rest: phone === undefined || answers.phone === undefined ? rest : words,
+  };
+}
 
 /** Our own phone is known already: it is not asked again (rule 7). */
 function withOwn(answers: Answers, { facts }: Scene): Answers {

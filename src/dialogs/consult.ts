@@ -58,7 +58,7 @@ export const consult: Dialog<"question" | "product" | "advice" | "confirm" | "ph
   steps: {
     question: {
       field: "fault",
-      label: "field.fault",
+      label: "field.words",
       ask: "consult.question.ask",
       shorter: "consult.question.shorter",
       example: "consult.question.example",

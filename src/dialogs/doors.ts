@@ -15,6 +15,7 @@ import { isSending } from "../engine/sent.ts";
 import { noting, ordering, saying } from "../engine/turn.ts";
 import { entryAnswers } from "./entry-answers.ts";
 import { faultMax } from "./fields/demand.ts";
+import { relationIn } from "./fields/relation.ts";
 import { knownAbout } from "./known.ts";
 import { doorOf, saysMore, type Want } from "./wants.ts";
 
@@ -56,8 +57,11 @@ function inOwnWords(want: Want, found: Answers, input: PersonInput): Answers {
     case "complaint":
     case "feedback":
       return saysMore(words) ? { ...others, fault: words } : others;
+    case "behalf": {
+      const relation = relationIn(words);
+      return relation === undefined ? found : { ...found, relation };
+    }
     case "exchange":
-    case "behalf":
     case "my-data":
       return found;
   }

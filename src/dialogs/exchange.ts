@@ -149,7 +149,7 @@ export const exchange: Dialog<ExchangeStep> = {
     ...goods,
     photos: { ...whatSteps.photos, ask: "exchange.photos.ask", next: "name" },
     name: { ...whereSteps.name, next: "phone" },
-    phone: { ...whereSteps.phone, next: "confirm" },
+    phone: { ...whereSteps.phone, ask: "exchange.phone.ask", next: "confirm" },
     confirm: {
       field: "confirmed",
       ask: "request.confirm.ask",

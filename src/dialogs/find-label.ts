@@ -10,7 +10,7 @@ export interface Label {
 const serialNames = ["sn", "serial", "serialnumber", "serial_number"];
 const modelNames = ["model", "mod", "type"];
 /** As a start link of ours carries it. */
-const start = /^(?:sn|serial)[-_=:]?([A-Za-z0-9-]{5,30})$/i;
+const start = /^(?:sn|serial)[-_=:]?([A-Za-z0-9][A-Za-z0-9-]{4,29})$/i;
 const serialShape = /^[A-Za-z0-9][A-Za-z0-9-]{4,29}$/;
 const modelShape = /^[A-Za-z0-9][A-Za-z0-9 /-]{1,29}$/;
 const model = /(?:型号|(?<![A-Za-z])model)\s*[:：=#]?\s*([A-Za-z0-9][A-Za-z0-9/-]{1,29})/i;

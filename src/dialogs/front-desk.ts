@@ -7,9 +7,10 @@ import type { Facts } from "../engine/facts.ts";
 import type { Input } from "../engine/input.ts";
 import { acceptance } from "./acceptance.ts";
 import { behalf } from "./behalf.ts";
+import { askedFirst, besideTheQuestion, dangerHeard } from "./beside.ts";
 import { complaint } from "./complaint.ts";
 import { consult } from "./consult.ts";
-import { dispatch } from "./dispatch.ts";
+import { dispatch, redispatch } from "./dispatch.ts";
 import { doorOpened } from "./doors.ts";
 import { exchange } from "./exchange.ts";
 import { feedback } from "./feedback.ts";
@@ -31,12 +32,13 @@ import { codeTried, unbound } from "./staff-code.ts";
 import { staffIdle, staffWord } from "./staff-idle.ts";
 import { survey } from "./survey.ts";
 import { surveyRang } from "./survey-silence.ts";
+import { soothed } from "./upset.ts";
 import { counter, visit } from "./visit.ts";
 import { wordAnswered } from "./words.ts";
 
 /** The turn for one input: the next conversation and the orders to the desk. Pure; never throws on what a person typed. */
 export function frontDesk(conversation: Conversation, input: Input, facts: Facts): Turn {
-  return advance(desk, conversation, input, facts);
+  return soothed(conversation, advance(desk, conversation, input, facts), input, facts);
 }
 
 const desk: Desk = {
@@ -60,6 +62,7 @@ const desk: Desk = {
     reason,
     "cancel-ticket": cancelTicket,
     dispatch,
+    redispatch,
     propose,
     finish,
     relay,
@@ -68,6 +71,7 @@ const desk: Desk = {
   rest: "menu",
   idle: (turn, input, scene) =>
     (scene.facts.me.role === "customer" ? idle : staffIdle)(desk, turn, input, scene),
+  beside: (turn, input, scene) => besideTheQuestion(desk, turn, input, scene),
   press: (turn, choice, scene) => pressed(desk, turn, choice, scene),
   word: (turn, word, scene) =>
     (scene.facts.me.role === "customer" ? wordAnswered : staffWord)(desk, turn, word, scene),
@@ -78,6 +82,8 @@ const desk: Desk = {
       codeTried(turn, input, scene, talk === null || talk.dialog === "menu") ??
       unbound(turn, input, scene) ??
       carried(desk, turn, input, scene) ??
+      dangerHeard(desk, turn, input, scene) ??
+      askedFirst(desk, turn, input, scene) ??
       doorOpened(desk, turn, input, scene)
     );
   },

@@ -4,7 +4,7 @@ import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import { answered } from "../engine/form.ts";
-import { simplified } from "../engine/han.ts";
+import { handedOver } from "../engine/handover.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
 import { latePhotos } from "../engine/late-photos.ts";
@@ -14,11 +14,13 @@ import { restated } from "../engine/question.ts";
 import { isSending, voicesIn } from "../engine/sent.ts";
 import { ordering, saying, text } from "../engine/turn.ts";
 import { kept } from "../engine/voice.ts";
+import { asksProgress, wantsPerson } from "./asks.ts";
 import { readDeviceLink } from "./device-link.ts";
 import { entered } from "./doors.ts";
 import { hoursTold } from "./hours.ts";
 import { knownAbout } from "./known.ts";
 import { progressTold, ticketLine } from "./progress.ts";
+import { rebooked } from "./rebook.ts";
 import { reportIn } from "./report-in.ts";
 import { wantOf } from "./wants.ts";
 
@@ -36,15 +38,15 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   const want = input.kind === "said" ? wantOf(input.text) : undefined;
   if (want !== undefined && want !== "consult")
     return entered(desk, greeted(turn, scene, false), want, found ?? {}, input, scene);
+  const moved = rebooked(desk, greeted(turn, scene, false), input, scene);
+  if (moved !== undefined) return moved;
   const { asked, tickets } = scene.facts;
   const named = input.kind === "said" && asked !== undefined && input.text.includes(asked.number);
   if (named) return progressTold(desk, greeted(turn, scene, false), scene);
-  const asks =
-    input.kind === "said" &&
-    tickets.length > 0 &&
-    askingProgress.test(simplified(input.text)) &&
-    input.text.length < 60;
+  const asks = input.kind === "said" && tickets.length > 0 && asksProgress(input.text);
   if (asks) return progressTold(desk, greeted(turn, scene, false), scene);
+  if (input.kind === "said" && want === undefined && wantsPerson(input.text))
+    return handedOver(desk, greeted(turn, scene, false), "asked", scene);
   const hours = hoursTold(desk, turn, input, scene);
   if (hours !== undefined) return hours;
   const booked =
@@ -64,8 +66,6 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   return chatted(desk, turn, input, scene);
 }
 
-const askingProgress =
-  /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b|状况|进捗|いつ(?:来|届|直|ごろ|頃|になり)|まだですか|どうなって|สถานะ|ความคืบหน้า|ถึงไหน|เมื่อไ[หร]|ช่างมา/i;
 /** How to clean a filter is a question, how to book a cleaning is a wish. */
 const booking = /预约|上门|我要|我想|帮我|安排|\b(?:book|schedule|please|appointment)\b/i;
 const thanks =

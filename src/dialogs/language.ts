@@ -21,7 +21,7 @@ export const language: Dialog<"choose"> = {
   finish: (answers) => ({
     effects: [],
     sayings: [],
-    word: named.find(([value]) => value === answers["language"])?.[1] ?? "english",
+    tongue: named.find(([value]) => value === answers["language"])?.[1] ?? "english",
   }),
 };
 

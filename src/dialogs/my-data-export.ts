@@ -6,7 +6,7 @@ import { type Line, line, type Value } from "../engine/line.ts";
 import { text } from "../engine/turn.ts";
 import { shownPhone } from "./fields/phone.ts";
 import { claimValue, conditionValue, reporterValue, topicValue } from "./request-words.ts";
-import { classLine, given, statusOf, wishValue } from "./say.ts";
+import { classLine, given, statusOf, told, wishValue } from "./say.ts";
 import { workRows } from "./ticket-card.ts";
 
 type Row = { readonly label: Line; readonly value: Value };
@@ -21,7 +21,11 @@ export function exported(scene: Scene): readonly Saying[] {
   return [
     text(head),
     ...cases.map((ticket) => text(block(headOf(ticket), caseRows(ticket, scene)))),
-    text(line("data.export.more", { count: cases.length })),
+    text(
+      cases.length === 0
+        ? line("data.export.none")
+        : line("data.export.more", { count: cases.length }),
+    ),
   ];
 }
 
@@ -56,7 +60,7 @@ function caseRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
     [line("field.product"), [form.product, form.model].filter(Boolean).join(" ")],
     [line("field.serial"), [form.serial, form.order, form.bought].filter(Boolean).join(" ")],
     [line("field.topic"), topicValue(form.topic)],
-    [line("field.fault"), given(form.fault)],
+    [line(told(ticket.class)), given(form.fault)],
     [line("field.condition"), conditionValue(form.condition)],
     [line("field.claim"), claimValue(form.claim)],
     [line("field.wish"), wishValue(form.wish)],

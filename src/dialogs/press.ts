@@ -10,10 +10,13 @@ import { restated } from "../engine/question.ts";
 import { ordering, saying, talking, text } from "../engine/turn.ts";
 import { personId } from "../kernel/ids.ts";
 import type { Evidence, TicketAction } from "../tickets/ticket.ts";
+import { asItStands, taking } from "./dispatch.ts";
 import { doneLine } from "./done.ts";
+import { picturesShown } from "./pictures.ts";
 import { moment, statusOf } from "./say.ts";
 import { refused, serving } from "./serve-chat.ts";
 import { staffCard } from "./ticket-card.ts";
+import type { TypedMove } from "./typed-move.ts";
 
 /** What a button's word does: a step at once, or a dialog that collects what the step needs. */
 const commands = {
@@ -51,6 +54,7 @@ export function pressed(desk: Desk, turn: Turn, choice: string, scene: Scene): T
   const customer = scene.facts.me.role === "customer";
   if (word === "take" || word === "give")
     return serving(desk, turn, choice, word, asked?.conversation ?? number, scene);
+  if (word === "photos") return picturesShown(desk, turn, choice, asked, arg, scene);
   if (word === "show" && asked !== undefined && !customer)
     return restated(
       desk,
@@ -65,6 +69,18 @@ export function pressed(desk: Desk, turn: Turn, choice: string, scene: Scene): T
   if (asked === undefined || !asked.moves.includes(word))
     return customer ? late(desk, turn, asked, scene) : refused(desk, turn, choice, asked, scene);
   return taken(desk, turn, word, asked, arg, scene);
+}
+
+/** The turn after a step typed in words, as if its button had been pressed; nothing unless one ticket alone is meant. */
+export function typedStep(
+  desk: Desk,
+  turn: Turn,
+  [only, other]: readonly TypedMove[],
+  scene: Scene,
+): Turn | undefined {
+  if (only === undefined || other !== undefined) return undefined;
+  const facts = { ...scene.facts, asked: only.ticket };
+  return pressed(desk, turn, `t:${only.action}:${only.ticket.number}`, { ...scene, facts });
 }
 
 function isWord(word: string): word is Word {
@@ -85,9 +101,18 @@ function taken(
   if (evidence === undefined && command.dialog !== undefined) {
     const id =
       word === "cancel" && scene.facts.me.role === "customer" ? "cancel-ticket" : command.dialog;
-    const answers: Answers = { ticket: ticket.number, action: word };
+    const answers: Answers = {
+      ticket: ticket.number,
+      action: word,
+      ...(word === "dispatch" ? asItStands(ticket) : {}),
+    };
     return begin(desk, closed(turn, ticket.number), id, answers, scene);
   }
+  const asked =
+    evidence?.engineer === undefined
+      ? undefined
+      : taking(desk, turn, ticket, evidence.engineer, scene);
+  if (asked !== undefined) return asked;
   const done =
     word === "appoint" && evidence?.slot !== undefined
       ? line("done.appoint", { at: moment(evidence.slot) })

@@ -25,7 +25,7 @@ export function progressTold(desk: Desk, turn: Turn, scene: Scene): Turn {
   const rest =
     tickets.length > toldMax ? [line("progress.more", { count: tickets.length - toldMax })] : [];
   const told = [...lines, ...rest].map((one) => text(one));
-  const choices = idle ? cancels(tickets) : [];
+  const choices = idle ? changes(tickets) : [];
   const last = told.at(-1);
   const bubbles =
     last?.kind === "text" && choices.length > 0
@@ -59,9 +59,17 @@ function nextLine(ticket: TicketFacts, zone: string): Line | undefined {
   return nextClock === undefined ? undefined : line("progress.by", { at: moment(nextClock.dueAt) });
 }
 
-function cancels(tickets: readonly TicketFacts[]): readonly Choice[] {
+/** Whether this customer may still say when a visit suits, or put an arranged one off. */
+export const isRebookable = ({ moves }: TicketFacts): boolean => moves.includes("counter");
+
+function changes(tickets: readonly TicketFacts[]): readonly Choice[] {
   return tickets
     .filter(({ moves }) => moves.includes("cancel"))
     .slice(0, 2)
-    .map(({ number }) => ({ id: `t:cancel:${number}`, label: line("ticket.cancel", { number }) }));
+    .flatMap((ticket) => {
+      const { number } = ticket;
+      const cancel = { id: `t:cancel:${number}`, label: line("ticket.cancel", { number }) };
+      const rebook = { id: `t:counter:${number}`, label: line("ticket.rebook", { number }) };
+      return ticket.appointment !== null && isRebookable(ticket) ? [rebook, cancel] : [cancel];
+    });
 }

@@ -2,11 +2,12 @@
 
 import { resumed } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
-import type { Dialog, Scene } from "../engine/dialog.ts";
+import type { Dialog, Option, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
-import { bare, cut } from "../engine/plain.ts";
+import { calledOption } from "../engine/option.ts";
+import { cut } from "../engine/plain.ts";
 import { isSending } from "../engine/sent.ts";
 import { ordering, saying, talking, text } from "../engine/turn.ts";
 
@@ -24,34 +25,20 @@ export const relay: Dialog<"serve"> = {
       ask: "relay.serving",
       shorter: "relay.serving",
       example: "relay.serving",
-      options: (a) => [
-        {
-          id: `t:give:${a.conversation ?? ""}`,
-          value: "give",
-          label: line("relay.give"),
-          words: [],
-        },
-      ],
+      options: (a) => [giving(a.conversation ?? "")],
       next: "done",
     },
   },
   finish: () => ({ effects: [], sayings: [] }),
 };
 
-const goodbye: readonly string[] = [
-  "结束",
-  "交回",
-  "结束服务",
-  "转回机器人",
-  "hand back",
-  "give back",
-  "end",
-  "done",
-  "対応を終える",
-  "終了",
-  "คืนให้บอต",
-  "จบการสนทนา",
-];
+/** The button that ends it; what it says in any language may be typed as well. */
+export const giving = (conversation: string): Option & { readonly id: string } => ({
+  id: `t:give:${conversation}`,
+  value: "give",
+  label: line("relay.give"),
+  words: ["结束", "交回", "转回机器人", "hand back", "give back", "end", "done", "จบการสนทนา"],
+});
 
 /** UTF-16 units of one message carried over. */
 const relayMax = 2_000;
@@ -67,7 +54,7 @@ export function carried(
   const to = talk?.dialog === relay.id ? talk.answers.conversation : undefined;
   if (to === undefined || scene.facts.me.role === "customer") return undefined;
   if (input.kind === "said")
-    return goodbye.some((word) => bare(word) === bare(input.text))
+    return calledOption(input.text, [giving(to)]) !== undefined
       ? givenBack(desk, turn, to, scene)
       : ordering(turn, { kind: "relay", conversation: to, text: cut(input.text, relayMax) });
   if (isSending(input) || input.kind === "unspoken")

@@ -3,16 +3,18 @@
 import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
 import { courtesyOf } from "../engine/courtesy.ts";
-import type { Reader, Reading } from "../engine/dialog.ts";
+import type { Reader, Reading, Scene } from "../engine/dialog.ts";
 import { line, type Value } from "../engine/line.ts";
 import { legible, textOf } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { answeredName } from "./fields/answered-name.ts";
+import { withoutAsking } from "./fields/asking.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
-import { productsIn } from "./fields/device.ts";
+import { devicesIn } from "./fields/device.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
+import type { Span } from "./fields/span.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
 import { shownFrom } from "./from-label.ts";
 import { given, listed } from "./say.ts";
@@ -21,10 +23,18 @@ const nothing: Reading = { ok: false };
 const filling = (field: string, value: string | undefined): Reading =>
   value === undefined ? nothing : { ok: true, fields: { [field]: value } };
 
+function namesDevice(rest: string, { facts }: Scene): boolean {
+  const { products, others } = devicesIn(rest, facts.rules.products);
+  return products.length > 0 || others.length > 0;
+}
+
 export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
-export const readFault: Reader = (_, rest) => filling("fault", faultOf(rest));
+/** Asking for somebody to come tells nothing of what is wrong. */
+export const readFault: Reader = (_, rest) =>
+  filling("fault", faultOf(withoutAsking(rest).replace(edges, "").replace(/ {2,}/g, " ")));
+const edges = /^[\s,，。、;；]+|[\s,，、;；]+$/g;
 export const readName: Reader = (_, rest, __, scene) =>
-  productsIn(rest, scene.facts.rules.products).length > 0 && !/[,，。、]/.test(rest)
+  namesDevice(rest, scene) && !/[,，。、]/.test(rest)
     ? nothing
     : filling("name", answeredName(rest, scene.locale));
 export const readPhone: Reader = (_, rest, __, scene) =>
@@ -54,11 +64,17 @@ const aboutMe =
 
 /** Said instead of a device: that it is not known, where it stands, an error. */
 const noDevice =
-  /不知道|不清楚|忘|[楼层路街巷弄]|谢|师傅|エラー|ขอบคุณ|ไม่|หมู่|ซอย|ถนน|คือ|\b(?:thank\w*|don'?t|never|later|error|sorry|weather|wonder|number|order|after|for|or|water|floor|door|your|over|color|colour|other|under|father|mother|brother|sister|either|neither|whatever|monitor number)\b|[Ee]\d/i;
+  /不知道|不清楚|忘|[楼层路街巷弄]|谢|师傅|エラー|ขอบคุณ|ไม่|หมู่|ซอย|ถนน|คือ|\b(?:thank\w*|don'?t|never|later|error|sorry|weather|wonder|number|order|after|for|or|water|floor|door|your|over|color|colour|other|under|father|mother|brother|sister|either|neither|which\w*|what\w*|however|together|remember|customer|engineer|another|whether|yesterday|(?:sept|nov|dec)ember|october|answer|better|later|letter|paper|corner|matter|offer|prefer|power|rather|user|manager|neighbor|visitor|doctor|error|monitor number)\b|[Ee]\d/i;
 
 /** Words that end like a device: what is none of the catalogue's is kept only where it looks like one, else it is asked again. */
 const device =
   /[机器箱柜灶炉锅煲扇灯泵视屏膜床秤炕管]$|设备|电[脑梯饭]|净水|新风|空压|产线|生产线|装置|テレビ|レンジ|ポンプ|モーター|ヒーター|コンロ|ストーブ|ファン|ライト|カメラ|トイレ|パソコン|プリンター|เครื่อง|ทีวี|พัดลม|เตา|ปั๊ม|หม้อ|ไมโครเวฟ|มอเตอร์|\b(?:tv|television|machine|device|unit|oven|stove|hob|pump|fan|lamp|light|motor|toilet|computer|laptop|printer|camera|robot|scale|press|line|system|microwave|kettle|cooktop|[a-z]{2,}(?:er|or))s?\b/i;
+
+/** A device with its maker and place before it and its model behind, but without what is wrong with it. */
+function calledIn(said: string, { value, end }: Span<string>): string {
+  const whole = /^[ \dA-Za-z./-]*$/.test(said.slice(end)) && !hasSymptom(said) && said.length <= 60;
+  return whole ? said : value;
+}
 
 /** A product that is not in the catalogue is kept as the customer calls it. */
 export const readProduct: Reader = (_, rest, __, scene) => {
@@ -68,14 +84,19 @@ export const readProduct: Reader = (_, rest, __, scene) => {
     .replace(/\s+/g, " ")
     .replace(/^[\s,，。;；.]+|[\s,，。;；.!！]+$/g, "");
   const seen = shadow(name);
+  const { others, several } = devicesIn(name, scene.facts.rules.products);
+  const [other] = others;
+  if (other !== undefined && !several)
+    return { ok: true, fields: { product: calledIn(name, other) } };
   const good =
+    !hasSymptom(name) &&
     !unknown.test(seen) &&
     !aboutMe.test(seen) &&
     !noDevice.test(seen) &&
     device.test(seen) &&
     consentOf(name) === undefined &&
     courtesyOf({ kind: "said", text: name, at: scene.at }) === undefined &&
-    productsIn(name, scene.facts.rules.products).length < 2 &&
+    !several &&
     findVisitTime(name, scene.at, scene.facts.zone) === undefined &&
     name.length <= 60 &&
     /\p{L}{2,}|\p{Script=Han}/u.test(name) &&
@@ -91,13 +112,18 @@ export const readPhotos: Reader = (_, rest) =>
   finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
 
 const loose =
-  /后|前|下班|休息|假期|有空|点|时|你们(?:定|安排)|看你们|都|お任せ|おまかせ|แล้วแต่|ก็ได้|หลัง|ก่อน|decide|up to you|after|before|when|week|month|day|time|soon|your/i;
+  /看着办|土日|平日|週末|希望|随便|终わ|仕事|后|前|下班|休息|假期|有空|点|时|你们(?:定|安排)|看你们|都|お任せ|おまかせ|แล้วแต่|ก็ได้|หลัง|ก่อน|decide|up to you|after|before|when|week|month|day|time|soon|your/i;
+/** Said instead of a time. */
+const wavering = /考虑|想想|再看|再说|考え|คิด|\b(?:think|let me (?:see|check))\b/i;
 /** A time understood, or the customer's own words about one. */
 export const readWish: Reader = (_, rest, __, scene) => {
   const hit = findVisitTime(rest, scene.at, scene.facts.zone);
   if (hit !== undefined) return { ok: true, fields: { wish: hit.value.wish } };
   const words = rest.trim();
-  return words.length > 1 && words.length <= 100 && loose.test(shadow(words))
+  return words.length > 1 &&
+    words.length <= 100 &&
+    loose.test(shadow(words)) &&
+    !wavering.test(shadow(words))
     ? { ok: true, fields: { wish: { text: words } } }
     : nothing;
 };

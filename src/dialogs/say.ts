@@ -24,6 +24,12 @@ export function statusOf({ status, atDesk }: Pick<TicketFacts, "status" | "atDes
   return atDesk === true && inHand ? line("status.in-hand") : statusLine(status);
 }
 
+/** What a case's description is called: a fault is described, a question or an opinion is said. */
+export const told = (kind: TicketClass): "field.fault" | "field.words" =>
+  kind === "consultation" || kind === "complaint" || kind === "suggestion"
+    ? "field.words"
+    : "field.fault";
+
 export const gradeLine = (name: RatingGrade): Line => line(`grade.${name}` satisfies PlainKey);
 
 /** A moment of a visit: weekday, date and time. */

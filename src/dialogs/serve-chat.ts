@@ -4,7 +4,7 @@ import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
-import { line } from "../engine/line.ts";
+import { type Line, line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { ordering, saying, talking, text } from "../engine/turn.ts";
 import { givenBack, relay } from "./relay.ts";
@@ -19,11 +19,17 @@ export function refused(
   scene: Scene,
 ): Turn {
   const noted = ordering(turn, { kind: "note-refusal", choice: choice.slice(0, 64) });
-  const staff = scene.facts.me.role !== "customer" && ticket !== undefined;
-  const said = staff
-    ? line("press.not-now", { number: ticket.number, status: statusOf(ticket) })
-    : line("press.refused");
-  return restated(desk, saying(noted, text(said)), scene);
+  return restated(desk, saying(noted, text(refusal(choice, ticket, scene))), scene);
+}
+
+const caseNumber = /^t:[a-z-]+:(S[\d-]+)(?::|$)/;
+
+function refusal(choice: string, ticket: TicketFacts | undefined, scene: Scene): Line {
+  if (scene.facts.me.role === "customer") return line("press.refused");
+  if (ticket !== undefined)
+    return line("press.not-now", { number: ticket.number, status: statusOf(ticket) });
+  const [, number] = caseNumber.exec(choice) ?? [];
+  return number === undefined ? line("press.unknown") : line("press.gone", { number });
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,15 +1,15 @@
 /** Staff with nothing pending: their list, a ticket by its number, and what they can do here. */
+import { courtesyOf } from "../engine/courtesy.ts";
 import type { Desk } from "../engine/desk.ts";
-import type { GlobalWord, Scene } from "../engine/dialog.ts";
+import type { DeskWord, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
-import { localeNamed } from "../engine/locale.ts";
 import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
-import { spoken } from "../engine/word.ts";
 import { formSaid } from "./own-words.ts";
-import { pressed } from "./press.ts";
+import { asksForPictures, picturesAsked } from "./pictures.ts";
+import { typedStep } from "./press.ts";
 import { classLine, inShort, roleLine, statusOf, urgencyLine } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
 import { typedMove } from "./typed-move.ts";
@@ -31,17 +31,23 @@ export function staffIdle(desk: Desk, turn: Turn, input: PersonInput, scene: Sce
       scene,
     );
   }
+  if (input.kind === "said" && meansPictures(input.text, asked !== undefined))
+    return picturesAsked(desk, known, scene);
   const typed = input.kind === "said" && asked === undefined ? typedMove(input.text, scene) : [];
-  const [only, other] = typed;
-  if (only !== undefined && other === undefined)
-    return pressed(desk, known, `t:${only.action}:${only.ticket.number}`, {
-      ...scene,
-      facts: { ...scene.facts, asked: only.ticket },
-    });
-  if (other !== undefined) return jobsTold(desk, known, scene);
+  const stepped = typedStep(desk, known, typed, scene);
+  if (stepped !== undefined) return stepped;
+  if (typed.length > 1) return jobsTold(desk, known, scene);
   if (input.kind === "said" && asked !== undefined)
     return saying(known, staffCard(line("card.title", { number: asked.number }), asked, scene));
+  const courtesy = courtesyOf(input);
+  if (courtesy !== undefined) return saying(known, text(line(courtesy.said)));
   return saying(known, text(line("staff.unclear"), [{ id: "g:jobs", label: line("staff.jobs") }]));
+}
+
+/** A number beside the word has to be that of a case. */
+function meansPictures(said: string, isCase: boolean): boolean {
+  const word = said.slice(0, 40).replace(/S\d{9,}/i, "");
+  return asksForPictures(word) && (isCase || word === said);
 }
 
 /** The person's list: what to review, what to work on. */
@@ -77,26 +83,15 @@ export function jobsTold(desk: Desk, turn: Turn, scene: Scene): Turn {
 }
 
 /** A global word, as staff mean it. */
-export function staffWord(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): Turn {
+export function staffWord(desk: Desk, turn: Turn, word: DeskWord, scene: Scene): Turn {
   switch (word) {
     case "jobs":
     case "progress":
       return jobsTold(desk, turn, scene);
-    case "chinese":
-    case "simplified":
-    case "traditional":
-    case "english":
-    case "japanese":
-    case "thai":
-      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
     case "help":
     case "back":
     case "edit":
     case "cancel":
-    case "human":
-    case "stop":
-    case "start":
-    case "language":
       return restated(
         desk,
         saying(turn, text(line("staff.help"), [{ id: "g:jobs", label: line("staff.jobs") }])),

@@ -6,34 +6,44 @@ import type { Choice, Saying, Turn } from "../engine/effect.ts";
 import type { TicketFacts } from "../engine/facts.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
 import type { Notice, StaffNotice } from "../engine/notice.ts";
-import { restated } from "../engine/question.ts";
+import { restatedIfHidden } from "../engine/question.ts";
 import { saying, talking, text } from "../engine/turn.ts";
-import { relay } from "./relay.ts";
+import { giving, relay } from "./relay.ts";
 import { moment } from "./say.ts";
 import { staffCard } from "./ticket-card.ts";
 
 export type ForStaff = Notice & { readonly kind: StaffNotice };
 
-/** The turn for a notice to staff; a pending question comes back after it. */
+/** The turn for a notice to staff; a pending question comes back after it where its buttons would be gone. */
 export function staffNoticed(desk: Desk, turn: Turn, notice: ForStaff, scene: Scene): Turn {
   const { talk } = turn.conversation;
   const serves = talk?.dialog === relay.id && talk.answers.conversation === notice.conversation;
   const besides = notice.kind === "customer-says" ? (notice.detail ?? []) : [];
   const silent = (notice.text ?? "").trim() === "";
   if (notice.kind === "customer-says" && silent && besides.length === 0) return turn;
-  if (notice.kind === "customer-says" && serves)
-    return saying(
-      turn,
-      ...besides.map((one) => text(one)),
-      ...(silent ? [] : [text(line("person.says", { words: notice.text ?? "" }))]),
-    );
+  if (notice.kind === "customer-says" && serves) {
+    const said = silent ? [] : [line("person.says", { words: notice.text ?? "" })];
+    return saying(turn, ...carriedOver([...besides, ...said], notice, scene));
+  }
   // Somebody else was faster: what is typed from now on is not for the customer.
   if (notice.kind === "served-already" && serves)
     return resumed(desk, saying(talking(turn, null), bubble(notice, scene)), scene);
   const told = saying(turn, bubble(notice, scene));
   return talk === null || talk.dialog === desk.rest || talk.dialog === relay.id
     ? told
-    : restated(desk, told, scene);
+    : restatedIfHidden(desk, told, scene);
+}
+
+/** What the customer says to whoever serves them; on LINE, which shows buttons under the newest message alone, with the way to end it. */
+function carriedOver(
+  said: readonly Line[],
+  { conversation = "" }: Notice,
+  { facts }: Scene,
+): readonly Saying[] {
+  const ending = [giving(conversation)];
+  return said.map((one, nth) =>
+    facts.platform === "line" && nth === said.length - 1 ? text(one, ending) : text(one),
+  );
 }
 
 function bubble(notice: ForStaff, scene: Scene): Saying {

@@ -6,9 +6,10 @@ import { type Line, line, type Value } from "../engine/line.ts";
 import type { TicketAction, TicketStatus, WorkRecord } from "../tickets/ticket.ts";
 import { shownPhone } from "./fields/phone.ts";
 import { productSaid, wishSaid } from "./own-words.ts";
+import { picturesChoice } from "./pictures.ts";
 import { reasonSaid } from "./reasons.ts";
 import { claimValue, conditionValue, reporterValue, topicValue } from "./request-words.ts";
-import { classLine, given, moment, statusOf, urgencyLine, wishValue } from "./say.ts";
+import { classLine, given, moment, statusOf, told, urgencyLine, wishValue } from "./say.ts";
 
 type Row = Card["rows"][number];
 
@@ -30,11 +31,12 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
     ],
     ["field.urgency", ticket.urgency === "normal" ? undefined : urgencyLine(ticket.urgency)],
     ["field.customer", who === "" && ticket.atDesk === true ? line("voice.anonymous") : who],
+    ["field.mood", form.upset === true ? line("mood.upset") : undefined],
     ["field.reporter", reporterValue(form.reporter, scene)],
     ["field.product", device],
     ["field.order", ticket.atDesk === true ? given(form.order) : undefined],
     ["field.topic", topicValue(form.topic)],
-    ["field.fault", given(form.fault)],
+    [told(ticket.class), given(form.fault)],
     ["field.condition", conditionValue(form.condition)],
     ["field.claim", claimValue(form.claim)],
     ["field.about", given(form.about)],
@@ -84,7 +86,7 @@ export function workRows(work: WorkRecord | null): readonly Row[] {
 }
 
 type RowKey =
-  `field.${"status" | "urgency" | "customer" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
+  `field.${"status" | "urgency" | "customer" | "mood" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "words" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
 
 function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly Row[] {
   return list.flatMap(([key, value]) =>
@@ -92,7 +94,7 @@ function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly
   );
 }
 
-/** Buttons in the order in which they matter; a card shows at most six (WeCom). */
+/** Buttons of steps in the order in which they matter; a card shows at most six (WeCom). */
 const order = [
   "approve",
   "dispatch",
@@ -122,7 +124,7 @@ export function moveChoices(ticket: TicketFacts): readonly Choice[] {
     ticket.atDesk === true && ticket.moves.includes("tell")
       ? [{ id: `t:take:${ticket.conversation}`, label: line("relay.take") }]
       : [];
-  return [...take, ...moves].slice(0, choicesMax);
+  return [...[...take, ...moves].slice(0, choicesMax), ...picturesChoice(ticket)];
 }
 
 /** The whole card as it is said. */

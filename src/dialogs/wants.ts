@@ -156,7 +156,7 @@ const heard: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "consult",
-    /咨询|请教|怎么办|怎么(?:用|弄|设置|调|清洗|操作|连|处理|清理|解决)|如何|怎样(?!了)|使用方法|说明书|能自己|\bhow (?:do|can|should|to)\b|\bi have a question\b|\bwhat (?:should|can|do) i do\b/i,
+    /多少钱|怎么收费|收费标准|(?:上门|维修|检测)费|(?:要|收)(?:不要)?(?:钱|费)吗|\bhow much\b.{0,20}\b(?:cost|is|charge|pay|repair)|\b(?:what|any) (?:is the )?(?:price|fee|charge|cost)s?\b|咨询|请教|怎么办|怎么(?:用|弄|设置|调|清洗|操作|连|处理|清理|解决)|如何|怎样(?!了)|使用方法|说明书|能自己|(?:多久|多长时间|几[天周]|几个?月).{0,10}一次|什么意思|有什么(?:区别|不同)|\bhow (?:do|can|should|to|often)\b|\bi have a question\b|\bwhat (?:should|can|do) i do\b/i,
   ],
 ];
 

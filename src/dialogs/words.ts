@@ -1,31 +1,22 @@
 /** The global words that need to know tickets: help, progress, and cancelling or editing when no form is open. */
 import { begin } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
-import type { GlobalWord, Scene } from "../engine/dialog.ts";
+import type { DeskWord, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import { line } from "../engine/line.ts";
-import { localeNamed } from "../engine/locale.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
-import { spoken } from "../engine/word.ts";
 import { progressTold } from "./progress.ts";
 import { statusOf } from "./say.ts";
 
 /** The turn after a global word, as a customer means it. */
-export function wordAnswered(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): Turn {
+export function wordAnswered(desk: Desk, turn: Turn, word: DeskWord, scene: Scene): Turn {
   switch (word) {
     case "progress":
     case "jobs":
       return progressTold(desk, turn, scene);
     case "cancel":
       return cancelling(desk, turn, scene);
-    case "chinese":
-    case "simplified":
-    case "traditional":
-    case "english":
-    case "japanese":
-    case "thai":
-      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
     case "edit":
       return menued(
         desk,
@@ -35,10 +26,6 @@ export function wordAnswered(desk: Desk, turn: Turn, word: GlobalWord, scene: Sc
     case "help":
       return menued(desk, saying(turn, text(line("help.text"))), scene);
     case "back":
-    case "human":
-    case "stop":
-    case "start":
-    case "language":
       return menued(desk, turn, scene);
   }
 }

@@ -1,4 +1,5 @@
 /** One input in, one turn out. Knows no dialog by name: the desk it is given holds them. */
+import { about } from "./about.ts";
 import { counted, sameAlbum, withAlbum } from "./album.ts";
 import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
@@ -109,7 +110,7 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
   const option =
     talk === null || at === undefined
       ? undefined
-      : chosen(input, talk, optionsOf(at.step, talk.answers, scene));
+      : chosen(input, talk, optionsOf(at.step, talk.answers, about(talk, scene)));
   const pressed = option?.id ?? (input.kind === "chose" ? input.choice : "");
   if (pressed.startsWith("t:")) return desk.press(turn, pressed, scene);
   const word =

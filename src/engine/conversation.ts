@@ -50,6 +50,8 @@ export interface Conversation {
     readonly at: Instant;
     readonly called?: true;
   };
+  /** When this person was angry with us: a calm sentence was said, and what is registered soon shows it. */
+  readonly upsetAt?: Instant;
   /** News this chat has no place for: kinds and numbers of cases, never words. */
   readonly held?: readonly Notice[];
 }

@@ -1,6 +1,6 @@
 /** What the runner is given besides the conversation: dialogs and the answers that belong to no step. */
 import type { Talk } from "./conversation.ts";
-import type { Dialog, GlobalWord, Scene } from "./dialog.ts";
+import type { DeskWord, Dialog, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import type { PersonInput } from "./input.ts";
 import type { Notice } from "./notice.ts";
@@ -13,10 +13,12 @@ export interface Desk {
   readonly rest: string;
   /** Nothing is pending: what did the person mean? */
   readonly idle: (turn: Turn, input: PersonInput, scene: Scene) => Turn;
+  /** What was said beside an open question without answering it: another wish, a question of the person's own. Nothing when it is neither. */
+  readonly beside: (turn: Turn, input: PersonInput, scene: Scene) => Turn | undefined;
   /** A button of a ticket, `t:…`. */
   readonly press: (turn: Turn, choice: string, scene: Scene) => Turn;
   /** A global word that the runner does not answer itself. */
-  readonly word: (turn: Turn, word: GlobalWord, scene: Scene) => Turn;
+  readonly word: (turn: Turn, word: DeskWord, scene: Scene) => Turn;
   /** Something happened elsewhere. */
   readonly noticed: (turn: Turn, notice: Notice, scene: Scene) => Turn;
   /** Before anything else reads it: one-time codes, a relay. Nothing when it is not concerned. */

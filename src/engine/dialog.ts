@@ -86,7 +86,8 @@ export interface Ending {
   readonly effects: readonly Effect[];
   readonly sayings: readonly Saying[];
   readonly begin?: { readonly dialog: string; readonly answers: Answers };
-  readonly word?: GlobalWord;
+  /** Go on in this language. */
+  readonly tongue?: Tongue;
   /** What becomes of the talk put aside (only the dialog that offers it says so). */
   readonly aside?: "wake" | "forget";
   /** What was said meanwhile, for the talk that wakes. */
@@ -127,6 +128,9 @@ export type GlobalWord =
   | "language"
   | Tongue
   | "jobs";
+
+/** Words whose meaning depends on who says them and on their cases; the engine answers all others itself. */
+export type DeskWord = Exclude<GlobalWord, Tongue | "human" | "stop" | "start" | "language">;
 
 /** The words for a language; "chinese" leaves open which of the two scripts. */
 export type Tongue = "chinese" | "simplified" | "traditional" | "english" | "japanese" | "thai";

@@ -8,6 +8,7 @@ import type {
   Urgency,
 } from "../tickets/ticket.ts";
 import type { Conversation, LocaleCode } from "./conversation.ts";
+import type { KeptFile } from "./facts.ts";
 import type { TalkTimer } from "./input.ts";
 import type { Line, Value } from "./line.ts";
 
@@ -67,6 +68,8 @@ export type Effect =
       /** What came besides words, said in the colleague's language. */
       readonly about?: readonly Line[];
     }
+  /** Somebody of ours asked for what was sent with a case, and it is shown: recorded. */
+  | { readonly kind: "note-shown"; readonly ticket: string }
   /** A one-time staff code that the facts say is good. */
   | { readonly kind: "bind-staff"; readonly code: string }
   /** A staff button pressed by somebody who may not: recorded. */
@@ -80,6 +83,17 @@ export type Effect =
 
 /** One bubble, still as keys. */
 export type Saying =
+  | WordSaying
+  /** Kept photos and files, by their ids: looked up when they leave. Never empty. */
+  | {
+      readonly kind: "media";
+      readonly line: Line;
+      readonly files: readonly KeptFile[];
+      readonly choices?: never;
+    };
+
+/** What consists of words and buttons. */
+export type WordSaying =
   | {
       readonly kind: "text";
       readonly line: Line;

@@ -1,4 +1,5 @@
 /** Ends a talk: its orders, its words, and what comes after. */
+import { about } from "./about.ts";
 import { begin, disarmed, resumed, woken } from "./begin.ts";
 import type { Talk } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
@@ -7,11 +8,12 @@ import type { Turn } from "./effect.ts";
 import { agreed } from "./introduce.ts";
 import { line } from "./line.ts";
 import { standing } from "./question.ts";
+import { spoken } from "./tongue.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
 
 /** The talk has all it wanted. */
 export function ended(desk: Desk, turn: Turn, dialog: Dialog, talk: Talk, scene: Scene): Turn {
-  const ending = dialog.finish(talk.answers, scene);
+  const ending = dialog.finish(talk.answers, about(talk, scene));
   const opens = ending.effects.some(({ kind }) => kind === "open-ticket");
   const closed = talking(disarmed(opens ? agreed(turn, scene) : turn, talk), null);
   return after(desk, saying(ordering(closed, ...ending.effects), ...ending.sayings), ending, scene);
@@ -25,9 +27,9 @@ function after(desk: Desk, turn: Turn, ending: Ending, scene: Scene): Turn {
       : turn;
   if (ending.begin !== undefined)
     return begin(desk, left, ending.begin.dialog, ending.begin.answers, scene);
-  if (ending.word !== undefined) {
-    const worded = desk.word(left, ending.word, scene);
-    return resumed(desk, worded, { ...scene, locale: worded.conversation.locale ?? scene.locale });
+  if (ending.tongue !== undefined) {
+    const told = spoken(desk, left, ending.tongue, scene);
+    return resumed(desk, told, { ...scene, locale: told.conversation.locale ?? scene.locale });
   }
   return resumed(desk, left, scene);
 }

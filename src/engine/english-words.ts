@@ -13,6 +13,7 @@ export const englishWords = {
   "topic.speed": ["response speed / speed / too slow / slow / waiting time"],
   "topic.idea": ["an idea / idea / suggestion / a suggestion"],
   "request.send": ["send it / send / submit / yes, send it / confirm"],
+  "data.leave": ["nothing, thanks / nothing / no thanks / nothing else"],
   "data.export": ["get a copy / copy / a copy / export / download"],
   "field.order": ["order no / order number / order"],
   "field.topic": ["subject / topic / reason"],

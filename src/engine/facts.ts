@@ -1,5 +1,6 @@
 /** What the heart must know beyond the conversation; the desk fetches it before each turn. */
 import type { Instant } from "../kernel/clock.ts";
+import type { KeptType } from "../kernel/file-types.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { TalkRules } from "../tickets/talk-rules.ts";
 import type {
@@ -15,6 +16,8 @@ import type { LocaleCode } from "./conversation.ts";
 
 export interface Facts {
   readonly platform: Platform;
+  /** This platform cannot show pictures as the desk is set up. */
+  readonly cannotShow?: true;
   readonly me: PersonFacts;
   /** Open tickets this person has to do with, newest first, at most 10: a customer's own, an engineer's jobs, those a supervisor should look at. */
   readonly tickets: readonly TicketFacts[];
@@ -22,6 +25,8 @@ export interface Facts {
   readonly cases?: readonly TicketFacts[];
   /** The ticket that the input, the notice or the talk names, if this person may see it. */
   readonly asked?: TicketFacts;
+  /** Every ticket the input, the notice or a talk names and this person may see; `asked` is the first. */
+  readonly matters?: readonly Matter[];
   /** For `asked` and a supervisor: who could be sent, best first, at most 6. */
   readonly engineers: readonly Candidate[];
   /** The role a one-time staff code in the input gives; absent when the code is unknown, used or too old. */
@@ -35,6 +40,12 @@ export interface Facts {
   readonly zone: string;
   readonly defaultLocale: LocaleCode;
   readonly rules: TalkRules;
+}
+
+/** A ticket, and for those who send people: who could be sent, best first. */
+export interface Matter {
+  readonly ticket: TicketFacts;
+  readonly engineers: readonly Candidate[];
 }
 
 export interface PersonFacts {
@@ -67,6 +78,10 @@ export interface TicketFacts {
   /** Everything the customer said for an agent, supervisor or the engineer of the ticket; for others only product, model and fault. */
   readonly form: TicketForm;
   readonly photos: number;
+  /** What was sent along and may be shown to this person; absent where they may not see it. */
+  readonly kept?: KeptFiles;
+  /** Id of whoever has the job, for those who send people. */
+  readonly engineer?: string;
   readonly engineerName?: string;
   readonly engineerPhone?: string;
   readonly slots: readonly Instant[];
@@ -79,6 +94,24 @@ export interface TicketFacts {
   readonly nextClock?: { readonly kind: string; readonly dueAt: Instant };
   /** Conversation of the customer, for a take-over. */
   readonly conversation: string;
+}
+
+export interface KeptFiles {
+  /** On the shelf, oldest first. */
+  readonly files: readonly KeptFile[];
+  /** Taken back, erased or too old. */
+  readonly gone: number;
+}
+
+export interface KeptFile {
+  /** Of the attachment. */
+  readonly id: string;
+  readonly type: KeptType;
+  /** How many bytes. */
+  readonly size: number;
+  /** Of a photo alone, in pixels. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Candidate {

@@ -1,9 +1,10 @@
 /** Runs one step of a dialog: reads, keeps, asks on. */
+import { about } from "./about.ts";
 import { drop, pick } from "./aside.ts";
 import { type Answers, type Heard, heardMax, type Talk } from "./conversation.ts";
 import { type Courtesy, courtesyOf } from "./courtesy.ts";
 import type { Desk } from "./desk.ts";
-import type { Dialog, Reading, Scene, Step } from "./dialog.ts";
+import type { Dialog, Reading, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { dropped, ended } from "./ending.ts";
 import { handedOver } from "./handover.ts";
@@ -11,9 +12,9 @@ import type { PersonInput } from "./input.ts";
 import { line } from "./line.ts";
 import { chosen } from "./option.ts";
 import { missing, optionsOf, stepOf } from "./path.ts";
-import { legible, textOf } from "./plain.ts";
 import { put, restated, standing } from "./question.ts";
 import { noted } from "./read-back.ts";
+import { optionReading, read } from "./reading.ts";
 import { isSending } from "./sent.ts";
 import { noting, saying, talking, text } from "./turn.ts";
 
@@ -21,10 +22,11 @@ import { noting, saying, talking, text } from "./turn.ts";
 const strikesMax = 3;
 
 /** The turn after an answer to the pending question, or to any other question of the same dialog. */
-export function answered(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
+export function answered(desk: Desk, turn: Turn, input: PersonInput, heard: Scene): Turn {
   const { talk } = turn.conversation;
   const at = talk === null ? undefined : standing(desk, talk);
   if (talk === null || at === undefined) return talking(turn, null);
+  const scene = about(talk, heard);
   const option = chosen(input, talk, optionsOf(at.step, talk.answers, scene));
   if (input.kind === "chose" && option === undefined) return stale(desk, turn, scene);
   if (talk.step === drop && option !== undefined)
@@ -42,7 +44,7 @@ export function answered(desk: Desk, turn: Turn, input: PersonInput, scene: Scen
       : optionReading(option.value, talk, at.step, scene);
   if (!reading.ok)
     return courtesy === undefined
-      ? struck(desk, turn, talk, scene)
+      ? (desk.beside(turn, input, heard) ?? struck(desk, turn, talk, scene))
       : polite(desk, turn, courtesy, scene);
   return kept(desk, turn, input, talk, at.dialog, reading, scene);
 }
@@ -57,48 +59,6 @@ export function correcting(desk: Desk, turn: Turn, talk: Talk, step: string, sce
   return put(desk, talking(turn, { ...talk, step, correcting: true, strikes: 0 }), scene);
 }
 
-/** What one input says about a dialog's fields, whichever is asked. */
-export function read(
-  input: PersonInput,
-  talk: Talk,
-  dialog: Dialog,
-  step: Step,
-  scene: Scene,
-): Reading {
-  const answers = talk.correcting === true ? without(talk.answers, step.field) : talk.answers;
-  const words = legible(textOf(input)).trim();
-  const spotted =
-    dialog.spot === undefined || words === ""
-      ? { fields: {}, rest: words }
-      : dialog.spot(words, answers, scene);
-  const gathered = dialog.gather?.(input, { ...answers, ...spotted.fields }, scene) ?? {};
-  const taken = { ...spotted.fields, ...gathered };
-  const own = Object.hasOwn(taken, step.field);
-  const here =
-    own && step.extends !== true
-      ? undefined
-      : step.read?.(input, spotted.rest, { ...answers, ...taken }, scene);
-  const heard = here?.ok === true ? here.fields : {};
-  const fields: Answers = own ? { ...taken, ...heard } : { ...heard, ...taken };
-  if (Object.keys(fields).length === 0) return { ok: false };
-  return {
-    ok: true,
-    fields,
-    ...(here?.ok === true && here.more === true ? { more: true as const } : {}),
-  };
-}
-
-function without(answers: Answers, field: string): Answers {
-  const { [field]: _, ...others } = answers;
-  return others;
-}
-
-function optionReading(value: string, talk: Talk, step: Step, scene: Scene): Reading {
-  if (step.skippable === true && value === "-")
-    return { ok: true, fields: { [step.field]: value } };
-  return step.choose?.(value, talk.answers, scene) ?? { ok: true, fields: { [step.field]: value } };
-}
-
 function polite(desk: Desk, turn: Turn, { said, asksAgain }: Courtesy, scene: Scene): Turn {
   const told = saying(turn, text(line(said)));
   return asksAgain ? restated(desk, told, scene) : told;
@@ -106,7 +66,8 @@ function polite(desk: Desk, turn: Turn, { said, asksAgain }: Courtesy, scene: Sc
 
 function struck(desk: Desk, turn: Turn, talk: Talk, scene: Scene): Turn {
   const strikes = talk.strikes + 1;
-  if (strikes >= strikesMax) return handedOver(desk, turn, "stuck", scene);
+  const isCustomer = scene.facts.me.role === "customer";
+  if (strikes >= strikesMax && isCustomer) return handedOver(desk, turn, "stuck", scene);
   const unclear = saying(
     talking(turn, { ...talk, strikes, lastAt: scene.at }),
     text(line("form.unclear")),

@@ -1,6 +1,7 @@
 /** The first words of the desk to a customer: who it is, and what it does with what it is told (P8). */
 import type { Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
+import type { Facts } from "./facts.ts";
 import { line } from "./line.ts";
 import { noting, saying, text } from "./turn.ts";
 import { voiceMark } from "./voice.ts";
@@ -22,6 +23,18 @@ export function introduce(turn: Turn, { facts, at }: Scene): Turn {
         : line("hello.purpose-page", { url: privacy.url }),
     ),
     ...(listens === true ? [text(line("hello.voice"))] : []),
+    ...(isGuessed(turn, facts) ? [text(line("hello.tongues"))] : []),
+  );
+}
+
+/** Whoever opened a chat of many countries without a word, and whose app does not say its language, may read none of ours. */
+function isGuessed({ conversation }: Turn, { me, platform }: Facts): boolean {
+  const { language = "" } = me.profile ?? {};
+  return (
+    conversation.localeFrom === "profile" &&
+    me.locale === undefined &&
+    language === "" &&
+    (platform === "telegram" || platform === "line")
   );
 }
 

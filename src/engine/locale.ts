@@ -2,6 +2,7 @@
 import type { Conversation, LocaleCode } from "./conversation.ts";
 import type { Tongue } from "./dialog.ts";
 import type { Facts } from "./facts.ts";
+import { globalWord } from "./global-words.ts";
 import { hanOf } from "./han.ts";
 import type { Input } from "./input.ts";
 import { textOf } from "./plain.ts";
@@ -20,7 +21,13 @@ export function localeOf(
   if (facts.me.locale !== undefined) return { locale: facts.me.locale, localeFrom: "chosen" };
   const idle = conversation.talk === null || conversation.talk.dialog === rest;
   const person = { known: knownOf(conversation, facts), company: facts.defaultLocale, idle };
-  const typed = input.kind === "said" ? typedIn(textOf(input), person) : undefined;
+  // A colleague's command is no sentence: "jobs" is typed in every language.
+  const isCommand =
+    facts.me.role !== "customer" &&
+    input.kind === "said" &&
+    globalWord(input.text) !== undefined &&
+    conversation.locale !== null;
+  const typed = input.kind === "said" && !isCommand ? typedIn(textOf(input), person) : undefined;
   const open = idle || conversation.localeFrom !== "typed";
   if (typed !== undefined && open) return { locale: typed, localeFrom: "typed" };
   if (conversation.locale !== null)

@@ -8,6 +8,9 @@ import { named } from "./option-words.ts";
 import { bare, blunt } from "./plain.ts";
 import { optionId } from "./question.ts";
 
+/** UTF-16 units of the longest utterance that names an option. */
+const utteranceMax = 60;
+
 /** The option that was pressed, typed as a number from 1 to 9, or said in its own words. */
 export function chosen(
   input: PersonInput,
@@ -18,17 +21,25 @@ export function chosen(
     return options.find(
       ({ id, value }) => input.choice === (id ?? optionId(talk.dialog, talk.step, value)),
     );
-  if (input.kind !== "said" || input.text.length > 60) return undefined;
+  if (input.kind !== "said" || input.text.length > utteranceMax) return undefined;
   const said = bare(input.text);
   const number = /^(?:第\s*)?([1-9])(?:\s*[个项番])?$/.exec(said)?.[1];
   if (number !== undefined && options.length > 0) return options[Number(number) - 1];
-  const plain = blunt(said);
-  const called =
-    options.find((option) => isCalled(option, said)) ??
-    (plain === said ? undefined : options.find((option) => isCalled(option, plain)));
+  const called = calledOption(input.text, options);
   if (called !== undefined || !options.some(({ means }) => means !== undefined)) return called;
   const consent = consentOf(input.text);
   return options.find(({ means }) => means !== undefined && means === consent);
+}
+
+/** The option an utterance names, politely or not, and nothing else. */
+export function calledOption(text: string, options: readonly Option[]): Option | undefined {
+  if (text.length > utteranceMax) return undefined;
+  const said = bare(text);
+  const plain = blunt(said);
+  return (
+    options.find((option) => isCalled(option, said)) ??
+    (plain === said ? undefined : options.find((option) => isCalled(option, plain)))
+  );
 }
 
 /** Whether an utterance is one of an option's words, or what its button says in some language. */

@@ -1,10 +1,11 @@
 /** Puts the pending question: with its place in the form, its choices, and its clock. */
 
+import { about } from "./about.ts";
 import { aside, asideStep } from "./aside.ts";
 import type { Talk } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, Scene, Step } from "./dialog.ts";
-import type { Choice, Saying, Turn } from "./effect.ts";
+import type { Choice, Turn, WordSaying } from "./effect.ts";
 import { type Line, line } from "./line.ts";
 import { optionsOf, path, sentence, stepOf } from "./path.ts";
 import { noting, ordering, saying, text } from "./turn.ts";
@@ -47,20 +48,41 @@ export function restated(desk: Desk, turn: Turn, scene: Scene): Turn {
   return saying(turn, question(at.dialog, at.step, talk, scene, "ask"));
 }
 
+/**
+ * The same question once more, but only where a message above takes its choices off the screen: LINE shows choices under
+ * the newest message alone. Elsewhere a busy colleague's chat would be half questions.
+ */
+export function restatedIfHidden(desk: Desk, turn: Turn, scene: Scene): Turn {
+  const { talk } = turn.conversation;
+  const at = talk === null ? undefined : standing(desk, talk);
+  if (talk === null || at === undefined || scene.facts.platform !== "line") return turn;
+  const hasChoices = optionsOf(at.step, talk.answers, about(talk, scene)).length > 0;
+  return hasChoices ? restated(desk, turn, scene) : turn;
+}
+
 /** The bubble of a question. */
 export function question(
   dialog: Dialog,
   step: Step,
   talk: Talk,
-  scene: Scene,
+  heard: Scene,
   manner: Manner,
-): Saying {
+): WordSaying {
+  const scene = about(talk, heard);
   const asked = sentence(step[manner], talk.answers, scene);
   const choices = choicesOf(dialog, step, talk, scene, manner);
   const card = step.card?.(talk.answers, scene);
   if (card !== undefined) return { kind: "card", ...card, line: asked, choices };
-  const put = text(placed(dialog, talk, scene, asked), choices, step.native);
+  const whole = ofCase(talk, scene, placed(dialog, talk, scene, asked));
+  const put = text(whole, choices, step.native);
   return put.kind === "text" && step.native === "time" ? { ...put, earliest: scene.at } : put;
+}
+
+/** Colleagues have several cases at a time: their questions say which one is meant. */
+function ofCase({ answers: { ticket } }: Talk, scene: Scene, asked: Line): Line {
+  return ticket === undefined || scene.facts.me.role === "customer" || "number" in asked.params
+    ? asked
+    : line("form.of-case", { number: ticket, question: asked });
 }
 
 /** "Step 3 of 8" before a form's question (rule 8). */
@@ -68,7 +90,8 @@ function placed(dialog: Dialog, talk: Talk, scene: Scene, asked: Line): Line {
   if (!dialog.form || talk.correcting === true || aside(talk.step)) return asked;
   const names = path(dialog, talk.answers, scene);
   const index = names.indexOf(talk.step);
-  if (index < 0 || names.length < 3) return asked;
+  const onlyOne = talk.trail.length === 0 && index === names.length - 1;
+  if (index < 0 || names.length < 3 || onlyOne) return asked;
   return line("form.step", { step: index + 1, steps: names.length, question: asked });
 }
 

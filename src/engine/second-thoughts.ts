@@ -3,11 +3,12 @@ import { type Answers, type Talk, withdrawnMax } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
-import { moved, read } from "./form.ts";
+import { moved } from "./form.ts";
 import type { PersonInput } from "./input.ts";
 import { type Line, line } from "./line.ts";
 import { missing, stepOf } from "./path.ts";
 import { put, standing } from "./question.ts";
+import { read } from "./reading.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
 
 /** The field an edited message had filled is filled from its new words. */

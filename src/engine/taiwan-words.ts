@@ -4,6 +4,7 @@ import type { Key } from "../../locales/key.ts";
 /** By the key of the button's label; parted by slashes. */
 export const taiwanWords = {
   "menu.consult": ["使用咨询 / 咨询"],
+  "more.complaint": ["申诉 / 我要申诉 / 客诉 / 投诉"],
   "more.feedback": ["意见回馈"],
   "more.behalf": ["帮别人登记 / 代为登记"],
   "relation.family": ["家人 / 爸妈 / 爸爸 / 妈妈 / 爸 / 妈 / 长辈 / 亲戚 / 帮家人 / 我家人"],

@@ -1,6 +1,6 @@
 /** Small pure steps from which a turn is put together. */
 import type { Conversation, Talk } from "./conversation.ts";
-import type { Ask, Choice, Effect, Saying, Turn } from "./effect.ts";
+import type { Ask, Choice, Effect, Saying, Turn, WordSaying } from "./effect.ts";
 import { type Line, line } from "./line.ts";
 
 /** A turn in which nothing has happened yet. */
@@ -28,7 +28,7 @@ export function talking(turn: Turn, talk: Talk | null): Turn {
 }
 
 /** One text bubble. */
-export function text(said: Line, choices?: readonly Choice[], ask?: Ask): Saying {
+export function text(said: Line, choices?: readonly Choice[], ask?: Ask): WordSaying {
   return {
     kind: "text",
     line: said,

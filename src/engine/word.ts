@@ -1,7 +1,7 @@
 /** Answers the global words, wherever a talk stands (rule 13). */
 import { aside, drop, pick } from "./aside.ts";
 import { begin, disarmed } from "./begin.ts";
-import type { LocaleCode, Talk } from "./conversation.ts";
+import type { Talk } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
 import type { Dialog, GlobalWord, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
@@ -9,10 +9,10 @@ import { dropped } from "./ending.ts";
 import { moved } from "./form.ts";
 import { handedOver } from "./handover.ts";
 import { line } from "./line.ts";
-import { localeNamed } from "./locale.ts";
 import { stepOf } from "./path.ts";
 import { put, restated, standing } from "./question.ts";
-import { noting, ordering, saying, talking, text } from "./turn.ts";
+import { spoken } from "./tongue.ts";
+import { noting, saying, talking, text } from "./turn.ts";
 
 /** Answers in a row after which giving up a form is asked about. */
 const worthKeeping = 3;
@@ -37,7 +37,9 @@ export function worded(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): 
         ? put(desk, talking(turn, { ...talk, step: drop, strikes: 0 }), scene)
         : dropped(desk, turn, talk, scene);
     case "human":
-      return handedOver(desk, turn, "asked", scene);
+      return scene.facts.me.role === "customer"
+        ? handedOver(desk, turn, "asked", scene)
+        : desk.word(turn, "help", scene);
     case "stop":
       return restated(desk, hushed(turn, true), scene);
     case "start":
@@ -48,7 +50,7 @@ export function worded(desk: Desk, turn: Turn, word: GlobalWord, scene: Scene): 
     case "english":
     case "japanese":
     case "thai":
-      return spoken(desk, turn, localeNamed(word, scene.locale), scene);
+      return spoken(desk, turn, word, scene);
     case "language":
       return begin(desk, turn, "language", {}, scene);
     case "help":
@@ -81,13 +83,4 @@ export function hushed(turn: Turn, on: boolean): Turn {
   const { talk } = turn.conversation;
   const calm = on && talk !== null ? disarmed(turn, talk) : turn;
   return saying(noting(calm, { hushed: on }), text(line(on ? "hush.on" : "hush.off")));
-}
-
-/** The chat goes on in the language chosen; what was asked is asked again in it. */
-export function spoken(desk: Desk, turn: Turn, locale: LocaleCode, scene: Scene): Turn {
-  const chosen = ordering(noting(turn, { locale, localeFrom: "chosen" }), {
-    kind: "remember",
-    locale,
-  });
-  return restated(desk, saying(chosen, text(line("language.set"))), { ...scene, locale });
 }

@@ -1,11 +1,13 @@
 import { type FastifyInstance, type FastifyServerOptions, fastify } from "fastify";
 import type { Clock } from "../kernel/clock.ts";
 import type { Door } from "../ports/channel.ts";
+import type { ShowPicture } from "../ports/gallery.ts";
 import type { Log, Meter } from "../ports/log.ts";
 import { answerFault, answerFaults, guardAnswers, hangUp } from "./answers.ts";
 import { addHealth, type Health } from "./health.ts";
 import type { Hear } from "./hear-knock.ts";
 import { listen } from "./listen.ts";
+import { addPictures } from "./pictures.ts";
 import { readQuery } from "./read-query.ts";
 import { addWebhooks } from "./webhooks.ts";
 
@@ -20,6 +22,8 @@ export interface HttpParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+  /** Pictures under signed addresses; without it there are none. */
+  readonly pictures?: ShowPicture;
   /** More routes, in a scope of their own behind the guards of S18. */
   readonly extend?: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -77,6 +81,7 @@ export async function openHttp(parts: HttpParts): Promise<OpenHttp> {
   await app.register(async (scope) => {
     const watch = addHealth(scope, parts.health);
     scope.addHook("onClose", async () => watch[Symbol.dispose]());
+    if (parts.pictures !== undefined) addPictures(scope, parts.pictures);
     await parts.extend?.(scope);
   });
   const port = await listen(app, parts.host, parts.port);

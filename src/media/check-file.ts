@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import type { FileKind } from "../engine/input.ts";
 import { fileBytesMax } from "../engine/sent.ts";
-import type { FileType } from "../ports/photo-rows.ts";
+import type { FileType } from "../kernel/file-types.ts";
 import { oldOfficeType } from "./old-office.ts";
 import { isPhoto, type PhotoVerdict, reencode } from "./reencode.ts";
 

@@ -16,7 +16,7 @@ import { photoBytesMax } from "./photo-limits.ts";
 import { type PhotoShelf, ShelfFull } from "./photo-shelf.ts";
 
 export interface PhotoFetcherParts {
-  readonly rows: PhotoRows;
+  readonly rows: Omit<PhotoRows, "kept">;
   readonly channels: readonly Pick<Channel, "platform" | "fetchPhoto">[];
   readonly shelf: PhotoShelf;
   readonly checker: Pick<PhotoChecker, "check">;

@@ -1,9 +1,10 @@
 import { findLabel } from "../dialogs/find-label.ts";
 import type { Found } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
+import { isPhotoType } from "../kernel/file-types.ts";
 import type { PhotoRefusal, PhotoRow } from "../ports/photo-rows.ts";
 import type { Transcriber } from "../ports/transcriber.ts";
-import { isPhotoType, type PhotoVerdict } from "./reencode.ts";
+import type { PhotoVerdict } from "./reencode.ts";
 
 type Kept = PhotoVerdict & { readonly ok: true };
 

@@ -1,4 +1,4 @@
-import type { FileType } from "../ports/photo-rows.ts";
+import type { FileType } from "../kernel/file-types.ts";
 
 /** Names of streams in a compound file as they lie in its directory: UTF-16, little end first. */
 const named = (name: string): Buffer => Buffer.from(name, "utf16le");

@@ -8,11 +8,14 @@ import {
   photosPerChild,
 } from "./photo-limits.ts";
 import type { PhotoVerdict } from "./reencode.ts";
+import type { Shrinking } from "./shrink.ts";
 
 /** Checks photos in a process of its own, one at a time (S25). */
 export interface PhotoChecker extends AsyncDisposable {
   /** The photo, or the file of this kind, freed of all but its pixels, or why it is none. @throws {PhotoCheckDown} when the process does not start */
   check(sent: Uint8Array, kind?: FileKind): Promise<PhotoVerdict>;
+  /** A kept photo as a JPEG whose longest side has so many pixels at most. @throws {PhotoCheckDown} */
+  shrink(kept: Uint8Array, side: number): Promise<PhotoVerdict>;
   /** The decoding process, where one runs. */
   readonly pid: number | undefined;
 }
@@ -36,7 +39,7 @@ export function openPhotoChecker(
     child?.kill();
     child = undefined;
   };
-  const checkOne = async (sent: Uint8Array | SentFile): Promise<PhotoVerdict> => {
+  const checkOne = async (sent: Uint8Array | SentFile | Shrinking): Promise<PhotoVerdict> => {
     clearTimeout(idle);
     if (child === undefined || child.ended || had >= photosPerChild) {
       letGo();
@@ -50,15 +53,18 @@ export function openPhotoChecker(
       idle = setTimeout(letGo, childIdleMs).unref();
     }
   };
+  const inTurn = (asked: Uint8Array | SentFile | Shrinking): Promise<PhotoVerdict> => {
+    const verdict = turn.then(() => checkOne(asked));
+    turn = verdict.catch(() => undefined);
+    return verdict;
+  };
   return {
     check(sent, kind) {
       if (sent.byteLength > photoBytesMax)
         return Promise.resolve({ ok: false, because: "too-large" });
-      const asked = kind === undefined ? sent : { bytes: sent, kind };
-      const verdict = turn.then(() => checkOne(asked));
-      turn = verdict.catch(() => undefined);
-      return verdict;
+      return inTurn(kind === undefined ? sent : { bytes: sent, kind });
     },
+    shrink: (bytes, side) => inTurn({ bytes, side }),
     get pid() {
       return child?.pid;
     },

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import type { FileKind } from "../engine/input.ts";
 import { DeskError } from "../kernel/errors.ts";
 import type { PhotoVerdict } from "./reencode.ts";
+import type { Shrinking } from "./shrink.ts";
 
 /** The decoding process does not start: nothing is known about the photo; try again later. */
 export class PhotoCheckDown extends DeskError {
@@ -19,8 +20,8 @@ export interface PhotoChild {
   readonly pid: number | undefined;
   /** True from its end on, whatever ended it. */
   readonly ended: boolean;
-  /** The verdict; `too-heavy` when it takes too long or the process dies over it. @throws {PhotoCheckDown} */
-  check(sent: Uint8Array | SentFile, withinMs: number): Promise<PhotoVerdict>;
+  /** The verdict on it, or the photo made smaller; `too-heavy` when it takes too long or the process dies over it. @throws {PhotoCheckDown} */
+  check(sent: Uint8Array | SentFile | Shrinking, withinMs: number): Promise<PhotoVerdict>;
   /** Ends it at once. */
   kill(): void;
 }
@@ -88,7 +89,7 @@ function begun(child: ChildProcess): Promise<void> {
 
 function answer(
   child: ChildProcess,
-  sent: Uint8Array | SentFile,
+  sent: Uint8Array | SentFile | Shrinking,
   withinMs: number,
 ): Promise<PhotoVerdict> {
   const verdict = Promise.withResolvers<PhotoVerdict>();

@@ -19,6 +19,12 @@ export interface PhotoShelf {
   remove(sha256: string): Promise<void>;
 }
 
+/** The same, to be shown from. */
+export interface ShownShelf extends PhotoShelf {
+  /** Whether it is here. @throws {BrokenPromise} when the name is none of ours */
+  has(sha256: string): Promise<boolean>;
+}
+
 /** How a file is opened for writing; another way only in tests. */
 export type OpenFile = (path: string, flags: number, mode: number) => Promise<OpenedFile>;
 
@@ -40,7 +46,7 @@ const noRoom: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EFBI
 export async function openPhotoShelf(
   dataDir: string,
   openFile: OpenFile = open,
-): Promise<PhotoShelf> {
+): Promise<ShownShelf> {
   const root = join(dataDir, "photos");
   const inWork = join(root, "in-work");
   await mkdir(inWork, { recursive: true, mode: folderMode });
@@ -71,6 +77,7 @@ export async function openPhotoShelf(
         throw fault;
       }
     },
+    has: async (sha256) => (await sizeOf(join(folderOf(root, sha256), sha256))) !== undefined,
     async remove(sha256) {
       await rm(join(folderOf(root, sha256), sha256), { force: true });
     },

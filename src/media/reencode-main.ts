@@ -4,6 +4,7 @@ import { checkFile } from "./check-file.ts";
 import type { SentFile } from "./photo-child.ts";
 import { readCodes } from "./read-codes.ts";
 import { type PhotoVerdict, reencode } from "./reencode.ts";
+import { type Shrinking, shrink } from "./shrink.ts";
 
 /** How often its own size is looked at, in ms. */
 const weighEveryMs = 20;
@@ -28,6 +29,7 @@ process.send?.("ready");
 /** A photo comes as its bytes, anything else with what it claims to be. */
 function verdictOn(sent: unknown): Promise<PhotoVerdict> | undefined {
   if (sent instanceof Uint8Array) return reencode(sent).then(withCodes);
+  if (isShrinking(sent)) return shrink(sent);
   return isSentFile(sent) ? checkFile(sent.bytes, sent.kind) : undefined;
 }
 
@@ -36,6 +38,10 @@ async function withCodes(verdict: PhotoVerdict): Promise<PhotoVerdict> {
   if (!verdict.ok) return verdict;
   const codes = await readCodes(verdict.bytes);
   return codes.length === 0 ? verdict : { ...verdict, codes };
+}
+
+function isShrinking(sent: unknown): sent is Shrinking {
+  return typeof sent === "object" && sent !== null && "side" in sent;
 }
 
 function isSentFile(sent: unknown): sent is SentFile {

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
-import type { FileType, PhotoRefusal, PhotoType } from "../ports/photo-rows.ts";
+import type { KeptType, PhotoType } from "../kernel/file-types.ts";
+import type { PhotoRefusal } from "../ports/photo-rows.ts";
 import { photoBytesMax, photoPixelsMax, photoSideMax } from "./photo-limits.ts";
 
 /** A photo that is what it says, freed of everything but its pixels, or a file as it came; or why it is none. */
 export type PhotoVerdict =
   | {
       readonly ok: true;
-      readonly type: PhotoType | FileType;
+      readonly type: KeptType;
       /** Of a photo alone. */
       readonly width?: number;
       readonly height?: number;
@@ -52,11 +53,6 @@ export async function reencode(sent: Uint8Array): Promise<PhotoVerdict> {
   } catch (fault) {
     return { ok: false, because: refusalOf(fault) };
   }
-}
-
-/** Whether a type is one of photos. */
-export function isPhotoType(type: PhotoType | FileType): type is PhotoType {
-  return type === "jpeg" || type === "png" || type === "webp" || type === "gif";
 }
 
 /** Whether the bytes say that they are a photo of a kind we keep. */

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
+import { formOf } from "./form.ts";
 
 /** A call of the desk that the platform's documents do not allow, though the platform may have taken it. */
 export interface Breach {
@@ -132,6 +133,7 @@ export const address = (max: number, ...schemes: readonly string[]) =>
 export const jsonType = z.string().regex(/^application\/json(; ?charset=utf-8)?$/i);
 
 function valueOf(type: string, body: Buffer): unknown {
+  if (type.startsWith("multipart/form-data")) return formOf(type, body);
   const text = body.toString("utf8");
   if (type.startsWith("application/x-www-form-urlencoded")) {
     return Object.fromEntries(new URLSearchParams(text));

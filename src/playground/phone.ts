@@ -115,7 +115,7 @@ export type Shown =
       readonly rows: readonly { readonly label: string; readonly value: string }[];
     }
   | { readonly kind: "menu"; readonly head: string; readonly tail?: string }
-  | { readonly kind: "other"; readonly what: string }
+  | { readonly kind: "other"; readonly what: string; readonly caption?: string }
   | { readonly kind: "notice"; readonly text: string };
 
 export interface Button {

@@ -3,7 +3,9 @@
  * Buttons are known by what they carry (`a:<dialog>:<step>:<value>`, `t:<action>:<ticket>`), whatever a platform
  * wraps round it; open questions by their words, in every language of the desk.
  */
+import type { Entry } from "./phone.ts";
 import type { CaptionName, Saying } from "./tour-words.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** An answer to a pending question. The first of a list that fits is given. */
 export interface Cue {
@@ -18,6 +20,23 @@ export interface Cue {
   readonly photos?: true;
   /** Not a second time in one conversation, e.g. the photos. */
   readonly once?: true;
+}
+
+/** The first cue that fits these bubbles: a live button, or the last line of the newest bubble that asks anything. */
+export function cueFor(
+  fresh: readonly Entry[],
+  cues: readonly Cue[],
+  isUsed: (cue: Cue) => boolean,
+): Cue | undefined {
+  const buttons = fresh.flatMap((entry) => entry.buttons.flat()).filter(({ live }) => live);
+  const questions = fresh.map((entry) => wordsOf(entry).trim().split("\n").at(-1) ?? "");
+  const open = cues.filter((cue) => !isUsed(cue));
+  const question = questions.findLast((said) => open.some(({ words }) => words?.test(said)));
+  return open.find(
+    ({ button, words }) =>
+      (button !== undefined && buttons.some(({ data }) => button.test(data))) ||
+      (words !== undefined && question !== undefined && words.test(question)),
+  );
 }
 
 /** The form of a report, whatever of it is asked. */

@@ -1,5 +1,5 @@
-import type { Button, Phone } from "./phone.ts";
-import type { Cue } from "./tour-cues.ts";
+import type { Button, Entry, Phone } from "./phone.ts";
+import { type Cue, cueFor } from "./tour-cues.ts";
 import type { CaseOptions, TourStep } from "./tour-step.ts";
 import { type CaptionName, caption, saying } from "./tour-words.ts";
 import { wordsOf } from "./words-of.ts";
@@ -100,7 +100,9 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
     for (let asked = 0; asked < questionsMax; asked += 1) {
       const next = await until<Cue | "done">(
         async () =>
-          (await done()) ? "done" : fitting(options[who], read.get(who) ?? 0, cues, used),
+          (await done())
+            ? "done"
+            : cueFor(freshOn(options[who], read.get(who) ?? 0), cues, (cue) => used.has(cue)),
         () =>
           `Nobody knows what the ${who} should answer on ${options[who].platform}. ${screenOf(options[who])}`,
       );
@@ -134,26 +136,12 @@ function liveButton(phone: Phone, data: RegExp, label: string | undefined): Butt
     );
 }
 
-/** The first cue that fits what the desk said since this person's last act. */
-function fitting(
-  phone: Phone,
-  from: number,
-  cues: readonly Cue[],
-  used: ReadonlySet<Cue>,
-): Cue | undefined {
-  const fresh = phone
+/** What the desk said since this person's last act. */
+const freshOn = (phone: Phone, from: number): readonly Entry[] =>
+  phone
     .entries()
     .slice(from)
     .filter(({ by }) => by === "desk");
-  const buttons = fresh.flatMap((entry) => entry.buttons.flat()).filter((one) => one.live);
-  const question = fresh.map(wordsOf).join("\n").trim().split("\n").at(-1) ?? "";
-  return cues.find(
-    (cue) =>
-      !used.has(cue) &&
-      ((cue.button !== undefined && buttons.some(({ data }) => cue.button?.test(data))) ||
-        (cue.words !== undefined && cue.words.test(question))),
-  );
-}
 
 /** What a person sees now, for whoever reads why the tour stopped. */
 function screenOf(phone: Phone): string {

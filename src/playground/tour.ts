@@ -71,7 +71,7 @@ async function* speak(
   stage: Stage,
 ): AsyncGenerator<TourStep, void> {
   const words = deskWords(phone.entries()) ?? "";
-  const chinese = /\p{Script=Han}/u.test(words.replaceAll("中文", ""));
+  const chinese = /\p{Script=Han}/u.test(words.replaceAll(/中文|日本語/g, ""));
   if (chinese === (locale === "zh-CN")) return;
   yield* stage.say(who, saying("language", locale), "language");
   await answered(phone, who, stage);

@@ -15,10 +15,10 @@ export function wordsOf({ shown }: Entry): string {
     case "menu":
       return [shown.head, shown.tail ?? ""].join("\n");
     case "photo":
+    case "other":
       return shown.caption ?? "";
     case "location":
     case "contact":
-    case "other":
       return "";
   }
 }

@@ -5,6 +5,7 @@ import type { Instant } from "../kernel/clock.ts";
 import type { OutboundId } from "../kernel/ids.ts";
 import type { Platform } from "../kernel/platform.ts";
 import type { Allowance } from "./allowance.ts";
+import type { ShownFile } from "./gallery.ts";
 import type { Bubble } from "./outgoing.ts";
 import type { PlatformWarning } from "./platform-warning.ts";
 import type { Refusal, SessionStep } from "./session-step.ts";
@@ -104,6 +105,8 @@ export interface Channel extends AsyncDisposable {
   readonly allowance?: Allowance;
   /** Customers who ask for a person get one in the platform's own app. */
   readonly handsOver?: boolean;
+  /** Pictures would need an address of ours that there is not. */
+  readonly cannotShow?: boolean;
 }
 
 export interface Pace {
@@ -121,6 +124,8 @@ export interface SendOrder {
   readonly chat: string;
   /** One group of `pack`. */
   readonly bubbles: readonly Bubble[];
+  /** What its pictures are, by the ids of their attachments; all of them are there. */
+  readonly files?: ReadonlyMap<string, ShownFile>;
   /** 1 for the first try. */
   readonly attempt: number;
   /** How an earlier try ended that may have arrived; nothing when none can have. */
@@ -188,10 +193,4 @@ export interface Page {
   readonly to: string;
   readonly arrivals: readonly Arrival[];
   readonly spoiled: readonly Spoiled[];
-}
-
-/** Earlier messages of a chat, whichever process sent them. */
-export interface SaidBefore {
-  /** When the message so many places before this one left; nothing when there is none, or nobody can say. */
-  at(id: OutboundId, places: number): Promise<Instant | undefined>;
 }

@@ -1,6 +1,10 @@
 /** What goes out to a chat, in the reader's words, still without any platform's shape. */
+import type { KeptFile } from "../engine/facts.ts";
 
-export type Bubble =
+export type Bubble = WordBubble | MediaBubble;
+
+/** What consists of words and buttons. */
+export type WordBubble =
   | {
       readonly kind: "text";
       readonly text: string;
@@ -14,6 +18,24 @@ export type Bubble =
       readonly text?: string;
       readonly choices?: readonly OutgoingChoice[];
     };
+
+/** Kept photos and files, by their ids alone: what may still be shown is looked up when it leaves (R18). */
+export interface MediaBubble {
+  readonly kind: "media";
+  /** Whose they are. */
+  readonly text: string;
+  /** Never empty. */
+  readonly items: readonly OutgoingMedia[];
+  /** What is added when one of them is gone by then, when two are, …: as many as there are items. */
+  readonly gone: readonly string[];
+  /** Pictures carry no buttons. */
+  readonly choices?: never;
+}
+
+export interface OutgoingMedia extends KeptFile {
+  /** Said above its address where only a link can be shown. */
+  readonly label: string;
+}
 
 export interface OutgoingChoice {
   /** ASCII, at most 64 bytes; comes back in `chose`. */

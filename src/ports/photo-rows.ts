@@ -1,6 +1,7 @@
 /** Photos on their way from a platform to our shelf, as the store keeps them. */
 import type { FileRef } from "../engine/input.ts";
 import type { Instant } from "../kernel/clock.ts";
+import type { KeptType } from "../kernel/file-types.ts";
 import type { Platform } from "../kernel/platform.ts";
 
 /** A photo somebody sent, still at the platform. */
@@ -23,36 +24,13 @@ export interface PhotoRow {
 export interface StoredPhoto {
   /** Lower-case hex of the bytes on the shelf; also their name there. */
   readonly sha256: string;
-  readonly type: PhotoType | FileType;
+  readonly type: KeptType;
   /** How many. */
   readonly bytes: number;
   /** Of a photo alone. */
   readonly width?: number;
   readonly height?: number;
 }
-
-export type PhotoType = "jpeg" | "png" | "webp" | "gif";
-
-/** Files that are kept as they came, by their usual ending. */
-export type FileType =
-  | "ogg"
-  | "mp3"
-  | "m4a"
-  | "amr"
-  | "wav"
-  | "aac"
-  | "mp4"
-  | "mov"
-  | "webm"
-  | "3gp"
-  | "pdf"
-  | "docx"
-  | "xlsx"
-  | "pptx"
-  | "doc"
-  | "xls"
-  | "ppt"
-  | "txt";
 
 /** Why a photo will never be on the shelf. */
 export type PhotoRefusal =
@@ -68,11 +46,20 @@ export type PhotoRefusal =
   /** Decoding took too long or too much memory. */
   | "too-heavy";
 
+/** One on the shelf. */
+export interface KeptRow {
+  readonly id: string;
+  readonly sha256: string;
+  readonly type: KeptType;
+}
+
 export interface PhotoRows {
   /** Takes a waiting photo for `leaseMs` and counts the try; nothing when it is done, not yet due or somebody else's. */
   claim(id: string, leaseMs: number): Promise<PhotoRow | undefined>;
   /** Ids of photos whose time has come or whose lease ran out, oldest first. */
   due(limit: number): Promise<readonly string[]>;
+  /** Those of these ids that lie on the shelf and may be shown. @throws {StoreUnavailable} */
+  kept(ids: readonly string[]): Promise<readonly KeptRow[]>;
   stored(id: string, photo: StoredPhoto): Promise<void>;
   refused(id: string, why: PhotoRefusal): Promise<void>;
   /** Gives the photo back, to be tried again from then on. */

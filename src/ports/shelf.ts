@@ -1,5 +1,6 @@
 /** Where everything is kept, as the desk sees it: what it may ask for, and the one way to write. */
 import type { Conversation, LocaleCode } from "../engine/conversation.ts";
+import type { KeptFiles } from "../engine/facts.ts";
 import type { Notice } from "../engine/notice.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { ConversationId, OutboundId, PersonId, TimerId } from "../kernel/ids.ts";
@@ -57,7 +58,9 @@ export interface TicketRecord {
   readonly chat: ChatKey;
   readonly engineerName?: string;
   readonly engineerPhone?: string;
+  /** Photos and files, those still on their way too. */
   readonly photos: number;
+  readonly kept: KeptFiles;
   /** Reason of the latest return, rejection or refusal. */
   readonly reason?: string;
   readonly nextClock?: { readonly kind: string; readonly dueAt: Instant };

@@ -1,6 +1,6 @@
 /** What turns a voice message into words; another company's service, so only where an operator says so. */
 import type { LocaleCode } from "../engine/conversation.ts";
-import type { FileType } from "./photo-rows.ts";
+import type { FileType } from "../kernel/file-types.ts";
 
 export interface Transcriber {
   /** Longer ones are not listened to, in seconds. */

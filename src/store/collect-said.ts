@@ -68,6 +68,8 @@ function told(row: OutboundMessage, seal: Seal): Said {
 }
 
 function wordsOf(bubble: Bubble): string {
+  if (bubble.kind === "media")
+    return [bubble.text, ...bubble.items.map(({ type }) => `[${type}]`)].join("\n");
   const choices = (bubble.choices ?? []).map(({ label }) => `[${label}]`).join(" ");
   const rows = bubble.kind === "card" ? bubble.rows : [];
   return [

@@ -1,5 +1,7 @@
 /** Reads tickets with what their cards show, all that a tray needs in one query. */
 import type pg from "pg";
+import type { KeptFile } from "../engine/facts.ts";
+import { isKeptType, type KeptType } from "../kernel/file-types.ts";
 import { conversationId, type PersonId, personId, ticketId, ticketNumber } from "../kernel/ids.ts";
 import type { TicketRecord, TicketsWanted } from "../ports/shelf.ts";
 import type { Ticket } from "../tickets/ticket.ts";
@@ -39,6 +41,14 @@ interface TicketColumns {
   readonly engineer_name: Buffer | null;
   readonly engineer_phone: Buffer | null;
   readonly photos: string;
+  readonly gone: string;
+  readonly files: readonly (readonly [
+    id: string,
+    type: string,
+    size: number,
+    width: number | null,
+    height: number | null,
+  ])[];
   readonly reason_enc: Buffer | null;
   readonly reason_seq: number | null;
   readonly clock_kind: string | null;
@@ -55,11 +65,15 @@ const text = `
     UNION SELECT o.id FROM (
       SELECT id FROM ticket WHERE $4::boolean AND status IN ('registered', 'reviewing', 'approved', 'dissatisfied') ORDER BY registered_at DESC LIMIT ${ticketsShownMax}) o)
   SELECT t.*, c.channel, c.chat, e.name_enc AS engineer_name, e.phone_enc AS engineer_phone,
-         (SELECT count(*) FROM attachment a WHERE a.ticket_id = t.id AND a.status <> 'refused') AS photos,
+         k.photos, k.gone, k.files,
          r.evidence_enc AS reason_enc, r.seq AS reason_seq, n.kind AS clock_kind, n.due_at AS clock_due
     FROM ticket t JOIN wanted USING (id)
     JOIN conversation c ON c.id = t.conversation_id
     LEFT JOIN person e ON e.id = t.engineer_id
+    CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE a.status <> 'refused') AS photos,
+         count(*) FILTER (WHERE a.status = 'refused' AND a.why IN ('withdrawn', 'erased', 'expired')) AS gone,
+         coalesce(json_agg(json_build_array(a.id, a.type, a.bytes, a.width, a.height) ORDER BY a.created_at, a.id) FILTER (WHERE a.status = 'stored'), '[]') AS files
+       FROM attachment a WHERE a.ticket_id = t.id) k
     LEFT JOIN LATERAL (SELECT v.evidence_enc, v.seq FROM ticket_event v
        WHERE v.ticket_id = t.id AND v.action IN ('return', 'reject', 'refuse', 'decline', 'rate-badly') ORDER BY v.seq DESC LIMIT 1) r ON true
     LEFT JOIN LATERAL (SELECT m.kind, m.due_at FROM timer m
@@ -99,6 +113,12 @@ function recordOf(row: TicketColumns, seal: Seal): TicketRecord {
     ticket: ticketOf(row, seal),
     chat: { channel: isPlatform(row.channel) ? row.channel : "line", chat: row.chat },
     photos: Number(row.photos),
+    kept: {
+      files: row.files.flatMap(([id, type, size, width, height]) =>
+        isKeptType(type) ? [keptFile(id, type, size, width, height)] : [],
+      ),
+      gone: Number(row.gone),
+    },
     ...(engineerName === undefined ? {} : { engineerName }),
     ...(engineerPhone === undefined ? {} : { engineerPhone }),
     ...(evidence?.reason === undefined ? {} : { reason: evidence.reason }),
@@ -107,6 +127,20 @@ function recordOf(row: TicketColumns, seal: Seal): TicketRecord {
       : { nextClock: { kind: row.clock_kind, dueAt: instantOf(row.clock_due) } }),
   };
 }
+
+/** A kept file as its row tells of it. */
+export const keptFile = (
+  id: string,
+  type: KeptType,
+  size: number | null,
+  width: number | null,
+  height: number | null,
+): KeptFile => ({
+  id,
+  type,
+  size: size ?? 0,
+  ...(width === null || height === null ? {} : { width, height }),
+});
 
 /** A ticket as its row holds it, opened. Its words are believed: only this room writes them. */
 function ticketOf(row: TicketColumns, seal: Seal): Ticket {

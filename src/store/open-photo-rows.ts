@@ -1,5 +1,6 @@
 /** Photos on their way to the shelf, as rows. */
 import type { FileRef, PhotoRef } from "../engine/input.ts";
+import { isKeptType } from "../kernel/file-types.ts";
 import type { PhotoRow, PhotoRows } from "../ports/photo-rows.ts";
 import type { StoreParts } from "./open-shelf.ts";
 import { places } from "./rows.ts";
@@ -52,6 +53,17 @@ export function openPhotoRows({ pools, seal, clock }: StoreParts): PhotoRows {
         ),
       );
       return rows.map(({ id }) => id);
+    },
+    async kept(ids) {
+      const { rows } = await asking(() =>
+        pools.rest.query<{ id: string; sha256: string; type: string }>(
+          "SELECT id, encode(sha256, 'hex') AS sha256, type FROM attachment WHERE id = ANY ($1::uuid[]) AND status = 'stored'",
+          [ids],
+        ),
+      );
+      return rows.flatMap(({ id, sha256, type }) =>
+        isKeptType(type) ? [{ id, sha256, type }] : [],
+      );
     },
     stored: (id, photo) =>
       run(

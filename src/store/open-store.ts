@@ -1,7 +1,7 @@
 /** The store as one part: connections, this process's number, and everything that stands on them. */
 import type { Clock } from "../kernel/clock.ts";
-import type { SaidBefore } from "../ports/channel.ts";
 import type { Log } from "../ports/log.ts";
+import type { SaidBefore } from "../ports/said-before.ts";
 import type { Backlog, Shelf } from "../ports/shelf.ts";
 import type { TokenShelf } from "../ports/tokens.ts";
 import { openBacklog } from "./open-backlog.ts";

@@ -1,6 +1,6 @@
 /** What the rows say of a chat's earlier messages: limits that hold for all processes together are counted here. */
 import { StoreUnavailable } from "../kernel/errors.ts";
-import type { SaidBefore } from "../ports/channel.ts";
+import type { SaidBefore } from "../ports/said-before.ts";
 import { databaseNow } from "./database-now.ts";
 import type { StoreParts } from "./open-shelf.ts";
 import { instantOf } from "./rows.ts";

@@ -65,7 +65,7 @@ function changes(ticket: Ticket, action: TicketAction, evidence: Evidence): Part
     case "propose":
       return { slots: inOrder(evidence.slots ?? []), appointment: null };
     case "counter":
-      return { slots: [], form: { ...ticket.form, ...only("wish", evidence.wish) } };
+      return { ...noVisit, form: { ...ticket.form, ...only("wish", evidence.wish) } };
     case "appoint":
       return { slots: [], appointment: evidence.slot ?? null };
     case "finish":

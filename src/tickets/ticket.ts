@@ -95,6 +95,8 @@ export interface TicketForm {
   readonly photos?: readonly string[];
   /** Some of it was understood from voice messages. */
   readonly transcribed?: true;
+  /** Whoever registered it was angry with us. */
+  readonly upset?: true;
 }
 
 /** Somebody who registers for somebody else: news goes to their chat, calls to whom they chose. */

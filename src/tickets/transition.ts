@@ -30,6 +30,7 @@ export const transitions = {
   appointed: {
     depart: "on-the-way",
     propose: "accepted",
+    counter: "accepted",
     dispatch: "dispatched",
     cancel: "cancelled",
   },

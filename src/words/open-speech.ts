@@ -32,7 +32,11 @@ export function openSpeech(): Speech {
     );
     let said = pieces[0] ?? "";
     for (let i = 1; i < pieces.length; i += 2)
-      said += write(line.params[pieces[i] ?? ""], reader) + (pieces[i + 1] ?? "");
+      said = beside(
+        beside(said, write(line.params[pieces[i] ?? ""], reader), reader),
+        pieces[i + 1] ?? "",
+        reader,
+      );
     return said;
   };
   const write: Speech["write"] = (value, reader) => {
@@ -56,10 +60,19 @@ export function openSpeech(): Speech {
   return { say, write };
 }
 
+/** What fills a hole stands beside its sentence; Chinese leaves a blank where its characters meet Latin letters or digits. */
+function beside(before: string, after: string, { locale }: Reader): string {
+  if (locale !== "zh-CN" && locale !== "zh-TW") return before + after;
+  const meet = hanThenLatin.test(before.slice(-1) + after.slice(0, 1));
+  return meet ? `${before} ${after}` : before + after;
+}
+
+const hanThenLatin = /^(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han})$/u;
+
 const separators: Readonly<Record<LocaleCode, Readonly<Record<"words" | "fields", string>>>> = {
   "zh-CN": { words: "、", fields: "；" },
   "zh-TW": { words: "、", fields: "；" },
   en: { words: ", ", fields: "; " },
   ja: { words: "、", fields: "、" },
-  th: { words: ", ", fields: "; " },
+  th: { words: ", ", fields: ", " },
 };

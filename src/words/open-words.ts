@@ -1,6 +1,8 @@
 /** Says what a turn has to say: bubbles in the reader's language. */
 import type { Ask, Choice, Saying } from "../engine/effect.ts";
+import type { Line } from "../engine/line.ts";
 import type { Instant } from "../kernel/clock.ts";
+import { isPhotoType, isSoundType, type KeptType } from "../kernel/file-types.ts";
 import type { Bubble, OutgoingChoice } from "../ports/outgoing.ts";
 import type { Words } from "../ports/words.ts";
 import { openSpeech, type Reader, type Speech } from "./open-speech.ts";
@@ -23,6 +25,7 @@ export function openWords(): Words {
 }
 
 function bubble(saying: Saying, reader: Reader, { say, write }: Speech): Bubble {
+  if (saying.kind === "media") return media(saying, reader, say);
   const choices = choicesOf(saying.choices, reader, say);
   if (saying.kind === "text") {
     const native =
@@ -35,6 +38,29 @@ function bubble(saying: Saying, reader: Reader, { say, write }: Speech): Bubble 
   }));
   const text = saying.line === undefined ? {} : { text: say(saying.line, reader) };
   return { kind: "card", title: say(saying.title, reader), rows, ...text, ...choices };
+}
+
+/** How many will be gone when it leaves is not known yet: each number has its line. */
+function media(
+  { line, files }: Extract<Saying, { readonly kind: "media" }>,
+  reader: Reader,
+  say: Speech["say"],
+): Bubble {
+  return {
+    kind: "media",
+    text: say(line, reader),
+    items: files.map((file) => ({ ...file, label: say(linkLine(file.type), reader) })),
+    gone: files.map((_file, nth) =>
+      say({ key: "pictures.gone", params: { count: nth + 1 } }, reader),
+    ),
+  };
+}
+
+/** What stands above an address, where the app shows pictures alone. */
+function linkLine(type: KeptType): Line {
+  if (isPhotoType(type)) return { key: "pictures.link.photo", params: {} };
+  if (isSoundType(type)) return { key: "pictures.link.sound", params: {} };
+  return { key: "pictures.link.file", params: { type: type.toUpperCase() } };
 }
 
 /** The app's own way to answer. */

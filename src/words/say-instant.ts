@@ -67,7 +67,10 @@ export function openClockFace(): (
     const writer =
       known ?? new Intl.DateTimeFormat(tag, { ...(own[as] ?? shapes[as]), timeZone: zone });
     if (known === undefined) writers.set(key, writer);
-    const written = writer.format(at).replace(/）\s/u, "）");
+    const written = writer
+      .format(at)
+      .replace(/）\s/u, "）")
+      .replace(/下午(?=12:)/, "中午");
     return as === "date" || as === "button" ? written : `${written}${oClock}`;
   };
 }

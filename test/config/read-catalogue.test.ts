@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { defaultCatalogueFile, readCatalogue } from "../../src/config/read-catalogue.ts";
+import { localeCodes } from "../../src/engine/conversation.ts";
 import { CannotStart } from "../../src/kernel/errors.ts";
 import type { Catalogue } from "../../src/tickets/catalogue.ts";
 
@@ -105,13 +106,16 @@ test("the file that comes with the desk is plain JSON", () => {
   expect(() => JSON.parse(readFileSync(defaultCatalogueFile, "utf8"))).not.toThrow();
 });
 
-test("the default advice is short, in both languages, and never about danger (S4-08, S0-23)", () => {
+test("the default advice is short, in every language, and never about danger (S4-08, S0-23)", () => {
   const { faults, selfHelp = [] } = readCatalogue();
   expect(selfHelp.length).toBeGreaterThan(5);
   for (const { fault, steps } of selfHelp) {
     expect(faults.find(({ id }) => id === fault)?.urgency).toBe("normal");
     expect(steps["zh-CN"]?.join("")).toMatch(/\p{Script=Han}/u);
     expect(steps["en"]?.join("")).not.toMatch(/\p{Script=Han}/u);
+    expect(Object.keys(steps).toSorted()).toEqual(localeCodes.toSorted());
+    expect(steps["ja"]?.join("")).toMatch(/[\u3041-\u30fa]/);
+    expect(steps["th"]?.join("")).toMatch(/\p{Script=Thai}/u);
     for (const list of Object.values(steps)) expect(list.join("").length).toBeLessThan(150);
   }
 });

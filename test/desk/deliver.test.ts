@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { openDelivery } from "../../src/desk/deliver.ts";
 import type { Order } from "../../src/desk/order.ts";
+import { StoreUnavailable } from "../../src/kernel/errors.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
 import type { Platform } from "../../src/kernel/platform.ts";
-import type { Outcome } from "../../src/ports/channel.ts";
-import { openTestChannel } from "./support/open-test-channel.ts";
+import type { Outcome, SendOrder } from "../../src/ports/channel.ts";
+import { emptyGallery, type Gallery } from "../../src/ports/gallery.ts";
+import { galleryOf, keptFile, keptId, media } from "../support/pictures.ts";
+import { accepts, openTestChannel } from "./support/open-test-channel.ts";
 import { openTestTimers } from "./support/open-test-timers.ts";
 
 const closed = (scope: "channel" | "chat"): Outcome => ({
@@ -14,13 +17,18 @@ const closed = (scope: "channel" | "chat"): Outcome => ({
   code: "429",
 });
 
-function openDelivered(answer: () => Outcome | Promise<Outcome>) {
+function openDelivered(
+  answer: (order: SendOrder) => Outcome | Promise<Outcome>,
+  gallery: Gallery = emptyGallery,
+) {
   const timers = openTestTimers();
   const telegram = openTestChannel("telegram", answer);
   const line = openTestChannel("line");
+  const wecom = openTestChannel("wecom");
   const log = (): void => {};
   const deliver = openDelivery({
-    channels: new Map([telegram, line].map((channel) => [channel.platform, channel])),
+    channels: new Map([telegram, line, wecom].map((channel) => [channel.platform, channel])),
+    gallery,
     timers,
     now: timers.monotonicMs,
     chance: () => 1,
@@ -32,7 +40,7 @@ function openDelivered(answer: () => Outcome | Promise<Outcome>) {
   });
   const say = (channel: Platform, chat: string): Promise<Outcome> =>
     deliver(orderFor(channel, chat), timers.monotonicMs());
-  return { timers, telegram, line, say };
+  return { timers, telegram, line, wecom, say, deliver };
 }
 
 const orderFor = (channel: Platform, chat: string): Order => ({
@@ -83,4 +91,55 @@ test("a message for a platform that is off is refused, not kept for ever", async
   const { say } = openDelivered(() => closed("chat"));
 
   expect(await say("kf", "a:b")).toMatchObject({ kind: "refused", code: "channel-off" });
+});
+
+const pictures = media(keptFile(1), keptFile(2));
+const withPictures = (channel: Platform, changes: Partial<Order> = {}): Order => ({
+  ...orderFor(channel, "1"),
+  body: { bubbles: [pictures] },
+  ...changes,
+});
+
+test("pictures are handed to the channel with what they are, and without what is gone (R18)", async () => {
+  const { telegram, deliver } = openDelivered(accepts, galleryOf(pictures, keptId(1)));
+  expect(await deliver(withPictures("telegram"), 0)).toMatchObject({ kind: "accepted" });
+  const [order] = telegram.sent;
+  expect(order?.bubbles).toMatchObject([{ kind: "media", items: [{ id: keptId(2) }] }]);
+  expect([...(order?.files ?? [])].map(([id]) => id)).toEqual([keptId(2)]);
+});
+
+test("a database that cannot say what may be shown costs a wait, and no doubt", async () => {
+  const gallery = { find: () => Promise.reject(new StoreUnavailable("away")) };
+  const { telegram, deliver } = openDelivered(accepts, gallery);
+  expect(await deliver(withPictures("telegram"), 0)).toMatchObject({
+    kind: "not-accepted",
+    code: "pictures-unread",
+  });
+  expect(telegram.sent).toEqual([]);
+});
+
+test("an upload begins only while there is time for half a minute of it (R6)", async () => {
+  const seen: boolean[] = [];
+  const ours = async (order: SendOrder): Promise<Outcome> => {
+    seen.push(order.stillOurs());
+    await timers.pass(30_000);
+    seen.push(order.stillOurs());
+    return accepts(order);
+  };
+  const { timers, deliver } = openDelivered(ours, galleryOf(pictures));
+  await deliver(withPictures("telegram"), timers.monotonicMs());
+  await deliver(orderFor("telegram", "2"), timers.monotonicMs());
+  expect(seen).toEqual([true, false, true, true]);
+});
+
+test("WeCom would show an upload in doubt twice, LINE and 微信客服 would not (R7)", async () => {
+  const { wecom, line, deliver } = openDelivered(accepts, galleryOf(pictures));
+  const doubted = { doubt: "timeout", ageMs: 1_000 };
+  expect(await deliver(withPictures("wecom", doubted), 0)).toMatchObject({
+    kind: "unsure",
+    safeToRepeat: false,
+  });
+  expect(wecom.sent).toEqual([]);
+  expect(await deliver(withPictures("line", doubted), 0)).toMatchObject({ kind: "accepted" });
+  expect(line.sent).toHaveLength(1);
 });

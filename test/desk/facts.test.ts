@@ -4,6 +4,7 @@ import { factsFor } from "../../src/desk/facts.ts";
 import { personId, ticketNumber } from "../../src/kernel/ids.ts";
 import type { ChatRecord, TicketRecord } from "../../src/ports/shelf.ts";
 import type { Ticket } from "../../src/tickets/ticket.ts";
+import { keptFile } from "../support/pictures.ts";
 import { chen, hour, li, morning, zhou } from "../support/ticket.ts";
 import { aChat, aRecord, aWorld } from "./support/a-world.ts";
 
@@ -45,6 +46,18 @@ test("a stranger who names a ticket sees nothing of it; a supervisor does", () =
 
   expect(seen(aChat(), [record], named).asked).toBeUndefined();
   expect(seen(aChat(chen, "supervisor"), [record], named).asked?.form.name).toBe("王先生");
+});
+
+test("every ticket that is spoken of is known, with who could be sent for it; the first is the one meant", () => {
+  const [one, other] = [nth(1), nth(2, { customer: personId("somebody else") })];
+  const named = [other.ticket.number, one.ticket.number];
+  const own = seen(aChat(), [one, other], named);
+  const all = seen(aChat(chen, "supervisor"), [one, other], named);
+
+  expect(own.asked?.number).toBe(one.ticket.number);
+  expect(own.matters?.map(({ ticket }) => ticket.number)).toEqual([one.ticket.number]);
+  expect(all.matters?.map(({ ticket }) => ticket.number)).toEqual(named);
+  expect(all.matters?.[1]?.engineers.length).toBeGreaterThan(0);
 });
 
 test("an engineer who declined still sees the machine, but not whose it is (S2-38)", () => {
@@ -127,4 +140,16 @@ test("at night it is quiet, by the company's own clock (rule 19)", () => {
   expect(at(13).quiet).toBe(true);
   expect(at(21).quiet).toBe(true);
   expect(at(23).quiet).toBeUndefined();
+});
+
+test("what was sent along is known to the desk and to whoever has the job, to nobody else who may see the card (S2-38)", () => {
+  const kept = { files: [keptFile(1)], gone: 1 };
+  const record = { ...nth(1, { engineer: zhou, tried: [li] }), photos: 1, kept };
+  const keptBy = (chat: ChatRecord) => seen(chat, [record], [record.ticket.number]).asked;
+  expect(keptBy(aChat(chen, "supervisor"))).toMatchObject({ photos: 1, kept });
+  expect(keptBy(aChat(zhou, "engineer"))).toMatchObject({ kept });
+  for (const chat of [aChat(li, "engineer"), aChat()]) {
+    expect(keptBy(chat)).toBeDefined();
+    expect(keptBy(chat)).not.toHaveProperty("kept");
+  }
 });

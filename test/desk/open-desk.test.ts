@@ -36,6 +36,7 @@ test("a clock that cannot be decided spoils nobody else's message on its tray (R
     ticket,
     chat: { channel: "telegram", chat: "9" },
     photos: 0,
+    kept: { files: [], gone: 0 },
   });
   const id = timerId("t-1");
   const subject = `ticket:${ticket.number}`;

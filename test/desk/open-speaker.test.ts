@@ -4,6 +4,7 @@ import { openSpeaker, type Speaker } from "../../src/desk/open-speaker.ts";
 import type { Order } from "../../src/desk/order.ts";
 import { outboundId } from "../../src/kernel/ids.ts";
 import { type Outcome, type Pace, type SendOrder, withheld } from "../../src/ports/channel.ts";
+import { emptyGallery } from "../../src/ports/gallery.ts";
 import type { Mark } from "../../src/ports/unit.ts";
 import { accepts, openTestChannel, type TestChannel, wide } from "./support/open-test-channel.ts";
 import { openTestTimers, type TestTimers } from "./support/open-test-timers.ts";
@@ -32,6 +33,7 @@ function openSpoken(
   const log = (_fields: unknown, message: string): void => void logged.push(message);
   const speaker = openSpeaker({
     channels: new Map([["telegram", channel]]),
+    gallery: emptyGallery,
     timers,
     now: timers.monotonicMs,
     chance: () => 1,

@@ -172,6 +172,7 @@ test("two chats that change one ticket at once do so one after the other: one pr
     ticket,
     chat: { channel: "telegram", chat: "9" },
     photos: 0,
+    kept: { files: [], gone: 0 },
   });
   for (const chat of ["1", "2"]) {
     const known = freshChat({ channel: "telegram", chat });

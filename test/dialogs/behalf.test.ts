@@ -11,8 +11,7 @@ const me = {
 test("somebody registers for their mother: whoever is on site is one person, whoever reports another (S0-07)", () => {
   const talk = chat({ me });
   say(talk, "帮我妈报修，她家冰箱不制冷");
-  expect(keys(talk)).toContain("behalf.relation.ask");
-  press(talk, "a:behalf:relation:family");
+  expect(keys(talk)).toContain("behalf.name.ask");
   say(talk, "李阿姨 13900139000");
   expect(keys(talk)).toContain("behalf.call.ask");
   press(talk, "a:behalf:call:reporter");
@@ -93,4 +92,44 @@ test("the engineer's card names whom to call", () => {
   const talk = chat({ me: { role: "engineer", name: "李工" }, platform: "wecom" });
   notice(talk, "job-offered", job);
   expect(spoken(talk).join("\n")).toContain("登记人: 王女士、13800138000、家人、打给现场联系人");
+});
+
+test("for whom it is is heard in the sentence or asked; name, phone and place are taken wherever they come", () => {
+  const talk = chat();
+  say(talk, "代报修");
+  expect(keys(talk)).toContain("behalf.relation.ask");
+  say(talk, "王桂英 13900139000，住南京市鼓楼区中山北路30号");
+  expect(talk.conversation.talk).toMatchObject({
+    step: "relation",
+    answers: { name: "王桂英", phone: "+8613900139000", address: "南京市鼓楼区中山北路30号" },
+  });
+  say(talk, "是我外婆");
+  expect(talk.conversation.talk?.answers).toMatchObject({ relation: "family" });
+  expect(keys(talk)).toContain("behalf.own.ask");
+  say(talk, "13700137000");
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    phone: "+8613900139000",
+    reporterPhone: "+8613700137000",
+  });
+});
+
+test.each([
+  ["ja", "山田和子 13900139000", "山田和子"],
+  ["th", "มาลี ใจดี 13900139000", "มาลี ใจดี"],
+] as const)("name and phone of %s are understood together", (locale, words, name) => {
+  const talk = chat({ me: { role: "customer", locale } });
+  press(talk, "a:menu:choose:more");
+  say(talk, locale === "ja" ? "代理で依頼する" : "แจ้งแทนผู้อื่น");
+  press(talk, "a:behalf:relation:family");
+  say(talk, words);
+  expect(talk.conversation.talk?.answers).toMatchObject({ name, phone: "+8613900139000" });
+});
+
+test("whoever gave the phone alone is asked for the name alone", () => {
+  const talk = chat();
+  say(talk, "替别人报修");
+  press(talk, "a:behalf:relation:family");
+  say(talk, "13900139000");
+  expect(keys(talk)).toContain("behalf.name.shorter");
+  expect(keys(talk)).not.toContain("behalf.name.ask");
 });

@@ -122,7 +122,7 @@ test("a supervisor's card of a complaint says so, names nobody who did not want 
   const talk = chat({ me: { role: "supervisor", name: "陈主管" }, platform: "wecom" });
   notice(talk, "review-wanted", complaint);
   expect(keys(talk)).toEqual(
-    expect.arrayContaining(["staff.complaint", "voice.anonymous", "field.about", "field.fault"]),
+    expect.arrayContaining(["staff.complaint", "voice.anonymous", "field.about", "field.words"]),
   );
   expect(choiceIds(talk)).toEqual([
     `t:take:${aTicket.conversation}`,

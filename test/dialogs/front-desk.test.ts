@@ -336,7 +336,7 @@ test("whatever a person does, the desk answers the same way twice, forgets nothi
           expect(effect.bubbles.length).toBeLessThanOrEqual(3);
           for (const locale of ["zh-CN", "en"] as const) {
             for (const bubble of spoken.bubbles(effect.bubbles, locale, given.zone)) {
-              expect(bubble.kind === "text" ? bubble.text : bubble.title).not.toBe("");
+              expect(bubble.kind === "card" ? bubble.title : bubble.text).not.toBe("");
               for (const { id, label } of bubble.choices ?? []) {
                 expect(id).toMatch(/^[\x20-\x7e]{1,64}$/);
                 expect(label).not.toBe("");

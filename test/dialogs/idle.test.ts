@@ -24,7 +24,7 @@ test("a question about the engineer is answered with the case, not with a form",
   const talk = chat({ tickets: [{ ...aTicket, appointment: 1_795_323_600_000 }] });
   say(talk, "师傅什么时候来？");
   expect(keys(talk)).toContain("progress.visit");
-  expect(spoken(talk).join()).toContain("李工（13900139000）将于11月22日周日 13:00上门");
+  expect(spoken(talk).join()).toContain("李工（13900139000）将于 11月22日周日 13:00 上门");
 });
 
 test("thanks and a nod get a short answer", () => {

@@ -303,3 +303,11 @@ test("address and photos are used after an explicit yes, whose time is kept; bef
   expect(orders(talk).map(({ kind }) => kind)).toContain("open-ticket");
   expect(talk.conversation.privacy?.agreedAt).toEqual(expect.any(Number));
 });
+
+test("a surname we knew already is heard, not asked back", () => {
+  const talk = chat({ me: { role: "customer", name: "王芳" } });
+  say(talk, "东西坏了，脱水的时候声音特别大");
+  say(talk, "我姓王");
+  expect(keys(talk)).not.toContain("form.unclear");
+  expect(talk.conversation.talk?.answers.name).toBe("王芳");
+});

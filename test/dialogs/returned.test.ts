@@ -11,7 +11,7 @@ const back = {
 test("the supervisor's reason is told in the customer's language, and photos bring the case back", () => {
   const talk = chat({ me: { role: "customer", locale: "en" } });
   notice(talk, "ticket-returned", back);
-  expect(spoken(talk)[0]).toContain("a little more for case S20261100101: a photo of the fault.");
+  expect(spoken(talk)[0]).toContain("a little more for case S20261100101 (a photo of the fault).");
   give(talk, { kind: "sent-photos", photos: [{ id: "p1", ref: "r" }] });
   expect(keys(talk)).toContain("returned.more");
   say(talk, "done");

@@ -172,11 +172,14 @@ test("the list of jobs opens each card", () => {
   expect(choiceIds(talk)).toEqual([`t:approve:${number}`]);
 });
 
-test("a job notice during a work record is told first, then the question comes back", () => {
+test("a job notice during a work record is told, and the next words still answer the record", () => {
   const talk = chat({ me: { role: "engineer" }, asked: { ...aTicket, moves: ["finish"] } });
   press(talk, `t:finish:${number}`);
   notice(talk, "job-offered", { ...aTicket, moves: ["accept", "decline"] });
-  expect(keys(talk)).toEqual(expect.arrayContaining(["staff.job-offered", "finish.cause.ask"]));
+  expect(keys(talk)).toContain("staff.job-offered");
+  expect(keys(talk)).not.toContain("finish.cause.ask");
+  say(talk, "电容老化");
+  expect(talk.conversation.talk?.answers).toMatchObject({ ticket: number, cause: "电容老化" });
 });
 
 test("staff who open the chat see who they are and what waits", () => {
@@ -218,4 +221,45 @@ test("a declined job that the next engineer was asked by itself wants no choice,
   const engineer = chat({ me: { role: "engineer" } });
   notice(engineer, "job-offered", { ...passedOn, moves: ["accept", "decline"] });
   expect(keys(engineer)).not.toContain("field.reason");
+});
+
+test("a colleague's questions say which case they are about", () => {
+  const asked = { ...aTicket, form: { ...aTicket.form, wish }, moves: ["propose"] } as const;
+  const talk = chat({ me: { role: "engineer" }, asked });
+  press(talk, `t:propose:${number}`);
+  expect(keys(talk).slice(0, 2)).toEqual(["form.of-case", "propose.ask-wish"]);
+  expect(spoken(talk)[0]).toContain(number);
+});
+
+test("news come without the pending question where its buttons stay, with it on LINE", () => {
+  const other = { ...aTicket, number: "S20261100202" } as const;
+  for (const [platform, again] of [
+    ["telegram", false],
+    ["wecom", false],
+    ["line", true],
+  ] as const) {
+    const asked = { ...aTicket, form: { ...aTicket.form, wish }, moves: ["propose"] } as const;
+    const matters = [other, asked].map((ticket) => ({ ticket, engineers: [] }));
+    const talk = chat({ platform, me: { role: "engineer" }, asked });
+    press(talk, `t:propose:${number}`);
+    talk.facts = { ...talk.facts, matters };
+    notice(talk, "job-withdrawn", other);
+    expect(keys(talk).includes("propose.ask-wish")).toBe(again);
+    press(talk, "a:propose:slots:all");
+    expect(orders(talk)).toMatchObject([
+      { kind: "move-ticket", ticket: number, action: "propose" },
+    ]);
+  }
+});
+
+test("a colleague's thanks and greeting are answered, not misunderstood", () => {
+  for (const [words, key] of [
+    ["谢谢", "desk.no-trouble"],
+    ["ขอบคุณค่ะ", "desk.no-trouble"],
+    ["你好", "desk.here"],
+  ] as const) {
+    const talk = chat({ platform: "wecom", me: { role: "engineer" } });
+    say(talk, words);
+    expect(keys(talk)).toEqual([key]);
+  }
 });

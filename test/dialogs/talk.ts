@@ -129,8 +129,11 @@ export function spoken(talk: Chat): readonly string[] {
       .map(({ label }, index) => `[${index + 1} ${label}]`)
       .join(" ");
     const text =
-      bubble.kind === "text"
-        ? bubble.text.split("\n")
+      bubble.kind !== "card"
+        ? [
+            ...bubble.text.split("\n"),
+            ...(bubble.kind === "media" ? bubble.items.map(({ type }) => `<${type}>`) : []),
+          ]
         : [
             `== ${bubble.title} ==`,
             ...bubble.rows.map(({ label, value }) => `${label}: ${value}`),

@@ -57,3 +57,31 @@ test("a time that is no longer offered is said so kindly", () => {
   expect(orders(talk)).toEqual([]);
   expect(keys(talk)).toContain("press.late");
 });
+
+test("a question that comes back after news of another case offers its own case's times (R4)", () => {
+  const other = { ...aTicket, number: "S20261100202", slots: [saturdayAt + 50 * hourMs] } as const;
+  const talk = chat();
+  notice(talk, "visit-proposed", offered);
+  const own = choiceIds(talk);
+  talk.facts = {
+    ...talk.facts,
+    matters: [other, offered].map((ticket) => ({ ticket, engineers: [] })),
+  };
+  notice(talk, "engineer-on-the-way", other);
+  expect(choiceIds(talk)).toEqual(own);
+  say(talk, "2");
+  expect(orders(talk)).toEqual([]);
+  expect(choiceIds(talk)).toEqual(own);
+});
+
+test("a Thai hour with a point behind a day is a time", () => {
+  const talk = chat({
+    me: { role: "engineer", locale: "th" },
+    asked: { ...aTicket, moves: ["propose"] },
+  });
+  press(talk, `t:propose:${aTicket.number}`);
+  say(talk, "วันอาทิตย์ 14.00");
+  expect(orders(talk)).toMatchObject([
+    { kind: "move-ticket", action: "propose", evidence: { slots: [saturdayAt + 28 * hourMs] } },
+  ]);
+});

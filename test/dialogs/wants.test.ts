@@ -37,3 +37,15 @@ test("Taiwan's question for the opening hours is answered", () => {
     expect(keys(talk).some((key) => key.startsWith("hours."))).toBe(true);
   }
 });
+
+test.each([
+  "请问空调滤网多久洗一次？",
+  "請問冷氣濾網多久要洗一次？",
+  "How often should I clean the filter of the air conditioner?",
+  "エアコンのフィルターはどのくらいの頻度で掃除すればいいですか",
+  "ต้องล้างแผ่นกรองแอร์บ่อยแค่ไหน",
+])("how often something is done is a question, no visit: “%s”", (words) => {
+  const talk = chat();
+  say(talk, words);
+  expect(talk.conversation.talk?.dialog).toBe("consult");
+});

@@ -52,3 +52,13 @@ test("only our own words come back from buttons", () => {
   for (const choice of ["g:__proto__", "help", "g:", "t:help"])
     expect(pressedWord(choice)).toBeUndefined();
 });
+
+test("a Japanese wish to speak to somebody is heard, however politely it is put", () => {
+  for (const text of [
+    "オペレーターと話したいです",
+    "担当者と話したい",
+    "オペレーターにつないでください",
+    "人と話したいです",
+  ])
+    expect([text, globalWord(text)]).toEqual([text, "human"]);
+});

@@ -11,9 +11,9 @@ import { named } from "../../src/engine/option-words.ts";
 import { bare } from "../../src/engine/plain.ts";
 import { everyButton } from "../locales/every-button.ts";
 
-/** No buttons of an open question: moves and reasons have tables of their own, others are made anew each time. */
+/** No buttons of an open question: moves, reasons and pictures have tables of their own, others are made anew each time. */
 const elsewhere =
-  /^(?:move|reason|relay\.take|dispatch|visit\.slot|propose|ticket\.cancel|staff|ask|returned\.add|survey\.title|field\.urgency)\b/;
+  /^(?:move|reason|relay\.take|dispatch|visit\.slot|propose|ticket\.(?:cancel|rebook)|staff|pictures|ask|returned\.add|survey\.title|field\.urgency)\b/;
 
 const root = new URL("../../", import.meta.url);
 /** Every word that stands in the dialogs themselves. */

@@ -85,6 +85,7 @@ function staffRowKeys(): readonly string[] {
 }
 
 /** Customers' buttons that never stand on a card of WeCom, which only staff read. */
-const forCustomers = /^(?:word\.human$|ask\.|ticket\.cancel$|field\.(?!cause|done|parts|advice))/;
+const forCustomers =
+  /^(?:word\.human$|ask\.|ticket\.(?:cancel|rebook)$|field\.(?!cause|done|parts|advice))/;
 const columnsOf = (label: string, key: string): boolean =>
   forCustomers.test(key) || widthOf(label) <= buttonWidthMax;

@@ -1,4 +1,5 @@
 /** Photos on their way to the shelf. */
+import { isKeptType } from "../../src/kernel/file-types.ts";
 import type { PhotoRows } from "../../src/ports/photo-rows.ts";
 import { fileOf } from "../../src/store/open-photo-rows.ts";
 import * as take from "./accept.ts";
@@ -48,6 +49,15 @@ export function openMemoryPhotoRows({ store, alive, now }: Instance): PhotoRows 
           .toSorted((a, b) => (a.nextAt ?? 0) - (b.nextAt ?? 0))
           .slice(0, limit)
           .map(({ id }) => id),
+      ),
+    kept: (ids) =>
+      alive(() =>
+        ids.flatMap((id) => {
+          const { status, sha256 = null, type = null } = photos.get(take.uuid(id)) ?? {};
+          return status === "stored" && sha256 !== null && type !== null && isKeptType(type)
+            ? [{ id, sha256, type }]
+            : [];
+        }),
       ),
     stored: (id, { sha256, type, bytes, width = null, height = null }) =>
       change(id, { status: "stored", sha256, type, bytes, width, height }),

@@ -1,4 +1,5 @@
 /** Tickets with what their cards show. */
+import { isKeptType } from "../../src/kernel/file-types.ts";
 import {
   conversationId,
   type PersonId,
@@ -7,7 +8,7 @@ import {
   ticketNumber,
 } from "../../src/kernel/ids.ts";
 import type { TicketRecord, TicketsWanted } from "../../src/ports/shelf.ts";
-import { ticketsShownMax } from "../../src/store/load-tickets.ts";
+import { keptFile, ticketsShownMax } from "../../src/store/load-tickets.ts";
 import type { Ticket } from "../../src/tickets/ticket.ts";
 import * as take from "./accept.ts";
 import { keyOf } from "./read-chats.ts";
@@ -70,12 +71,21 @@ function recordOf(store: Store, row: TicketLine): readonly TicketRecord[] {
     .filter(({ kind }) => !kind.endsWith(".warning"))
     .toSorted((a, b) => a.dueAt - b.dueAt);
   const { name = null, phone = null } = engineer ?? {};
+  const files = store.photos.among("ticket", row.id);
   return [
     {
       ticket: ticketOf(row),
       chat: keyOf(where) ?? { channel: "line", chat: where.chat },
-      photos: store.photos.among("ticket", row.id).filter(({ status }) => status !== "refused")
-        .length,
+      photos: files.filter(({ status }) => status !== "refused").length,
+      kept: {
+        files: files
+          .filter(({ status }) => status === "stored")
+          .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+          .flatMap(({ id, type, bytes, width, height }) =>
+            type !== null && isKeptType(type) ? [keptFile(id, type, bytes, width, height)] : [],
+          ),
+        gone: files.filter(({ status, why }) => status === "refused" && left.includes(why)).length,
+      },
       ...(name === null ? {} : { engineerName: name }),
       ...(phone === null ? {} : { engineerPhone: phone }),
       ...(typeof reason === "string" ? { reason } : {}),
@@ -83,6 +93,9 @@ function recordOf(store: Store, row: TicketLine): readonly TicketRecord[] {
     },
   ];
 }
+
+/** Why something is not there any more, though it was. */
+const left: readonly (string | null)[] = ["withdrawn", "erased", "expired"];
 
 const read = (text: string | null) => (text === null ? null : JSON.parse(text));
 const person = (id: string | null): PersonId | null => (id === null ? null : personId(id));

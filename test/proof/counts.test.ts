@@ -5,8 +5,8 @@ import { planOf } from "./plan.ts";
 test("without words a run has CI's counts; a longer run says its own", () => {
   expect(readProofOptions([]).counts).toMatchObject({
     seeds: 10_000,
-    "pg-seeds": 300,
-    kills: 40,
+    "pg-seeds": 1_000,
+    kills: 400,
   });
   const long = readProofOptions(["--seeds", "50000", "--kills", "2000", "--mutants", "all"]);
   const plan = planOf(long).flat(2);

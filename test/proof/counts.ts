@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 /** What CI runs; a longer run takes its own numbers. */
 const ciCounts = {
   seeds: 10_000,
-  "pg-seeds": 300,
-  kills: 40,
+  "pg-seeds": 1_000,
+  kills: 400,
   inputs: 1_000_000,
   requests: 100_000,
   "overload-seconds": 20,

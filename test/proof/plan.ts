@@ -29,10 +29,13 @@ export function planOf({ counts, allMutants, only }: ProofOptions): readonly Sta
         of("supply"),
         of("sim", "--seeds", counts.seeds),
         { ...of("sim", "--postgres", "--seeds", counts["pg-seeds"]), name: "sim-postgres" },
-        of("fuzz", "--inputs", counts.inputs, "--requests", counts.requests),
         of("mutants", ...(allMutants ? ["--all"] : [])),
       ),
-      asked(of("chaos", "--kills", counts.kills), of("drill")),
+      asked(
+        of("chaos", "--kills", counts.kills),
+        of("drill"),
+        of("fuzz", "--inputs", counts.inputs, "--requests", counts.requests),
+      ),
     ],
     [
       asked(

@@ -62,7 +62,7 @@ test(
     desk.house.clock.forward(26 * minuteMs);
     await supervisor.hears(/即将到期/);
     desk.house.clock.forward(10 * minuteMs);
-    await supervisor.hears(/已超时：.*派工/);
+    await supervisor.hears(/已超时[\s\S]*派工/);
     const file = await desk.house.panel.ticket(number, "zh-CN");
     const clock = file?.clocks.find(({ kind }) => kind === "dispatch");
     expect(clock).toMatchObject({ status: "overdue" });

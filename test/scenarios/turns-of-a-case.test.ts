@@ -130,7 +130,7 @@ test(
     await customer.say("洗衣机漏水");
     await customer.say("人工");
     await supervisor.press(/^t:take:/);
-    await customer.hears(/李华 已接入/);
+    await customer.hears(/李华已接入/);
     await customer.phone.say("进度");
     await supervisor.hears(/进度/);
     expect(customer.heard()).not.toMatch(/没有正在处理的工单/);

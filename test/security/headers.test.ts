@@ -18,6 +18,7 @@ const routes = {
   "GET /livez": "/livez",
   "GET /readyz": "/readyz",
   "GET /": "/",
+  "GET /pictures/:token": "/pictures/none",
   "GET /playground": "/playground",
   "POST /playground/act": "/playground/act",
   "GET /playground/events": "/playground/events",
@@ -56,8 +57,12 @@ test("the list of routes is whole: each one in the sources is on it (S18)", () =
   const sources = [...filesBelow("src/http", ".ts"), ...filesBelow("src/playground", ".ts")];
   // A stand-in served alone has a door of its own, which no desk opens.
   const ofDesk = sources.filter((file) => !file.includes("/alone/"));
-  const found = [...ofDesk, "src/compose.ts"].flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/\b(?:app|page)\.(get|post)\(\s*"([^"]+)"/g)].map(
+  const found = [...ofDesk, "src/pages-of.ts"].flatMap((file) =>
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /\b(?:app|page)\.(get|post)(?:<[^(]*>)?\(\s*"([^"]+)"/g,
+      ),
+    ].map(
       ([, method = "", path = ""]) =>
         `${method.toUpperCase()} ${/serve-looks|serve-rules|stream-ticks/.test(file) || path === "/act" ? "/playground" : ""}${path}`,
     ),

@@ -3,6 +3,7 @@ import type { PersonId } from "../../src/kernel/ids.ts";
 import type { TicketsWanted } from "../../src/ports/shelf.ts";
 import { ticketsShownMax } from "../../src/store/load-tickets.ts";
 import { upToArchived, upToTold } from "../support/long-case.ts";
+import { keptId } from "../support/pictures.ts";
 import {
   chatOf,
   hire,
@@ -114,13 +115,25 @@ test("the card shows the latest reason, the next clock that is no warning, and h
   ]);
   const other = await playCase(desk, []);
   await desk.rows(
-    `INSERT INTO attachment (id, conversation_id, ticket_id, channel, chat, ref_enc, status, why, created_at)
-     SELECT gen_random_uuid(), $1, $2, 'telegram', '1', '\\x00', s, 'x', now() FROM unnest(ARRAY['wanted', 'stored', 'refused']) s`,
-    [ticket.conversation, ticket.id],
+    `INSERT INTO attachment (id, conversation_id, ticket_id, channel, chat, ref_enc, status, why, type, bytes, width, height, created_at)
+     SELECT id::uuid, $1, $2, 'telegram', '1', '\\x00', status, why, type, 9, side, side, now() - age::interval
+       FROM (VALUES ($3, 'wanted', NULL, NULL, NULL, '1 s'), ($4, 'stored', NULL, 'pdf', NULL, '2 s'), ($5, 'stored', NULL, 'png', 7, '3 s'),
+         ($6, 'refused', 'too-large', NULL, NULL, '4 s'), ($7, 'refused', 'erased', 'png', 7, '5 s')) v (id, status, why, type, side, age)`,
+    [ticket.conversation, ticket.id, ...[1, 2, 3, 4, 5].map(keptId)],
   );
 
   const [returned] = await want({ numbers: [ticket.number] });
-  expect(returned).toMatchObject({ reason: "请拍铭牌", photos: 2 });
+  expect(returned).toMatchObject({
+    reason: "请拍铭牌",
+    photos: 3,
+    kept: {
+      files: [
+        { id: keptId(3), type: "png", size: 9, width: 7, height: 7 },
+        { id: keptId(2), type: "pdf", size: 9 },
+      ],
+      gone: 1,
+    },
+  });
   expect(returned).not.toHaveProperty("nextClock");
 
   const [fresh] = await want({ numbers: [other.number] });

@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { Platform } from "../../src/kernel/platform.ts";
 import type { Phone } from "../../src/playground/phone.ts";
+import { samplePicture } from "../../src/playground/samples.ts";
 import { wordsOf } from "../../src/playground/words-of.ts";
+import { count } from "./count.ts";
 import type { TestHouse } from "./open-test-house.ts";
 
 /** How long something expected may take, ms. */
@@ -90,6 +92,22 @@ export async function reports(test: TestHouse, customer: Person): Promise<string
   await customer.say("跳过");
   await customer.press(/^a:report:confirm:yes$/);
   await customer.hears(/登记好了/);
+  return (await test.house.panel.tickets("zh-CN"))[0]?.number ?? "";
+}
+
+/** Reports with two photos; resolves with the number once both are on the shelf. */
+export async function reportsWithPhotos(test: TestHouse, customer: Person): Promise<string> {
+  await customer.phone.open();
+  await customer.say(
+    "空调不制冷，王芳，13800138000，上海市浦东新区世纪大道88号1203室，明天下午3点",
+  );
+  await customer.phone.sendPhotos([await samplePicture("leak"), await samplePicture("nameplate")]);
+  await customer.press(/^a:report:confirm:yes$/);
+  await customer.hears(/登记好了/);
+  const stored = "SELECT count(*) AS n FROM attachment WHERE status = 'stored'";
+  await expect
+    .poll(() => count(test.databaseUrl, stored), { timeout: 20_000, interval: 50 })
+    .toBe(2);
   return (await test.house.panel.tickets("zh-CN"))[0]?.number ?? "";
 }
 

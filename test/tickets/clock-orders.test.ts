@@ -308,7 +308,7 @@ test("R9 whatever happens to a case, exactly its open promises have a clock", ()
         }
       }
     }),
-    { numRuns: 300, seed: 20_261_121 },
+    { numRuns: 2_000, seed: 20_261_121 },
   );
   expect(longest.steps).toBeGreaterThan(15);
   expect(longest.rounds).toBeGreaterThan(1);

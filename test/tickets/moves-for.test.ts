@@ -60,8 +60,8 @@ test("a customer chooses a time only when times are offered", () => {
   expect(movesFor(at("accepted"), customer)).toEqual(["counter", "cancel"]);
 });
 
-test("a customer may cancel until the engineer is on the way", () => {
-  expect(movesFor(at("appointed"), customer)).toEqual(["cancel"]);
+test("a customer may put a visit off or cancel until the engineer is on the way", () => {
+  expect(movesFor(at("appointed"), customer)).toEqual(["counter", "cancel"]);
   expect(movesFor(at("on-the-way"), customer)).toEqual([]);
 });
 

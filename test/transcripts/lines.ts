@@ -1,10 +1,14 @@
 import type { LocaleCode } from "../../src/engine/conversation.ts";
 import type { Act } from "./play-case.ts";
-import type { Part } from "./stage.ts";
+import type { Part as AnyPart } from "./theatre.ts";
+
+type Part = Exclude<AnyPart, "second">;
 
 /** What the people of a transcript type, and what the page calls them and the acts. */
 export interface Lines {
   readonly title: string;
+  /** Above the walks through every dialog. */
+  readonly dialogs: string;
   readonly names: Readonly<Record<Part, string>>;
   readonly roles: Readonly<Record<Part, string>>;
   readonly acts: Readonly<Record<Act, string>>;
@@ -32,6 +36,7 @@ const phone = "13800138000";
 export const lines: Readonly<Record<LocaleCode, Lines>> = {
   "zh-CN": {
     title: "一张工单，从报修到评价",
+    dialogs: "各项对话，从头到尾",
     names: { customer: "王芳", supervisor: "刘敏", engineer: "陈伟" },
     roles: { customer: "客户", supervisor: "主管", engineer: "工程师" },
     acts: {
@@ -62,6 +67,7 @@ export const lines: Readonly<Record<LocaleCode, Lines>> = {
   },
   "zh-TW": {
     title: "一件報修案件，從登記到評價",
+    dialogs: "各項對話，從頭到尾",
     names: { customer: "林怡君", supervisor: "張淑芬", engineer: "黃志明" },
     roles: { customer: "客戶", supervisor: "主管", engineer: "工程師" },
     acts: {
@@ -92,6 +98,7 @@ export const lines: Readonly<Record<LocaleCode, Lines>> = {
   },
   en: {
     title: "One case, from the report to the rating",
+    dialogs: "Every dialog, walked to its end",
     names: { customer: "Ana Silva", supervisor: "Grace Lee", engineer: "Tom Baker" },
     roles: { customer: "Customer", supervisor: "Supervisor", engineer: "Engineer" },
     acts: {
@@ -122,6 +129,7 @@ export const lines: Readonly<Record<LocaleCode, Lines>> = {
   },
   ja: {
     title: "ご依頼の受付から評価まで",
+    dialogs: "すべての対話の記録",
     names: { customer: "山田花子", supervisor: "佐藤恵", engineer: "鈴木一郎" },
     roles: { customer: "お客様", supervisor: "責任者", engineer: "エンジニア" },
     acts: {
@@ -152,6 +160,7 @@ export const lines: Readonly<Record<LocaleCode, Lines>> = {
   },
   th: {
     title: "งานหนึ่งงาน ตั้งแต่แจ้งซ่อมจนถึงประเมิน",
+    dialogs: "ทุกบทสนทนา ตั้งแต่ต้นจนจบ",
     names: { customer: "สุดา ใจดี", supervisor: "วิภา", engineer: "สมชาย" },
     roles: { customer: "ลูกค้า", supervisor: "หัวหน้างาน", engineer: "ช่าง" },
     acts: {

@@ -53,7 +53,7 @@ const questionsMax = 16;
 async function report(stage: Stage, lines: Lines): Promise<void> {
   await stage.say("customer", lines.opening);
   for (let asked = 0; asked < questionsMax && stage.number() === ""; asked += 1) {
-    const step = stage.asked("customer");
+    const step = await stage.asked("customer");
     if (step === "choose") await stage.press("customer", /^a:menu:choose:repair$/);
     else if (step === "class") await stage.press("customer", /^a:report:class:repair$/);
     else if (step === "danger") await stage.press("customer", /^a:report:danger:normal$/);

@@ -3,13 +3,22 @@ import { expect, test } from "vitest";
 import { localeCodes } from "../../src/engine/conversation.ts";
 import { lines } from "./lines.ts";
 import { playCase } from "./play-case.ts";
-import { type Heard, openStage, type Part } from "./stage.ts";
+import { openStage } from "./stage.ts";
+import type { Heard, Part } from "./theatre.ts";
+import { dialogsFile, writeDialogs } from "./write-dialogs.ts";
 import { transcriptFile, writeTranscript } from "./write-transcript.ts";
 
 test.each(localeCodes)(
   "the transcript of %s is what the desk says today (npm run transcripts writes it anew)",
   async (locale) => {
     expect(await writeTranscript(locale)).toBe(await readFile(transcriptFile(locale), "utf8"));
+  },
+);
+
+test.each(localeCodes)(
+  "the dialogs of %s are walked as the desk speaks today (npm run transcripts writes them anew)",
+  async (locale) => {
+    expect(await writeDialogs(locale)).toBe(await readFile(dialogsFile(locale), "utf8"));
   },
 );
 
@@ -24,8 +33,8 @@ function toldIn(heard: readonly Heard[], part: Part, quoted: readonly string[]):
       typeof said === "string"
         ? []
         : [
-            ...(said.kind === "text" ? [said.text] : [said.title, said.text ?? ""]),
-            ...(said.kind === "text"
+            ...(said.kind === "card" ? [said.title, said.text ?? ""] : [said.text]),
+            ...(said.kind !== "card"
               ? []
               : said.rows.flatMap(({ label, value }) => [label, value])),
             ...(said.choices ?? []).map(({ label }) => label),
@@ -36,7 +45,7 @@ function toldIn(heard: readonly Heard[], part: Part, quoted: readonly string[]):
 
 test("a Japanese customer and a Thai staff share a case, and each reads only their own language", async () => {
   const names = { ...lines.th.names, customer: lines.ja.names.customer };
-  const stage = openStage(names, { customer: "ja", supervisor: "th", engineer: "th" });
+  const stage = await openStage(names, { customer: "ja", supervisor: "th", engineer: "th" });
   const { cause, done, parts, advice, reply } = lines.th;
   await playCase(stage, { ...lines.ja, cause, done, parts, advice, reply }, () => {});
 
@@ -53,7 +62,7 @@ test("a Japanese customer and a Thai staff share a case, and each reads only the
 
 test("a reason chosen by Thai staff is told to a Japanese customer in Japanese", async () => {
   const names = { ...lines.th.names, customer: lines.ja.names.customer };
-  const stage = openStage(names, { customer: "ja", supervisor: "th", engineer: "th" });
+  const stage = await openStage(names, { customer: "ja", supervisor: "th", engineer: "th" });
   await playCase(stage, lines.ja, () => {}, "report");
   await stage.press("supervisor", /^t:return:/);
   await stage.press("supervisor", /:reason\.model-missing$/);

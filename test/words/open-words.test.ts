@@ -38,7 +38,7 @@ test("instants, durations and lists are written as the reader writes them", () =
       locale,
       zone,
     );
-  expect(said("zh-CN")).toBe("下一步最迟11月21日周六 14:00。");
+  expect(said("zh-CN")).toBe("下一步最迟 11月21日周六 14:00。");
   expect(said("en")).toBe("Next step by Sat 21 November at 14:00.");
   const hour = { kind: "duration", ms: 5_400_000 } as const;
   expect(words.line(line("report.next.within", { within: hour }), "en", zone)).toContain(
@@ -117,4 +117,21 @@ test("a summary card is written in far less than a millisecond", () => {
   const began = performance.now();
   for (let i = 0; i < 1_000; i += 1) words.bubbles([card], "zh-CN", zone);
   expect(performance.now() - began).toBeLessThan(200);
+});
+
+test("Chinese leaves a blank where its characters meet Latin letters or digits, others do not", () => {
+  const hello = { key: "hello.first", params: { company: "Deskbell" } } as const;
+  expect(words.line(hello, "zh-CN", zone)).toContain("我是 Deskbell 的售后机器人");
+  expect(words.line(hello, "ja", zone)).toContain("Deskbellのサポートボット");
+  const chinese = { key: "hello.first", params: { company: "小铃" } } as const;
+  expect(words.line(chinese, "zh-CN", zone)).toContain("我是小铃的售后机器人");
+});
+
+test("noon is noon in Taiwan", () => {
+  const at = Date.UTC(2026, 10, 22, 4, 5);
+  const due = {
+    key: "progress.by",
+    params: { at: { kind: "instant", at, as: "weekday-time" } },
+  } as const;
+  expect(words.line(due, "zh-TW", "Asia/Shanghai")).toBe("下一步最晚 11月22日週日 中午12:05。");
 });

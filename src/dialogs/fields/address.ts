@@ -34,10 +34,10 @@ const englishLabel = /\b(?:my |the )?address(?: is|:)?\s*([^\n;]{6,120})/i;
 
 /** Where an address ends when something else follows without a mark. */
 const beyond =
-  /(?:今天|明天|后天|这?周[一二三四五六日末]|星期|上午|下午|晚上|有空|方便|联系|电话|手机|我叫|我姓|\bphone\b|\btomorrow\b|\bplease\b| 明日| พรุ่งนี้).*$/i;
+  /(?:今天|明天|后天|这?周[一二三四五六日末]|星期|上午|下午|晚上|有空|方便|联系|电话|手机|我叫|我姓|\bphone\b|\btomorrow\b|\bplease\b| 明日| (?:พรุ่งนี้|วันนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|อยาก|ต้องการ|รบกวน|ช่วย|ขอให้|ให้ช่าง|ช่าง|นัด|เบอร์|โทร|ว่าง|สะดวก|ขอบคุณ)| ?(?:ถึงแล้ว|โทรมา|โทรหา|โทรก่อน)).*$/i;
 /** Further lines of an English address: flat, building, town. */
 const furtherLine =
-  /^, ?(?!I\b|I'|My\b|Please\b|We\b|It\b)[A-Z0-9#][\p{L}\d .'#-]{1,30}(?=,|\.?$|\n)/u;
+  /^, ?(?!I\b|I'|My\b|Please\b|We\b|It\b)[A-Z0-9#][\p{L}\d .'#-]{1,30}?(?=,|\.?$|\n|(?<!\b(?:Apt|No|St|Rd|Ave|Bldg|Fl))\.\s)/u;
 
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
@@ -119,7 +119,9 @@ export function addressOf(rest: string): string | undefined {
 function tellsPlace(words: string): boolean {
   const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const latinNumber =
-    /^\P{Script=Han}*$/u.test(words) && /\d/.test(words) && /[A-Za-z]{3}/.test(words);
+    /^[^\p{Script=Han}\p{Script=Thai}]*$/u.test(words) &&
+    /\d/.test(words) &&
+    /[A-Za-z]{3}/.test(words);
   return (
     letters >= 4 &&
     !noPlace.test(words) &&
@@ -137,7 +139,7 @@ function trimmed(
   let [start, end] = [from, to];
   for (let round = 0; round < 6; round += 1) {
     const words = seen.slice(start, end);
-    start += beforePlace.exec(words)?.[0].length ?? /^[\s,;.:]*/.exec(words)?.[0].length ?? 0;
+    start += beforePlace.exec(words)?.[0].length ?? /^[\s,;.:、]*/.exec(words)?.[0].length ?? 0;
     const comma = trailing.exec(seen.slice(start, end));
     const clause = seen.slice(start, start + (comma?.index ?? 0));
     if (comma !== null && chatter(clause)) start += comma.index + 1;
@@ -154,6 +156,8 @@ function chatter(clause: string): boolean {
   return (
     hasSymptom(clause) ||
     consentOf(clause) !== undefined ||
-    /谢|麻烦|小姐|先生|师傅|前と同じ|来$|same as|เดิม|^\s*$/.test(clause)
+    /谢|麻烦|门禁|打给|到了|按铃|按门铃|提前|楼下|着いたら|つきましたら|\b(?:ring|buzz|call|text|when you)\b|小姐|先生|师傅|前と同じ|来$|same as|เดิม|^\s*$/.test(
+      clause,
+    )
   );
 }

@@ -3,15 +3,19 @@ import { consentOf } from "../../engine/consent.ts";
 import { courtesyOf } from "../../engine/courtesy.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { hasSymptom } from "./demand.ts";
-import { before, behind, never, organisation, surnames, title } from "./name-words.ts";
+import { before, behind, impossible, organisation, surnames, title } from "./name-words.ts";
+import { isNoName } from "./no-name.ts";
 
 const marks =
-  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|\.(?= |$)/gu;
-const impossible = new RegExp(never, "i");
+  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า) /gu;
 const chinese = new RegExp(
   `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?:${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
   "u",
 );
+/** Characters of names that tell of something loose, loud or flickering elsewhere. */
+const namely = /^松(?=\p{Script=Han})|(?<=^\p{Script=Han}{1,2})[松响闪]/u;
+/** A first name that is a word. */
+const willing = /^Will(?: [A-Z][a-z]+)?$/;
 /** What may be a name once somebody says that it is one. */
 const framed = /^[\p{Script=Han}·]{1,10}$/u;
 const japanese =
@@ -30,10 +34,19 @@ export function answeredName(rest: string, language: string): string | undefined
   const names = clauses(seen).flatMap(({ start, end }) => {
     const part = trimmed(seen, start, end);
     const words = seen.slice(part.start, part.end);
-    return isName(words, part.framed, language) ? [rest.slice(part.start, part.end)] : [];
+    if (!isName(words, part.framed, language)) return [];
+    const weight = addressed.test(words) ? 2 : part.framed ? 1 : 0;
+    return [{ said: rest.slice(part.start, part.end), weight }];
   });
-  return names.toSorted((a, b) => b.length - a.length)[0]?.replace(/\s+/g, " ");
+  const [best] = names.toSorted((a, b) => b.weight - a.weight || b.said.length - a.said.length);
+  return best?.said.replace(/\s+/g, " ");
 }
+
+/** A person is meant, whatever stands beside. */
+const addressed = new RegExp(`${title}$|(?:さん|様)$|^(?:Mr|Ms|Mrs|Miss|Dr)\\b|^คุณ`);
+/** Somebody says that a name comes; a greeting is none of it. */
+const naming =
+  /[叫姓名找]|称呼|联[系络]人?|我是|name|call|contact|ask for|i'?m|i am|this is|it'?s|は|の|担当|ชื่อ|เรียก|ติดต่อ/i;
 
 interface Part {
   readonly start: number;
@@ -53,8 +66,9 @@ function trimmed(seen: string, from: number, to: number): Part & { readonly fram
     const words = seen.slice(start, end);
     const head = before.exec(words)?.[0].length ?? 0;
     const tail = behind.exec(words.slice(head))?.[0].length ?? 0;
-    const blank = /^\s*/.exec(words)?.[0].length ?? 0;
-    framed ||= head > blank || /(?:です|ます)/.test(words.slice(words.length - tail));
+    const blank = /^[\s-]*/.exec(words)?.[0].length ?? 0;
+    framed ||=
+      naming.test(words.slice(0, head)) || /(?:です|ます)/.test(words.slice(words.length - tail));
     start += Math.max(head, blank);
     end -= tail;
   }
@@ -64,9 +78,11 @@ function trimmed(seen: string, from: number, to: number): Part & { readonly fram
 function isName(words: string, given: boolean, language: string): boolean {
   if (words === "" || words.length > 40 || /[\d@/\\{}<>$=*_#|~^`]/.test(words)) return false;
   if (organisation.test(words)) return true;
+  if (willing.test(words)) return given || words.length > 4;
   const other =
     impossible.test(words) ||
-    hasSymptom(words) ||
+    isNoName(words, given) ||
+    hasSymptom(words.replace(namely, "")) ||
     consentOf(words) !== undefined ||
     courtesyOf({ kind: "said", text: words, at: 0 }) !== undefined;
   if (other) return false;

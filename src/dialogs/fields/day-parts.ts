@@ -25,17 +25,19 @@ const parts: readonly Part[] = [
   },
   {
     words:
-      "上午|早上|早晨|一早|(?<=[明今])早|午前中?|朝一?|สาย|(?<!เลย)เช้า|\\bmorning\\b|(?<![a-z])a\\.?m\\b\\.?",
+      "上午|头午|前晌|早上|早晨|一早|(?<=[明今])早|午前中?|朝一?|สาย|(?<!เลย)เช้า|\\bmorn(?:ings?)?\\b|(?<![a-z])a\\.?m\\b\\.?",
     from: 9,
     to: 12,
   },
   {
-    words: "中午|正午|お?昼(?!间)|เที่ยง(?!คืน)|(?<!after)noon\\b|\\bmidday\\b|\\blunchtime\\b",
+    words:
+      "中午|正午|晌午|お?昼(?!间|过ぎ|すぎ|以降|から)|เที่ยง(?!คืน)|(?<!after)noon\\b|\\bmidday\\b|\\blunchtime\\b",
     from: 11,
     to: 14,
   },
   {
-    words: "下午|午后|บ่าย|\\bafter ?(?:noon|lunch)\\b|(?<![a-z])p\\.?m\\b\\.?",
+    words:
+      "下午|午后|后晌|过午|お?昼(?:过ぎ|すぎ|以降|から)|บ่าย|\\barvo\\b|\\bafter ?(?:noon|lunch)\\b|(?<![a-z])p\\.?m\\b\\.?",
     from: 13,
     to: 18,
   },
@@ -45,7 +47,7 @@ const parts: readonly Part[] = [
     to: 19,
   },
   {
-    words: "晚上|晚间|(?<=[明今])晚|夜|ค่ำ|กลางคืน|คืนนี้|\\bevening\\b|\\btonight\\b",
+    words: "晚上|晚间|(?<=[明今])晚|夜|ค่ำ|กลางคืน|คืนนี้|\\bevenings?\\b|\\btonight\\b",
     from: 18,
     to: 21,
   },

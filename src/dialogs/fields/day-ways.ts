@@ -13,15 +13,15 @@ export interface Way {
 }
 
 const relative: readonly (readonly [number, string])[] = [
-  [3, "大后天|しあさって|明[明々]后日|มะเรื่อง"],
-  [2, "后天|明后日|あさって|มะรืน(?:นี้)?|\\b(?:the )?day after tomorrow\\b"],
+  [3, "大后[天儿]|しあさって|明[明々]后日|มะเรื่อง"],
+  [2, "后[天儿]|明后日|あさって|มะรืน(?:นี้)?|\\b(?:the )?day after tomorrow\\b"],
   [
     1,
-    "明[天日]|明[早晚朝]|あした|あす(?!か)|พรุ่งนี้?|\\btomm?orr?ow\\b|\\btmr(?:w|o)?\\b|\\btmw\\b|\\b2moro\\b",
+    "明[天日儿个]|明[早晚朝]|あした|あす(?!か)|พรุ่งนี[้่]?|พรุ้งนี้|พุ่งนี้|\\btomm?orr?ow\\b|\\btmr(?:w|o)?\\b|\\btomoz\\b|\\b2mrw?\\b|\\btmw\\b|\\b2moro\\b",
   ],
   [
     0,
-    "今[天日]|今[早晚夜]|本日|きょう|วันนี้|(?:คืน|เย็น|บ่าย|เช้า)นี้|\\btoday\\b|\\btonight\\b|\\bthis (?:morning|afternoon|evening)\\b",
+    "今[天日儿个]|今[早晚夜]|本日|きょう|วันนี้|(?:คืน|เย็น|บ่าย|เช้า)นี้|\\btoday\\b|\\btonight\\b|\\bthis (?:morning|afternoon|evening)\\b",
   ],
 ];
 

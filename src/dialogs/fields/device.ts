@@ -1,7 +1,9 @@
-/** Which product and model (S0-12, S0-13): from the catalogue, slips of the finger included. */
+/** Which product (S0-12): from the catalogue, slips of the finger included, or what the customer calls it. */
 import type { LocaleCode } from "../../engine/conversation.ts";
-import { shadow } from "../../engine/shadow.ts";
+import { shadow, small } from "../../engine/shadow.ts";
 import type { TalkRules } from "../../tickets/talk-rules.ts";
+import { othersIn, withoutOthers } from "./other-device.ts";
+import { oneSlip } from "./slip.ts";
 import { blanked, type Span } from "./span.ts";
 
 type Product = TalkRules["products"][number];
@@ -16,24 +18,95 @@ export function productName(product: Product, locale: LocaleCode): string {
 
 /** A product named in a sentence: whole names of any script, Latin words with at most one slip; nothing where two different ones are named. */
 export function findProduct(text: string, products: readonly Product[]): Product | undefined {
-  const named = productsIn(text, products);
-  return named.length === 1 ? named[0] : undefined;
+  const [first, ...more] = productsOf(placesIn(text, products));
+  return more.length === 0 ? first : undefined;
 }
 
-/** The different products a sentence names. */
-export function productsIn(text: string, products: readonly Product[]): readonly Product[] {
-  let rest = shadow(text).toLowerCase();
+const productsOf = (places: readonly Place[]): readonly Product[] => [
+  ...new Set(places.map(({ product }) => product)),
+];
+
+/** The devices a sentence names: products of a catalogue, and what is none of it, as the sentence calls it. */
+export interface Devices {
+  readonly products: readonly Product[];
+  readonly others: readonly Span<string>[];
+  /** Several are meant: which one has to be asked. */
+  readonly several: boolean;
+}
+
+/** What a sentence says about devices. */
+export function devicesIn(text: string, products: readonly Product[]): Devices {
+  const names = namesOf(products).map(({ name }) => name);
+  const places = placesIn(text, products);
+  const named = productsOf(places);
+  const others = othersIn(text, names, places);
+  const seen = shadow(text);
+  const all = [...places, ...others].toSorted((a, b) => a.start - b.start);
+  const joined = all.some(({ end }, at) => both.test(seen.slice(end, all[at + 1]?.start ?? end)));
+  const several = named.length > 1 || (named.length === 0 && others.length > 1) || joined;
+  return { products: named, others, several: several && !combined.test(seen) };
+}
+
+/** One device that is two. */
+const combined = /[二2]合[一1]|一体机|\bcombo\b|\ball-in-one\b|一体型/i;
+const both = /^\s*(?:和|跟|与|及|还有|、|and|&|\+|と|や|กับ|และ)\s*(?:my |the |our )?$/i;
+
+interface Place {
+  readonly product: Product;
+  /** It is not said that this is the one which is not meant. */
+  readonly meant: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Said of a product that is not meant. */
+const notBefore = /(?:不是|\bnot (?:the|my|an?) |\bno, (?:the|my) |ไม่ใช่)\s*$/;
+const notBehind =
+  /^(?:ではなく|じゃな[くい]|ではあり|ไม่ใช่)|^(?:还|倒|都|也)?是?(?:好的|好着|没问题|没事|正常)|^ (?:is|are|works?) (?:still |all )?(?:fine|ok|okay|good)|^(?:は|も)(?:大丈夫|问题な|正常)|^ ?ปกติ/;
+/** Cold air that is missing, and calls that end, are no air conditioner. */
+const idle = /没(?:有)?冷气|[刚先就再已]挂机|挂机[了,。]/g;
+
+/** Where a sentence names products that are meant. */
+function placesIn(text: string, products: readonly Product[]): readonly Place[] {
+  return namedIn(text, products).filter(({ meant }) => meant);
+}
+
+function namedIn(text: string, products: readonly Product[]): readonly Place[] {
   const named = namesOf(products);
-  const whole = named.filter(({ name, latin }) => {
-    const at = latin ? wordAt(rest, name) : rest.indexOf(name);
-    // A longer name keeps a shorter one inside it from being read: a washer dryer is no washer.
-    if (at >= 0) rest = blanked(rest, { start: at, end: at + name.length });
-    return at >= 0;
-  });
-  if (whole.length > 0) return [...new Set(whole.map(({ product }) => product))];
-  const words = rest.match(/[a-z]+/g) ?? [];
+  const seen = withoutOthers(
+    small(text),
+    named.map(({ name }) => name),
+  );
+  const plain = seen.replace(idle, (words) => " ".repeat(words.length));
+  const whole = wholeIn(plain, named);
+  if (whole.length > 0) return whole;
+  const joint = seen.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  const apart = joint === seen ? [] : wholeIn(joint, named);
+  if (apart.length > 0) return apart;
+  const cold = /没(?:有)?冷气/.test(seen) ? wholeIn(seen, named) : [];
+  if (cold.length > 0) return cold;
+  const words = (plain.match(/[a-z]+/g) ?? []).filter((word) => !spelled.test(word));
   const slip = named.find(({ name, long }) => long && hasSlip(words, name));
-  return slip === undefined ? [] : [slip.product];
+  return slip === undefined
+    ? []
+    : [{ product: slip.product, meant: true, start: 0, end: text.length }];
+}
+
+/** Words one letter away from a product that are spelled as they are meant. */
+const spelled =
+  /^(?:bridge|fringe|washed|washes|wisher|masher|waster|dasher|freezes|freezed|breezer|broiler|boiled|bailer|toiler|coiler|geezer)$/;
+
+/** Whole names, longest first: a longer one keeps a shorter one inside it from being read, so that a washer dryer is no washer. */
+function wholeIn(seen: string, named: readonly Named[]): readonly Place[] {
+  let rest = seen;
+  return named.flatMap(({ product, name, latin }) => {
+    const start = latin ? wordAt(rest, name) : rest.indexOf(name);
+    if (start < 0) return [];
+    const end = start + name.length;
+    rest = blanked(rest, { start, end });
+    const denied = notBefore.test(seen.slice(0, start)) || notBehind.test(seen.slice(end));
+    return [{ product, start, end, meant: !denied }];
+  });
 }
 
 interface Named {
@@ -76,65 +149,12 @@ function wordAt(lower: string, name: string): number {
 }
 
 function hasSlip(words: readonly string[], name: string): boolean {
-  const size = name.split(" ").length;
-  return words.some((_, index) => oneSlip(words.slice(index, index + size).join(" "), name));
-}
-
-/** Equal but for one letter more, less, other, or two exchanged. */
-export function oneSlip(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i += 1;
-  const [x, y] = [a.slice(i), b.slice(i)];
-  if (x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)) return true;
-  return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
-}
-
-const joined = (model: string): string => model.toUpperCase().replace(/[\s\-_/.]/g, "");
-const labelled =
-  /(?:型号|型番|机型|รุ่น|model(?: no\.?| number)?)(?:是|は|คือ| is)?\s*[:#]?\s*([A-Za-z0-9][A-Za-z0-9\-/.]{2,29})/i;
-const likely =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}-\d[A-Za-z0-9]*|[A-Za-z]{2,6}\d{2,}[A-Za-z0-9]*)(?:[-/][A-Za-z0-9]+)*(?![A-Za-z0-9])/;
-
-/** A model named in a sentence, as the catalogue writes it where it is known there. */
-export function findModel(
-  text: string,
-  products: readonly Product[],
-): (Span<string> & { readonly product?: Product }) | undefined {
-  const seen = shadow(text);
-  const words = [...seen.matchAll(/[A-Za-z0-9][A-Za-z0-9\-_/.]*/g)];
-  for (const [index, first] of words.entries()) {
-    const hit = catalogued(seen, words.slice(index, index + wordsMax), products);
-    if (hit !== undefined) return { ...hit, start: first.index };
-  }
-  const match = labelled.exec(seen) ?? likely.exec(seen);
-  const value = match?.[1] ?? match?.[0];
-  return match === null || value === undefined || !/\d/.test(value)
-    ? undefined
-    : { value, start: match.index, end: match.index + match[0].length };
-}
-
-/** Shortest model in which one slip is forgiven. */
-const slipMin = 6;
-/** A model may be typed with blanks in it. */
-const wordsMax = 3;
-
-/** The catalogue's model that these words begin with, the longest reading first. */
-function catalogued(
-  text: string,
-  words: readonly RegExpExecArray[],
-  products: readonly Product[],
-): { readonly value: string; readonly product: Product; readonly end: number } | undefined {
-  const from = words[0]?.index ?? 0;
-  for (const last of words.toReversed()) {
-    const end = last.index + last[0].length;
-    const said = joined(text.slice(from, end));
-    if (said.length < 3 || said.length > 24 || !/^[A-Z0-9]*\d[A-Z0-9]*$/.test(said)) continue;
-    for (const product of products)
-      for (const model of product.models)
-        if (said === joined(model) || (said.length >= slipMin && oneSlip(said, joined(model))))
-          return { value: model, product, end };
-  }
-  return undefined;
+  const parts = name.split(" ");
+  const size = parts.length;
+  return words.some((_, index) => {
+    const said = words.slice(index, index + size);
+    const each =
+      size > 1 && parts.every((part, at) => part.length > 4 && oneSlip(said[at] ?? "", part));
+    return each || oneSlip(said.join(" "), name);
+  });
 }

@@ -15,10 +15,10 @@ export interface NamedHour extends Moment {
   readonly end: number;
 }
 
-/** A moment as it is said; `from`: hour at which the part of the day begins that is named with it. */
 interface Said extends Moment {
   readonly start: number;
   readonly end: number;
+  /** Hour at which the part of the day begins that is named with it. */
   readonly from?: number;
 }
 
@@ -40,6 +40,8 @@ const clocks: readonly RegExp[] = [
     "gi",
   ),
   /(?<![\d.:])(?<hour>\d{1,2})\.(?<minute>\d{2})(?: ?(?:น\.?|(?<half>[ap])\.?m\b\.?)|(?=-\d{1,2}\.\d{2} ?น))/gi,
+  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?-?ish\b/gi,
+  /(?<=(?:วัน[\u0e00-\u0e7f]{2,12}|พรุ่งนี้|มะรืน(?:นี้)?|เวลา|ตอน|ก่อน|หลัง) ?)(?<hour>\d{1,2})\.(?<minute>[0-5]\d)(?![\d.])/g,
   /(?<![\d.:])(?<hour>\d{1,2}) ?(?:(?<half>[ap])\.?m\b\.?|o'?clock)/gi,
   new RegExp(
     `(?<=\\b(?:at|around|about|after|before|by|from|between|till|until|past) )(?:(?<shift>half|quarter) past )?(?<hour>${english})(?:[:.](?<minute>\\d{2}))?\\b(?! ?(?:st|nd|rd|th|%|[ap]\\.?m|days?|weeks?|hours?|minutes?|years?|times?)\\b)`,
@@ -49,11 +51,10 @@ const clocks: readonly RegExp[] = [
   new RegExp(`(?<part>บ่าย) ?(?:(?<hour>${thaiNumber}) ?(?:โมง)?|โมง) ?(?<minute>ครึ่ง)?`, "g"),
   new RegExp(`(?<hour>${thaiNumber}) ?โมง ?(?<part>เช้า|เย็น)? ?(?<minute>ครึ่ง)?`, "g"),
   new RegExp(`(?<hour>${thaiNumber}) ?(?<part>ทุ่ม) ?(?<minute>ครึ่ง)?`, "g"),
-  /(?<noon>เที่ยง)(?!คืน) ?(?<minute>ครึ่ง)?|(?<noon2>中午|正午)(?! ?[\d一二两十])|\b(?<noon3>noon|midday)\b/gi,
+  /(?<noon>เที่ยง)(?!คืน) ?(?<minute>ครึ่ง)?|(?<noon2>中午|正午|晌午)(?! ?[\d一二两十])|\b(?<noon3>noon|midday)\b/gi,
 ];
 
 const joining = "(?:到|至|-|~|から|to|until|till|ถึง|and)";
-/** A bare number before the connecting word: "2-4 pm", "between 2 and 4". */
 const lead = new RegExp(
   `${part}の? ?(?<![\\d.:/-])(?<hour>\\d{1,2}|${han})(?:[:.](?<minute>\\d{2}))? ?${joining} ?$`,
   "i",
@@ -67,7 +68,7 @@ const afterwards = /^ ?(?:钟)?(?:以后|之后|过后|后|以降|から|起|onw
 const around = /^ ?(?:左右|前后|ごろ|顷|くらい)/;
 const until = /^ ?(?:钟)?(?:以前|之前|前|まで|より前)/;
 const later = /(?:\b(?:after|past|from)|หลัง(?:จาก)?|ตั้งแต่) ?$/i;
-const earlier = /(?:\b(?:before|by|until|till)|ก่อน|ภายใน|ไม่เกิน) ?$/i;
+const earlier = /(?:\b(?:before|b4|by|until|till)|ก่อน|ภายใน|ไม่เกิน) ?$/i;
 
 /** @param partFrom the hour at which the part of the day begins that is named beside it, e.g. 13 for the afternoon */
 export function namedHour(text: string, partFrom: number | undefined): NamedHour | undefined {

@@ -3,7 +3,8 @@ import { shadow } from "../../engine/shadow.ts";
 import { blanked, type Span } from "./span.ts";
 
 /** What stands between the name of a number and the number. */
-const link = " ?(?:号码?|number|no\\.?|id|番号|เลขที่)? ?(?:是|为|は|คือ| is)?\\s*[:#]?\\s*";
+const link =
+  " ?(?:'s|is|は|在|写在|贴在|อยู่)?(?:在)? ?(?:(?:on )?(?:the )?(?:back|side|bottom)|背面|后面|侧面|底部|里|侧面|ด้านหลัง|ด้านข้าง|ช้อปปี้|ลาซาด้า)?に?:? ?(?:号码?|number|no\\.?|id|番号|เลขที่)? ?(?:是|为|は|คือ| is)?\\s*[:#]?\\s*";
 const serial = new RegExp(
   "(?:序列号码?|序号|机身(?:号码?|编码)|(?:机器|出厂|制造)(?:编号|序号)|(?<!手)机号|制造番号|シリアル(?:番号|ナンバー|No)?|(?<!洗濯)机番|制番|" +
     "(?<![A-Za-z])S\\/?N(?![A-Za-z])|serial|ซีเรียล(?:นัมเบอร์)?|(?:หมาย)?เลข(?:เครื่อง|ซีเรียล|ผลิตภัณฑ์)|รหัสเครื่อง)" +

@@ -1,34 +1,44 @@
 /** How urgent (S2-11): from the company's words, from words that leave doubt, or from the customer's own answer. */
 import { shadow } from "../../engine/shadow.ts";
 import type { TalkRules } from "../../tickets/talk-rules.ts";
+import {
+  denied,
+  doubtful,
+  harmless,
+  over,
+  recent,
+  signs,
+  supposedBefore,
+  supposedBehind,
+  uneasy,
+  type Weight,
+} from "./urgency-words.ts";
 
 export type Level = "normal" | "urgent" | "extra-urgent";
 
 const order = ["normal", "urgent", "extra-urgent"] as const;
 
-/** Words that hint at danger or haste without saying so: one question is asked. */
-const doubtful: readonly string[] = [
-  "异味|怪味|发烫|很烫|烫手|打火花|冒火星|漏气|煤气|瓦斯|有孩子|老人|长辈|婴儿|宝宝|病人|急用|很急|好急|着急|急需|尽快|马上|加急|快一点|快点",
-  "urgent|asap|as soon as possible|emergency|right away|immediately|smell|spark|overheat|very hot|baby|elderly|gas",
-  "変なにおい|変な臭い|異臭|熱くな|赤ちゃん|高齢|急いで|早めに|できるだけ早く|なるべく早く|お年寄り",
-  "กลิ่นแปลก|กลิ่นเหม็น|ร้อนมาก|เด็กเล็ก|ทารก|ผู้สูงอายุ|คนแก่|ผู้ป่วย|เร็วๆ|เร็วหน่อย|รีบ",
-].flatMap((words) => shadow(words).split("|"));
+const weights: readonly Weight[] = ["doubt", "urgent", "extra-urgent"];
 
-/** How a word is said: denied, asked, or simply said. */
+/** How a danger is spoken of: denied or over, asked or feared, simply said. */
 type Manner = "denied" | "asked" | "said";
 
 /** The urgency that words show; nothing when they leave doubt. */
 export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
-  const seen = shadow(text).toLowerCase();
-  const said = (words: readonly string[]): readonly Manner[] =>
-    words.flatMap((word) => mannersOf(seen, shadow(word)));
-  const extra = said(rules.extraUrgentWords);
-  if (extra.includes("said")) return "extra-urgent";
-  const urgent = said(rules.urgentWords);
-  if (urgent.includes("said")) return "urgent";
-  const doubt =
-    [...extra, ...urgent].includes("asked") || said(doubtful).some((one) => one !== "denied");
-  return doubt ? undefined : "normal";
+  const whole = shadow(text).toLowerCase();
+  const { skeleton, dangers } = marked(
+    whole.replace(harmless, (thing) => " ".repeat(thing.length)),
+    vocabularyOf(rules),
+  );
+  const manners = mannersIn(skeleton);
+  const said = (weight: Weight): boolean =>
+    dangers.some((one, index) => one === weight && manners[index] === "said");
+  if (said("extra-urgent")) return "extra-urgent";
+  if (said("urgent")) return "urgent";
+  const doubt = dangers.some((one, index) =>
+    one === "doubt" ? manners[index] !== "denied" : manners[index] === "asked",
+  );
+  return doubt || uneasy.test(whole) ? undefined : "normal";
 }
 
 /** The graver of two. */
@@ -36,21 +46,95 @@ export function graver(a: Level, b: Level): Level {
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
 }
 
-const deniedBefore =
-  /(?:没有?|不是?|不太|无|未|别|no|not|never|without|n't|ไม่(?:มี|ได้|ใช่)?)(?:[\s,]*(?:在|会|很|再|闻到|any|any more|is|it|a|been|being|really|at all))*\s*$/i;
-const deniedBehind =
-  /^(?:[はもがでしていれ出味]|じゃ|起き|せん){0,8}(?:あり|り)?(?:ません|ない)|^(?:味)?(?:了)?(?:倒是)?没有/;
-const asked = /^[^,.;!。、\n]{0,4}(?:吗|(?<![怎什那这])么|\?|ですか|でしょうか|ไหม|มั้ย)/;
+interface Vocabulary {
+  /** At every place the longest word that begins there, overlapping ones too. */
+  readonly pattern: RegExp;
+  readonly weightOf: ReadonlyMap<string, Weight>;
+}
 
-/** How a word is said each time: "没有漏水", "not leaking" and "水漏れはありません" are no leak, "漏水吗？" leaves doubt. */
-function mannersOf(seen: string, word: string): readonly Manner[] {
-  const manners: Manner[] = [];
-  for (let at = seen.indexOf(word); at >= 0; at = seen.indexOf(word, at + word.length)) {
-    const before = seen.slice(Math.max(0, at - 18), at);
-    const behind = seen.slice(at + word.length, at + word.length + 14);
-    const denied = deniedBefore.test(before) || deniedBehind.test(behind);
-    manners.push(denied ? "denied" : asked.test(behind) ? "asked" : "said");
-    if (manners.at(-1) === "said") break;
+const vocabularies = new WeakMap<TalkRules, Vocabulary>();
+
+/** The words of a company and ours, put in order once. */
+function vocabularyOf(rules: TalkRules): Vocabulary {
+  const known = vocabularies.get(rules);
+  if (known !== undefined) return known;
+  const { urgentWords, extraUrgentWords } = rules;
+  const weightOf = new Map<string, Weight>([
+    ...doubtful.map((word) => [word, "doubt"] as const),
+    ...urgentWords.map((word) => [shadow(word).toLowerCase(), "urgent"] as const),
+    ...extraUrgentWords.map((word) => [shadow(word).toLowerCase(), "extra-urgent"] as const),
+  ]);
+  const words = [...weightOf.keys()].toSorted((a, b) => b.length - a.length);
+  const ours = signs.map(([, sign]) => `(${shadow(sign)})`).join("|");
+  const theirs = words.map((word) => written(word, words)).join("|");
+  const pattern = new RegExp(`(?=${ours}|(${theirs}))`, "g");
+  const vocabulary = { pattern, weightOf };
+  vocabularies.set(rules, vocabulary);
+  return vocabulary;
+}
+
+/** A word as a pattern: Latin ones begin where letters begin, and "no power" is not read out of "no power failure". */
+function written(word: string, words: readonly string[]): string {
+  const literal = (part: string): string => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const own = /^[a-z]/.test(word)
+    ? `(?<![a-z])${literal(word)}${word.length < 4 ? "(?![a-z])" : ""}`
+    : literal(word);
+  if (!/^(?:no |没|ไม่)/.test(word)) return own;
+  const longer = words.flatMap((other) =>
+    Array.from(word).flatMap((_, at) =>
+      at > 0 && other.length > word.length - at && other.startsWith(word.slice(at))
+        ? [literal(other.slice(word.length - at))]
+        : [],
+    ),
+  );
+  return longer.length === 0 ? own : `${own}(?!${longer.join("|")})`;
+}
+
+/** The text with one sign for each word of danger, and what each weighs. */
+function marked(
+  text: string,
+  { pattern, weightOf }: Vocabulary,
+): { readonly skeleton: string; readonly dangers: readonly Weight[] } {
+  const dangers: Weight[] = [];
+  let skeleton = "";
+  let end = -1;
+  for (const match of text.matchAll(pattern)) {
+    const at = match.findIndex((group, index) => index > 0 && group !== undefined);
+    const word = match[at] ?? "";
+    const weight = signs[at - 1]?.[0] ?? weightOf.get(word) ?? "doubt";
+    const before = dangers.at(-1);
+    if (match.index < end && before !== undefined)
+      dangers[dangers.length - 1] = heavier(before, weight);
+    else {
+      skeleton += `${text.slice(Math.max(0, end), match.index)}◇`;
+      dangers.push(weight);
+    }
+    const tail = /[a-z]$/.test(word)
+      ? (/^[a-z]+/.exec(text.slice(match.index + word.length, match.index + word.length + 12))?.[0]
+          .length ?? 0)
+      : 0;
+    end = Math.max(end, match.index + word.length + tail);
   }
-  return manners;
+  return { skeleton: skeleton + text.slice(Math.max(0, end)), dangers };
+}
+
+const heavier = (a: Weight, b: Weight): Weight =>
+  weights.indexOf(a) >= weights.indexOf(b) ? a : b;
+
+/** Units before and behind a danger that tell how it is meant. */
+const around = 48;
+
+/** How each danger of a text is spoken of: "没有漏水", "not leaking" and "水漏れはありません" are no leak, "漏水吗？" leaves doubt. */
+function mannersIn(skeleton: string): readonly Manner[] {
+  const refused = [...skeleton.matchAll(denied)].map(({ index, 0: run }) => ({
+    from: index,
+    to: index + run.length,
+  }));
+  return [...skeleton.matchAll(/◇/g)].map(({ index }) => {
+    const before = skeleton.slice(Math.max(0, index - around), index);
+    const behind = skeleton.slice(index + 1, index + 1 + around);
+    if (over.test(behind) && !recent.test(before + behind)) return "denied";
+    if (supposedBefore.test(before) || supposedBehind.test(behind)) return "asked";
+    return refused.some(({ from, to }) => index >= from && index < to) ? "denied" : "said";
+  });
 }

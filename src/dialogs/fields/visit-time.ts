@@ -8,7 +8,7 @@ import { type NamedHour, namedHour } from "./hour-words.ts";
 import type { Span } from "./span.ts";
 
 const soon =
-  /越快越好|[尽赶]快|尽早|随时(?:都?可以)?|什么时候都?(?:行|可以)|任何时间|都可以|都行|いつでも|なるべく早く|できるだけ早(?:く|め)|至急|早急|เร็วที่สุด|ด่วน|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|ตลอด|วันไหนก็ได้|\basap\b|\bas soon as possible\b|\bany ?time\b|\bwhenever\b|\bfirst available\b|\bflexible\b/i;
+  /越快越好|[尽赶]快|尽早|随时(?:都?可以)?|什么时候都?(?:行|可以)|任何时间|都可以|都行|いつでも|なるべく早く|できるだけ早(?:く|め)|至急|早急|เร็วที่สุด|ด่วน|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|(?:ว่าง|ได้)ตลอด|วันไหนก็ได้|\basap\b|\bas soon as possible\b|\bany ?time\b|\bwhenever\b|\bfirst available\b|\bflexible\b/i;
 /** A span of time named in a text, with the exact instant where an hour is given. */
 export interface NamedTime {
   readonly wish: VisitWish;
@@ -71,7 +71,7 @@ function rangeOn(
   const from = on(hour.hour, hour.minute);
   const [part] = parts;
   if (hour.open === "after") {
-    const evening = hour.hour >= closesAt - 1 || (part?.to ?? 0) > closesAt;
+    const evening = hour.hour >= closesAt - 1 || (part?.from ?? 0) >= closesAt;
     return { from, to: on(evening ? nightAt : closesAt) };
   }
   if (hour.open === "before") {

@@ -13,6 +13,7 @@ import {
   matching,
   number,
   object,
+  pictureUrl,
   rule,
   text,
 } from "./check.ts";
@@ -78,7 +79,7 @@ export const message: Check = byType({
     substitution,
   ),
   sticker: object({ packageId: digits, stickerId: digits }, { ...common, quoteToken: text(1000) }),
-  image: object({ originalContentUrl: httpsUrl, previewImageUrl: httpsUrl }, common),
+  image: object({ originalContentUrl: pictureUrl, previewImageUrl: pictureUrl }, common),
   video: object(
     { originalContentUrl: httpsUrl, previewImageUrl: httpsUrl },
     { ...common, trackingId: matching(/^[a-zA-Z0-9\-.=,+*()%$&;:@{}!?<>[\]]{1,100}$/, "invalid") },

@@ -81,6 +81,12 @@ export const httpsUrl: Check = (value, property) => {
   return encoded ? [] : broken(property, "invalid uri");
 };
 
+/** The same, or an address of this machine: a stand-in's picture. */
+export const pictureUrl: Check = (value, property) =>
+  typeof value === "string" && /^http:\/\/127\.0\.0\.1(?::\d+)?\/[\x21-\x7e]{0,1900}$/.test(value)
+    ? []
+    : httpsUrl(value, property);
+
 /** A list whose size is inside the bounds and whose every item passes. */
 export function list(item: Check, min: number, max: number): Check {
   return (value, property) => {

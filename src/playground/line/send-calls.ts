@@ -1,6 +1,7 @@
 import { type Answer, type Call, type Handle, ok, refuse } from "./call.ts";
 import { type Check, isJson, type Json } from "./check.ts";
 import { bodies, faultOf } from "./check-messages.ts";
+import { fetchPictures } from "./fetch-pictures.ts";
 import { mintToken } from "./ids.ts";
 import { isUsable } from "./reply-tokens.ts";
 import { type Account, deliver, isReachable, retryKeyHours, type World } from "./world.ts";
@@ -51,6 +52,7 @@ function reply(world: World, rules: SendRules, call: Call): Answer {
   const account = world.accounts.get(token.userId);
   const sentMessages = hand(
     world,
+    rules,
     call,
     account && isReachable(world, account) ? account : undefined,
   );
@@ -63,7 +65,7 @@ function push(world: World, rules: SendRules, call: Call): Answer {
   const wrong = strangeQuote(world, account.userId, call);
   if (wrong !== undefined) return wrong;
   const reachable = isReachable(world, account) ? [account] : [];
-  return once(world, rules, call, reachable, () => hand(world, call, reachable[0]), true);
+  return once(world, rules, call, reachable, () => hand(world, rules, call, reachable[0]), true);
 }
 
 function multicast(world: World, rules: SendRules, call: Call): Answer {
@@ -91,7 +93,7 @@ function broadcast(world: World, rules: SendRules, call: Call): Answer {
 
 function toMany(world: World, rules: SendRules, call: Call, reachable: readonly Account[]): Answer {
   return once(world, rules, call, reachable, () => {
-    for (const one of reachable) hand(world, call, one);
+    for (const one of reachable) hand(world, rules, call, one);
     return [];
   });
 }
@@ -133,10 +135,18 @@ function once(
 }
 
 /** Gives ids to the message objects and, when there is somebody to see them, shows them. */
-function hand(world: World, call: Call, account: Account | undefined): readonly Json[] {
+function hand(
+  world: World,
+  rules: SendRules,
+  call: Call,
+  account: Account | undefined,
+): readonly Json[] {
   const messages = Array.isArray(call.body["messages"]) ? call.body["messages"].filter(isJson) : [];
   const sent = messages.map((message) => ({ id: world.mintMessageId(world.now()), message }));
-  if (account !== undefined) deliver(world, account, sent, call);
+  if (account !== undefined) {
+    deliver(world, account, sent, call);
+    fetchPictures(world, account, sent, (reason) => rules.complain(call.name, reason));
+  }
   return sent.map(({ id, message }) => {
     if (!quotable.has(String(message["type"]))) return { id };
     const quoteToken = mintToken();

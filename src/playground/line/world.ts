@@ -16,7 +16,7 @@ export interface Item {
   readonly id: string;
   readonly at: number;
   readonly by: Entry["by"];
-  readonly shown: Shown;
+  shown: Shown;
   readonly inline: readonly (readonly LineButton[])[];
   /** Chips above the keyboard; gone after a tap or a newer message. */
   quick: readonly LineButton[];

@@ -3,7 +3,7 @@ import { act, told } from "./desk.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { drawn } from "./shown.js";
-import { say, when } from "./words.js";
+import { knows, say, when } from "./words.js";
 
 /** One bubble, card or grey line. */
 export function entryRow(entry, view, face, place) {
@@ -36,7 +36,9 @@ export function entryRow(entry, view, face, place) {
 
 function notice(entry) {
   const { shown } = entry;
-  return line(shown.kind === "notice" ? shown.text : (shown.text ?? shown.head ?? ""));
+  const words = shown.kind === "notice" ? shown.text : (shown.text ?? shown.head ?? "");
+  const own = `app.${words}`;
+  return line(knows(own) ? say(own) : words);
 }
 
 function line(text) {

@@ -28,7 +28,15 @@ export function drawn(entry, view, lines) {
         shown.tail ? h("p", { class: "text tail" }, shown.tail) : null,
       ];
     case "other":
-      return h("div", { class: "other" }, icon(lineOf(shown.what)), h("span", {}, say(shown.what)));
+      return [
+        h(
+          "div",
+          { class: "other" },
+          icon(lineOf(shown.what)),
+          h("span", {}, say(shown.what === "document" ? "file" : shown.what)),
+        ),
+        shown.caption ? h("p", { class: "text" }, shown.caption) : null,
+      ];
     default:
       return h("p", { class: "text" }, shown.text ?? "");
   }

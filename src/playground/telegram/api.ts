@@ -20,7 +20,7 @@ import {
   editMessageText,
 } from "./edit-methods.ts";
 import { leaveChat } from "./groups.ts";
-import { sendMediaGroup, sendPhoto } from "./photo-methods.ts";
+import { sendDocument, sendMediaGroup, sendPhoto, sendVoice } from "./photo-methods.ts";
 import { TelegramRefusal } from "./refusal.ts";
 import {
   type Method,
@@ -39,6 +39,8 @@ const methods: readonly (readonly [name: string, method: Method])[] = [
   ["getWebhookInfo", getWebhookInfo],
   ["sendMessage", sendMessage],
   ["sendPhoto", sendPhoto],
+  ["sendDocument", sendDocument],
+  ["sendVoice", sendVoice],
   ["sendMediaGroup", sendMediaGroup],
   ["sendLocation", sendLocation],
   ["sendVenue", sendLocation],

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Part, parseMultipart } from "./multipart.ts";
+import { type Part, parseMultipart } from "../multipart.ts";
 import { badRequest } from "./refusal.ts";
 
 /** The arguments of one call, whatever way they came: query, form, JSON or multipart. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { address, type Clause, contractOf, jsonType, units, whole } from "../contract.ts";
+import { formType, uploaded } from "../form.ts";
 import { inlineKeyboard, replyMarkup } from "./contract-markup.ts";
 import { caption, entitiesFit, linkPreview, wording } from "./contract-text.ts";
+import { fileUploadBytesMax, photoUploadBytesMax } from "./limits.ts";
 
 /** A number, alone or as its digits, or a public name (core.telegram.org/bots/api#sendmessage, `chat_id`). */
 const chat = z.union([z.int(), z.string().regex(/^(?:-?\d{1,16}|@\w{5,32})$/)]);
@@ -61,9 +63,20 @@ const language = z
 const scope = z.strictObject({ type: z.string() }).optional();
 const degrees = { latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) };
 
+/** A file of the same request (core.telegram.org/bots/api#sending-files). */
+const attached = z.string().regex(/^attach:\/\/\w{1,64}$/);
+const albumItem = z.strictObject({
+  type: z.enum(["photo", "document"]),
+  media: attached,
+  ...caption,
+});
+
 const clauses: Readonly<Record<string, Clause>> = {
   sendMessage: fitting({ ...sending, ...wording, link_preview_options: linkPreview.optional() }),
-  sendPhoto: fitting({ ...sending, ...caption, photo: units(1, 2048) }),
+  sendPhoto: uploading({ photo: attached }, photoUploadBytesMax),
+  sendDocument: uploading({ document: attached }, fileUploadBytesMax),
+  sendVoice: uploading({ voice: attached }, fileUploadBytesMax),
+  sendMediaGroup: uploading({ media: z.array(albumItem).min(2).max(10) }, fileUploadBytesMax),
   sendLocation: call({ ...sending, ...degrees }),
   sendChatAction: call({
     chat_id: chat,
@@ -129,6 +142,15 @@ export const telegramContract = contractOf(clauses);
 function call(body: z.core.$ZodLooseShape): Clause {
   const headers = z.looseObject({ "content-type": jsonType });
   return { verb: "POST", headers, body: z.strictObject(body) };
+}
+
+/** A form with files, each under the name by which a field attaches it. */
+function uploading(body: z.core.$ZodLooseShape, sizeMax: number): Clause {
+  const shape = z
+    .object({ ...sending, ...caption, ...body })
+    .catchall(uploaded(sizeMax))
+    .refine(entitiesFit, "entities leave the text or cut a character");
+  return { verb: "POST", headers: z.looseObject({ "content-type": formType }), body: shape };
 }
 
 function fitting(body: z.core.$ZodLooseShape): Clause {

@@ -21,6 +21,9 @@ export const noticeUnitsMax = 200;
 /** Bytes of an uploaded photo (Sending files). */
 export const photoUploadBytesMax = 10_485_760;
 
+/** Bytes of any other uploaded file (Sending files). */
+export const fileUploadBytesMax = 52_428_800;
+
 /** Width plus height of a photo, pixels, and its longest ratio (sendPhoto, `photo`). */
 export const photoSidesMax = 10_000;
 export const photoRatioMax = 20;

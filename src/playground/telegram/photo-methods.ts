@@ -3,13 +3,14 @@ import { imageSize } from "./image-size.ts";
 import {
   albumItemsMax,
   albumItemsMin,
+  fileUploadBytesMax,
   photoRatioMax,
   photoSidesMax,
   photoUploadBytesMax,
 } from "./limits.ts";
 import { badRequest, TelegramRefusal } from "./refusal.ts";
 import { roomToWrite, send } from "./send-methods.ts";
-import type { Message, PhotoSize } from "./shapes.ts";
+import type { Message, OtherFile, PhotoSize } from "./shapes.ts";
 import { readCaption } from "./text.ts";
 import { type Content, firstAlbum, type World } from "./world.ts";
 
@@ -23,7 +24,14 @@ export function sendPhoto(world: World, args: Arguments): Message {
   return send(world, args, { photo, ...captionOf(args) });
 }
 
-/** https://core.telegram.org/bots/api#sendmediagroup, photos only. */
+/** https://core.telegram.org/bots/api#senddocument */
+export const sendDocument = (world: World, args: Arguments): Message =>
+  sendFile(world, args, "document");
+
+/** https://core.telegram.org/bots/api#sendvoice */
+export const sendVoice = (world: World, args: Arguments): Message => sendFile(world, args, "voice");
+
+/** https://core.telegram.org/bots/api#sendmediagroup, photos and documents only. */
 export function sendMediaGroup(world: World, args: Arguments): readonly Message[] {
   const media = nestedOf(args, "media");
   if (!Array.isArray(media)) throw badRequest("can't parse media: Expected an Array of InputMedia");
@@ -33,17 +41,46 @@ export function sendMediaGroup(world: World, args: Arguments): readonly Message[
   if (nestedOf(args, "reply_markup") !== undefined) {
     throw badRequest("reply markup is not supported for albums");
   }
-  const items = media.map((item: unknown): Content => {
-    if (!isRecord(item) || item["type"] !== "photo") {
-      throw badRequest("can't parse InputMedia: type must be photo");
-    }
-    const own: Arguments = { fields: item, files: args.files };
-    return { photo: photoOf(world, own, textOf(own, "media")), ...captionOf(own) };
-  });
+  const items = media.map((item: unknown) => itemOf(world, args, item));
+  if (new Set(items.map(({ document }) => document === undefined)).size > 1) {
+    throw badRequest("document can't be mixed with other media types");
+  }
   roomToWrite(world, args);
   world.counters.album += 1;
   const media_group_id = String(firstAlbum + world.counters.album);
   return items.map((item) => send(world, args, { ...item, media_group_id }));
+}
+
+function itemOf(world: World, args: Arguments, item: unknown): Content {
+  const type = isRecord(item) ? item["type"] : undefined;
+  if (!isRecord(item) || (type !== "photo" && type !== "document")) {
+    throw badRequest("can't parse InputMedia: type must be photo or document");
+  }
+  const own: Arguments = { fields: item, files: args.files };
+  const source = textOf(own, "media");
+  return type === "photo"
+    ? { photo: photoOf(world, own, source), ...captionOf(own) }
+    : { document: fileOf(world, own, source, "document"), ...captionOf(own) };
+}
+
+function sendFile(world: World, args: Arguments, kind: "document" | "voice"): Message {
+  const source = args.files.has(kind) ? `attach://${kind}` : textOf(args, kind);
+  return send(world, args, { [kind]: fileOf(world, args, source, kind), ...captionOf(args) });
+}
+
+/** By upload alone: nobody sends an old file again. */
+function fileOf(
+  world: World,
+  args: Arguments,
+  source: string | undefined,
+  kind: string,
+): OtherFile {
+  const part = args.files.get((source ?? "").replace(/^attach:\/\//, ""));
+  if (part === undefined || part.bytes.length === 0) {
+    throw badRequest(`there is no ${kind} in the request`);
+  }
+  if (part.bytes.length > fileUploadBytesMax) throw new TelegramRefusal(413);
+  return world.files.addOther(part.bytes, { file_name: part.filename ?? kind });
 }
 
 function captionOf(args: Arguments): Content {

@@ -22,13 +22,10 @@ export function entriesOf(room: Room, files: Files): readonly Entry[] {
 
 function shownOf(message: Message, files: Files): Shown {
   if (message.text !== undefined) return { kind: "text", text: message.text };
+  const caption = message.caption === undefined ? {} : { caption: message.caption };
   if (message.photo !== undefined) {
     const photo = files.find(message.photo.at(-1)?.file_id ?? "")?.shownAs ?? "";
-    return {
-      kind: "photo",
-      photo,
-      ...(message.caption === undefined ? {} : { caption: message.caption }),
-    };
+    return { kind: "photo", photo, ...caption };
   }
   if (message.contact !== undefined) {
     return {
@@ -47,7 +44,7 @@ function shownOf(message: Message, files: Files): Shown {
     };
   }
   const what = (["voice", "video", "sticker", "document"] as const).find((kind) => message[kind]);
-  return { kind: "other", what: what ?? "message" };
+  return { kind: "other", what: what ?? "message", ...caption };
 }
 
 function buttonsOf(room: Room, line: Line): readonly (readonly Button[])[] {

@@ -50,7 +50,8 @@ const msgmenu = {
       "an empty menu",
     ),
 };
-const medium = z.strictObject({ media_id: units(1, 512) });
+/** Uploaded material by its id (page 90253). */
+export const medium = z.strictObject({ media_id: units(1, 512) });
 const to = { touser: customer, open_kfid: kfId, msgid };
 
 /** One message to a customer (page 94677). */
@@ -58,6 +59,8 @@ export const kfMessage = z.discriminatedUnion("msgtype", [
   z.strictObject({ ...to, ...text }),
   z.strictObject({ ...to, ...msgmenu }),
   z.strictObject({ ...to, msgtype: z.literal("image"), image: medium }),
+  z.strictObject({ ...to, msgtype: z.literal("voice"), voice: medium }),
+  z.strictObject({ ...to, msgtype: z.literal("video"), video: medium }),
   z.strictObject({ ...to, msgtype: z.literal("file"), file: medium }),
   z.strictObject({
     ...to,

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { bytes, type Clause, contractOf, jsonType, seen, units, whole } from "../contract.ts";
+import { formType, uploaded } from "../form.ts";
 import { newCard, templateCard } from "./contract-cards.ts";
-import { kfChange, kfEventMessage, kfMessage, kfNames, kfReading, kfState } from "./contract-kf.ts";
+import {
+  kfChange,
+  kfEventMessage,
+  kfMessage,
+  kfNames,
+  kfReading,
+  kfState,
+  medium,
+} from "./contract-kf.ts";
 
 const agentid = whole(1, Number.MAX_SAFE_INTEGER);
 const token = units(1, 512);
@@ -37,6 +46,10 @@ const appMessage = z
   .discriminatedUnion("msgtype", [
     z.strictObject({ ...sending, msgtype: z.literal("text"), text: written }),
     z.strictObject({ ...sending, msgtype: z.literal("markdown"), markdown: written }),
+    z.strictObject({ ...sending, msgtype: z.literal("image"), image: medium }),
+    z.strictObject({ ...sending, msgtype: z.literal("voice"), voice: medium }),
+    z.strictObject({ ...sending, msgtype: z.literal("video"), video: medium }),
+    z.strictObject({ ...sending, msgtype: z.literal("file"), file: medium }),
     z.strictObject({
       ...sending,
       msgtype: z.literal("template_card"),
@@ -104,6 +117,15 @@ const clauses: Readonly<Record<string, Clause>> = {
   getcallbackip: get({}),
   "user/get": get({ userid }),
   "agent/get": get({ agentid: z.string().regex(/^[1-9]\d*$/) }),
+  "media/upload": {
+    verb: "POST",
+    query: z.strictObject({
+      access_token: token,
+      type: z.enum(["image", "voice", "video", "file"]),
+    }),
+    headers: z.looseObject({ "content-type": formType }),
+    body: z.strictObject({ media: uploaded(20_971_520) }),
+  },
   "media/get": get({ media_id: units(1, 512) }),
   "menu/create": post(menu, { agentid: z.string().regex(/^[1-9]\d{0,15}$/) }),
   "message/send": post(appMessage),

@@ -1,6 +1,6 @@
 import type { Button, Shown } from "../phone.ts";
 import { type Json, mayText, needObject, needText, objects } from "./fields.ts";
-import { livingMedium } from "./media.ts";
+import { isMaterial, materialShown } from "./material.ts";
 import { refuse } from "./refuse.ts";
 import type { World } from "./world.ts";
 
@@ -27,7 +27,7 @@ export function kfContent(world: World, body: Json): KfContent {
   const msgtype = needText(body, "msgtype", { missing: 40008 });
   if (msgtype === "text") return textOf(needObject(body, "text"));
   if (msgtype === "msgmenu") return menuOf(needObject(body, "msgmenu"));
-  if (msgtype === "image") return imageOf(world, needObject(body, "image"));
+  if (isMaterial(msgtype)) return { shown: materialShown(world, body, msgtype), buttons: [] };
   if (msgtype === "link") return linkOf(needObject(body, "link"));
   if (msgtype === "location") return locationOf(needObject(body, "location"));
   return refuse(40008, msgtype);
@@ -72,13 +72,6 @@ function itemOf(item: Json): readonly Button[] {
     return [{ label, data: "", look: "item", live: false }];
   }
   return refuse(95009, type);
-}
-
-function imageOf(world: World, image: Json): KfContent {
-  const id = needText(image, "media_id", { missing: 40007 });
-  const medium = livingMedium(world, id) ?? refuse(40007);
-  if (medium.type !== "image") refuse(40007, "not an image");
-  return { shown: { kind: "photo", photo: id }, buttons: [] };
 }
 
 function linkOf(link: Json): KfContent {

@@ -2,6 +2,7 @@ import type { Button, Shown } from "../phone.ts";
 import { type Answer, type ApiCall, answer } from "./calls.ts";
 import { checkAgent, issueResponseCode } from "./cards.ts";
 import { bytesOf, type Json, jsonBody, mayText, mayWhole, needObject, needText } from "./fields.ts";
+import { isMaterial, materialShown } from "./material.ts";
 import { refuse } from "./refuse.ts";
 import { type CheckedCard, checkCard } from "./template-card.ts";
 import { cutBytes } from "./text.ts";
@@ -75,6 +76,7 @@ function contentOf(world: World, body: Json, msgtype: string): Content {
     if (bytesOf(content) > textBytes) refuse(45002, "markdown exceeds 2048 bytes");
     return plain(content);
   }
+  if (isMaterial(msgtype)) return { shown: materialShown(world, body, msgtype), buttons: [] };
   if (msgtype === "textcard") return textcard(world, needObject(body, "textcard"));
   if (msgtype === "template_card") {
     const card = checkCard(needObject(body, "template_card"));

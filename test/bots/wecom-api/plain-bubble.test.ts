@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainBubble, plainRow } from "../../../bots/wecom-api/plain-bubble.ts";
+import { plainBubble } from "../../../bots/wecom-api/plain-bubble.ts";
 
 test("a text is itself", () => {
   expect(plainBubble({ kind: "text", text: "你好", choices: [{ id: "a", label: "A" }] })).toBe(
@@ -15,9 +15,4 @@ test("a card is its title, its rows and its text, line by line", () => {
   const card = { kind: "card", title: "工单 T-1", rows, text: "加急" } as const;
   expect(plainBubble(card)).toBe("工单 T-1\n客户：王先生\nDue: 16:00\n加急");
   expect(plainBubble({ kind: "card", title: "工单 T-1", rows: [] })).toBe("工单 T-1");
-});
-
-test("the colon is the label's own", () => {
-  expect(plainRow({ label: "Fällig", value: "heute" })).toBe("Fällig: heute");
-  expect(plainRow({ label: "期限", value: "今天" })).toBe("期限：今天");
 });

@@ -14,11 +14,11 @@ import type {
   Channel,
   Intake,
   Page,
-  SaidBefore,
   SendOrder,
   Spoiled,
 } from "../../../src/ports/channel.ts";
 import type { Bubble } from "../../../src/ports/outgoing.ts";
+import type { SaidBefore } from "../../../src/ports/said-before.ts";
 import type { SharedToken, TokenShelf } from "../../../src/ports/tokens.ts";
 import { requireNoBreaches } from "../../support/no-breaches.ts";
 

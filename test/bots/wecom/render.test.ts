@@ -90,6 +90,30 @@ test("of a wide line the last sentence is the title and what leads to it stands 
   });
 });
 
+test("a line too wide for a title gives it a part of itself, and stays one message", () => {
+  const wide = "S20261100101 – Step 3 of 5: Which parts did you use in the end?";
+  expect(sent([{ kind: "text", text: wide, choices: [choice(1)] }])).toMatchObject([
+    {
+      template_card: {
+        main_title: { title: "Step 3 of 5: Which parts did you use in the end?" },
+        sub_title_text: "S20261100101",
+      },
+    },
+  ]);
+  const title =
+    "即将到期：S20261100101，联系客户，最迟 11月22日周日 20:02，之后会通知主管和值班经理";
+  const rows = [{ label: "状态", value: "已接单" }];
+  expect(sent([{ kind: "card", title, rows, choices: [choice(1)] }])).toMatchObject([
+    {
+      template_card: {
+        main_title: { title: "即将到期" },
+        sub_title_text: "S20261100101，联系客户，最迟 11月22日周日 20:02，之后会通知主管和值班经理",
+        horizontal_content_list: [{ keyname: "状态", value: "已接单" }],
+      },
+    },
+  ]);
+});
+
 test("a long question is sent as text, and the card repeats its last line", () => {
   const text = `${"很长的说明。".repeat(60)}\n您选哪一个？`;
   const [first, second] = sent([{ kind: "text", text, choices: [choice(1)] }]);
@@ -146,7 +170,9 @@ test("whatever the desk says, each group is one message the platform takes, and 
       const texts = messages.flatMap((one) => (one.msgtype === "text" ? [one.text.content] : []));
       const unfit = texts.filter((text) => text === "" || Buffer.byteLength(text) > 2_048);
       expect(unfit).toEqual([]);
-      const cards = messages.flatMap((one) => (one.msgtype === "text" ? [] : [one.template_card]));
+      const cards = messages.flatMap((one) =>
+        one.msgtype === "template_card" ? [one.template_card] : [],
+      );
       const checked = cards.map((card) => checkCard(card as unknown as Json));
       const keys = checked.flatMap(({ buttons }) => buttons.flat().map((button) => button.data));
       expect(keys).toEqual(bubbles.flatMap((one) => (one.choices ?? []).map(({ id }) => id)));
@@ -172,4 +198,33 @@ test("a title and a row without words are drawn as something the platform takes"
 
 test("blanks alone are not sent", () => {
   expect(sent([say("\r\n \r\n")])).toEqual([]);
+});
+
+test.each([
+  [
+    "S20261100101 – Step 3 of 5: Which parts did you use?",
+    "Step 3 of 5: Which parts did you use?",
+    "S20261100101",
+  ],
+  [
+    "【S20261100101】（4/5）お客様へのご案内はありますか？",
+    "（4/5）お客様へのご案内はありますか？",
+    "【S20261100101】",
+  ],
+  [
+    "回复“任务”查看列表；发工单号可以看到卡片和操作按钮；回复“语言”切换语言。",
+    "回复“任务”查看列表；",
+    "发工单号可以看到卡片和操作按钮；回复“语言”切换语言。",
+  ],
+])("a long sentence is cut nowhere and said once: its clauses part (%s)", (text, title, below) => {
+  expect(sent([{ kind: "text", text, choices: [choice(1)] }])).toMatchObject([
+    { template_card: { main_title: { title }, sub_title_text: below } },
+  ]);
+});
+
+test("a Thai abbreviation ends no sentence", () => {
+  const text = "ลูกค้าสะดวก พรุ่งนี้บ่าย (วันพุธที่ 18 พฤศจิกายน เวลา 15:00 น. – 16:00 น.) ค่ะ จะเสนอเวลาใดคะ";
+  expect(sent([{ kind: "text", text, choices: [choice(1)] }])).toMatchObject([
+    { template_card: { main_title: { title: "จะเสนอเวลาใดคะ" } } },
+  ]);
 });

@@ -77,6 +77,7 @@ export function aRecord(
     ticket: aTicket(changes),
     chat: { channel: "line", chat: wang },
     photos: 0,
+    kept: { files: [], gone: 0 },
     ...around,
   };
 }

@@ -41,4 +41,4 @@ export const accepts = ({ id }: SendOrder): Outcome => ({ kind: "accepted", mess
 /** What a call said, in words. */
 export const wordsOf = ({ bubbles }: SendOrder): string => bubbles.map(textOf).join("\n");
 
-const textOf = (bubble: Bubble): string => (bubble.kind === "text" ? bubble.text : bubble.title);
+const textOf = (bubble: Bubble): string => (bubble.kind === "card" ? bubble.title : bubble.text);

@@ -5,6 +5,7 @@ import { line } from "../../../src/engine/line.ts";
 import { ordering, quiet, saying, text } from "../../../src/engine/turn.ts";
 import type { Platform } from "../../../src/kernel/platform.ts";
 import type { Arrival, Channel } from "../../../src/ports/channel.ts";
+import { emptyGallery, type Gallery } from "../../../src/ports/gallery.ts";
 import type { WakeKind, Wakes } from "../../../src/ports/wakes.ts";
 import { morning } from "../../support/ticket.ts";
 import { aHouse } from "./a-house.ts";
@@ -31,6 +32,7 @@ export interface TestDeskParts {
   readonly shelf?: (now: () => number) => TestShelf;
   readonly house?: Partial<House>;
   readonly timers?: TestTimers;
+  readonly gallery?: Gallery;
 }
 
 /** The whole desk over a shelf in memory, with a heart that repeats what it hears. */
@@ -58,6 +60,7 @@ export function openTestDesk(parts: TestDeskParts = {}): TestDesk {
       },
     },
     channels,
+    gallery: parts.gallery ?? emptyGallery,
     wakes: silentWakes(planned),
     timers,
     now,

@@ -222,6 +222,7 @@ function putUnit(rows: TestShelf["rows"], unit: Unit, at: number, queued: Set<Ou
     if (where !== null)
       rows.tickets.set(ticket.number, {
         photos: 0,
+        kept: { files: [], gone: 0 },
         ...known,
         chat: { channel: where.channel, chat: where.chat },
         ticket,

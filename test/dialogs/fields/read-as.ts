@@ -12,8 +12,8 @@ import type { ReportStep } from "../../../src/dialogs/report-step.ts";
 import { consentOf } from "../../../src/engine/consent.ts";
 import type { Answers } from "../../../src/engine/conversation.ts";
 import type { Scene } from "../../../src/engine/dialog.ts";
-import { read } from "../../../src/engine/form.ts";
 import { legible } from "../../../src/engine/plain.ts";
+import { read } from "../../../src/engine/reading.ts";
 import { talkRules } from "../../../src/tickets/talk-rules.ts";
 import { facts, saturdayAt } from "../talk.ts";
 
@@ -72,11 +72,11 @@ const joined = (parts: readonly (string | undefined)[]): string | undefined =>
     ? parts.filter((part) => part !== undefined).join(" ")
     : undefined;
 
-/** A product by its id; `other` where the customer's own words were kept. */
+/** A product by its id, or in the customer's own words where those were kept. */
 function productId({ product }: Answers, scene: Scene): string | undefined {
   if (product === undefined) return undefined;
   const known = rules.products.find((one) => productName(one, scene.locale) === product);
-  return known?.id ?? "other";
+  return known?.id ?? product;
 }
 
 /** Local day and hours of a wish, e.g. `22 13:00-18:00`; `-` where only the words are kept. */
@@ -101,6 +101,7 @@ export const readers = {
   papers: field("serial", (a) =>
     joined([labelled("order", a.order), labelled("serial", a.serial)]),
   ),
+  fault: field("fault", ({ fault }) => text(fault)),
   "visit-time": field("wish", hours),
   urgency: { asked: (said) => urgencyOf(said, rules) },
   demand: { asked: (said) => classOf(said) },

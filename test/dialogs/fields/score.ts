@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Language, type ReaderName, readers } from "./read-as.ts";
 
-/** `known`: readers were made with them in sight; `held-out`: written afterwards, never tuned to. */
+/** `known`: readers were made with them in sight; `held-out`: written before they were read once; their first run is the figure to believe. */
 export type Part = "known" | "held-out";
 
 export interface Sentence {

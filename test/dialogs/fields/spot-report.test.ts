@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { withoutAsking } from "../../../src/dialogs/fields/asking.ts";
 import { spotReport } from "../../../src/dialogs/fields/spot-report.ts";
+import type { LocaleCode } from "../../../src/engine/conversation.ts";
 import { facts, saturdayAt } from "../talk.ts";
 
-const spot = (text: string, locale: "zh-CN" | "en" = "zh-CN") =>
+const spot = (text: string, locale: LocaleCode = "zh-CN") =>
   spotReport(text, {}, { facts, at: saturdayAt, locale }).fields;
 
 test("a Chinese sentence gives every field it holds", () => {
@@ -83,7 +85,7 @@ test("a street is no month, and a surname alone does not shorten a name", () => 
     { name: "李雷" },
     { facts, at: saturdayAt, locale: "zh-CN" },
   ).fields;
-  expect(known).toEqual({});
+  expect(known).toEqual({ name: "李雷" });
 });
 
 test("a further symptom is added to what was described, words about oneself are not", () => {
@@ -112,4 +114,77 @@ test("as soon as possible is a wish when it stands alone", () => {
     fault: "热水器漏水",
     wish: { text: "尽快" },
   });
+});
+
+test("a Thai sentence gives every field it holds, and the fault keeps nothing of the others", () => {
+  const said =
+    "แอร์ไม่เย็นค่ะ สุดา ใจดี 13800138000 ที่อยู่ 88/12 ถนนสุขุมวิท เขตวัฒนา กรุงเทพฯ อยากให้ช่างมาพรุ่งนี้บ่าย 3 โมง";
+  expect(spot(said, "th")).toMatchObject({
+    fault: "แอร์ไม่เย็น",
+    name: "สุดา ใจดี",
+    phone: "+8613800138000",
+    address: "88/12 ถนนสุขุมวิท เขตวัฒนา กรุงเทพฯ",
+    wish: { text: "พรุ่งนี้บ่าย 3 โมง" },
+  });
+  expect(spot("ตู้เย็นมีกลิ่นแปลก ๆ เสียงดังมาก อยากให้ช่างเข้ามาดูค่ะ", "th").fault).toBe(
+    "ตู้เย็นมีกลิ่นแปลก ๆ เสียงดังมาก",
+  );
+});
+
+test("a long row of Thai courtesies is read at once", () => {
+  const before = performance.now();
+  spot(`แอร์ไม่เย็น ${"ขอให้ช่วยส่ง".repeat(150)}x`, "th");
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
+test("what only asks for a visit to somebody else is no part of the fault", () => {
+  expect(spot("A repair for my mother, her fridge does not cool", "en").fault).toBe(
+    "her fridge does not cool",
+  );
+  expect(spot("母の代わりに修理をお願いします。冷蔵庫が冷えません", "ja").fault).toBe(
+    "冷蔵庫が冷えません",
+  );
+  expect(spot("幫我媽報修，她家冰箱不冷", "zh-TW").fault).toBe("她家冰箱不冷");
+});
+
+test("the town at the end of an English address is part of it, whatever follows", () => {
+  const said = "It leaks. 88 Century Avenue, Flat 1203, Shanghai. Please come tomorrow at 3 pm.";
+  expect(spot(said, "en").address).toBe("88 Century Avenue, Flat 1203, Shanghai");
+});
+
+test("a Japanese name between commas, beside the phone, is one; an appliance there is none", () => {
+  const said = "エアコンが冷えません。山田花子、13800138000、東京都港区芝公園1-2-3";
+  expect(spot(said, "ja")).toMatchObject({ name: "山田花子", phone: "+8613800138000" });
+  expect(spot("冷えません。冷蔵庫、13800138000、急いでいます", "ja").name).toBeUndefined();
+});
+
+test("a device outside of the catalogue is kept as it was called, and never taken for one of ours", () => {
+  for (const [said, product] of [
+    ["烤箱坏了", "烤箱"],
+    ["空调扇不转", "空调扇"],
+    ["my coffee machine is leaking", "coffee machine"],
+    ["the wine fridge is not cooling", "wine fridge"],
+    ["食洗機が動かない", "食洗機"],
+    ["ดูดควันเสียงดัง", "ดูดควัน"],
+  ] as const)
+    expect(spot(said), said).toMatchObject({ product, class: "repair" });
+  expect(spot("烤箱和空调都坏了").product).toBeUndefined();
+  expect(spot("我们在烤箱旁边", "zh-CN").product).toBeUndefined();
+});
+
+test("asking for somebody to come is no description of what is wrong", () => {
+  for (const said of [
+    "麻烦派人来修",
+    "please send someone to fix it",
+    "修理に来てほしい",
+    "อยากให้ช่างมาซ่อม",
+  ])
+    expect(spot(said).fault, said).toBeUndefined();
+  expect(spot("空调不制冷麻烦派人来看看，昨晚开始的").fault).toBe("空调不制冷，昨晚开始的");
+});
+
+test("a letter that grows when it is made small moves nothing", () => {
+  const said = "İSTANBUL 的烤箱坏了，请明天上午十点来修";
+  expect(withoutAsking(said)).toHaveLength(said.length);
+  expect(spot(said).product).toBe("烤箱");
 });

@@ -16,6 +16,17 @@ const bold = (offset: number, length: number): object => ({
 const call = (name: string, body: object = {}): ContractCase => ({ call: name, body });
 const hook = (url: string, more: object = {}): ContractCase => call("setWebhook", { url, ...more });
 
+const formHeaders = { "content-type": "multipart/form-data; boundary=----x" };
+const file = (size = 9, filename = "photo-1.jpg"): object => ({ abc: { filename, size } });
+const upload = (name: string, body: object): ContractCase => ({
+  call: name,
+  headers: formHeaders,
+  body: { chat_id: "5", ...body },
+});
+const album = (count: number, type = "photo"): object => ({
+  media: Array.from({ length: count }, () => ({ type, media: "attach://abc" })),
+});
+
 function usual({ call: name, body, query = {}, headers = {}, verb }: ContractCase): SentCall {
   const type = body === undefined ? {} : { "content-type": "application/json" };
   const all = { ...type, ...headers };
@@ -48,8 +59,26 @@ tryContract(
     }),
     "a file's path": call("getFile", { file_id: "abc" }),
     "a file": { call: "file", verb: "GET" },
+    "an uploaded photo": upload("sendPhoto", { photo: "attach://abc", caption: "S1", ...file() }),
+    "a voice message": upload("sendVoice", { voice: "attach://abc", ...file(9, "file-1.ogg") }),
+    "an album of ten": upload("sendMediaGroup", { ...album(10), ...file() }),
+    "an album of papers": upload("sendMediaGroup", { ...album(2, "document"), ...file() }),
   },
   {
+    "an album of one": [upload("sendMediaGroup", { ...album(1), ...file() }), /2 items/],
+    "an album of eleven": [upload("sendMediaGroup", { ...album(11), ...file() }), /10 items/],
+    "a photo above 10 MB": [
+      upload("sendPhoto", { photo: "attach://abc", ...file(10_485_761) }),
+      /10485760/,
+    ],
+    "a file under its sender's own name": [
+      upload("sendDocument", { document: "attach://abc", ...file(9, "王女士.pdf") }),
+      /filename/,
+    ],
+    "an address instead of an upload": [
+      upload("sendPhoto", { photo: "https://desk.example/a.jpg" }),
+      /photo/,
+    ],
     "no text": [send({ text: "" }), /1 to 4096/],
     "a text of 4,097 units": [send({ text: "x".repeat(4097) }), /1 to 4096/],
     "blanks alone": [send({ text: " \n" }), /nothing to see/],

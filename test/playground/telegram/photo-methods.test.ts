@@ -82,3 +82,47 @@ test("an album has two to ten photos and no keyboard", async () => {
   expect(await send(items(2), { reply_markup: { inline_keyboard: [] } })).toMatch(/^400/);
   expect(await send(items(2))).toBe("accepted");
 });
+
+async function post(method: string, fields: object, files: readonly string[]): Promise<string> {
+  await using chat = await openChat();
+  const form = new FormData();
+  form.set("chat_id", String(ana));
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  for (const name of files) form.set(name, new Blob([Buffer.from("%PDF-1.4")]), "file-1.pdf");
+  const url = `${chat.telegram.root}/bot${chat.telegram.token}/${method}`;
+  const answer = await fetch(url, { method: "POST", body: form });
+  const body = (await answer.json()) as { ok: boolean; description?: string };
+  return body.ok ? "accepted" : `${answer.status} ${body.description ?? ""}`;
+}
+
+const mixed = JSON.stringify([
+  { type: "document", media: "attach://a" },
+  { type: "photo", media: "attach://a" },
+]);
+const papers = JSON.stringify([
+  { type: "document", media: "attach://a" },
+  { type: "document", media: "attach://b" },
+]);
+
+test.for([
+  ["a document", "sendDocument", { caption: "S1" }, ["document"], "accepted"],
+  ["a voice message", "sendVoice", {}, ["voice"], "accepted"],
+  ["no document", "sendDocument", {}, [], "400 Bad Request: there is no document in the request"],
+  ["an album of documents", "sendMediaGroup", { media: papers }, ["a", "b"], "accepted"],
+  [
+    "an album that lacks a file",
+    "sendMediaGroup",
+    { media: papers },
+    ["a"],
+    "400 Bad Request: there is no document in the request",
+  ],
+  [
+    "a mixed album",
+    "sendMediaGroup",
+    { media: mixed },
+    ["a"],
+    "400 Bad Request: IMAGE_PROCESS_FAILED",
+  ],
+] as const)("%s is answered as Telegram would", async ([, method, fields, files, verdict]) => {
+  expect(await post(method, fields, files)).toBe(verdict);
+});

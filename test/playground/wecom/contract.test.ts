@@ -41,6 +41,18 @@ const sync = (more: object): ContractCase => ({
   call: "kf/sync_msg",
   body: { open_kfid: "wkACC01", limit: 200, voice_format: 0, ...more },
 });
+const upload = (type: string, media: object = {}): ContractCase => ({
+  call: "media/upload",
+  query: { type },
+  headers: { "content-type": "multipart/form-data; boundary=deskbell-1" },
+  body: { media: { filename: "photo-1.jpg", size: 9, ...media } },
+});
+const picture = (more: object = {}): object => ({
+  text: undefined,
+  msgtype: "image",
+  image: { media_id: "m1" },
+  ...more,
+});
 const names = (list: readonly unknown[]): ContractCase => ({
   call: "kf/customer/batchget",
   body: { external_userid_list: list, need_enter_session_context: 0 },
@@ -85,6 +97,12 @@ tryContract(
       },
     },
     "a member's name": { call: "user/get", query: { userid: "lihua" } },
+    "an upload": upload("image"),
+    "a picture for a member": app(picture()),
+    "a file for a member": app(
+      picture({ msgtype: "file", image: undefined, file: { media_id: "m" } }),
+    ),
+    "a picture for a customer": kf(picture()),
     "a photo": { call: "media/get", query: { media_id: "m1" } },
   },
   {
@@ -93,6 +111,11 @@ tryContract(
       app({ touser: Array.from({ length: 1001 }, (_, at) => `u${at}`).join("|") }),
       /touser/,
     ],
+    "an upload of no kind": [upload("poster"), /type/],
+    "an upload above 20 MB": [upload("file", { size: 20_971_521 }), /20971520/],
+    "an upload of nothing": [upload("file", { size: 0 }), /size/],
+    "an upload under a name WeCom garbles": [upload("file", { filename: "报告.pdf" }), /filename/],
+    "a picture without its upload": [app(picture({ image: { media_id: "" } })), /media_id/],
     "an agent as text": [app({ agentid: "1000002" }), /agentid/],
     "an empty text": [app({ text: { content: "" } }), /1 to 2048/],
     "2,049 bytes": [app({ text: { content: "售".repeat(683) } }), /1 to 2048/],

@@ -12,11 +12,19 @@ export interface Crowd {
   readonly customers: readonly Customer[];
   readonly colleagues: readonly Colleague[];
   /** Customers come, one after the other in each of so many places, until they are sent away. */
-  begin(places: number): void;
+  begin(places: number, manner?: Manner): void;
   /** Nobody new comes; resolves with those who did not get to their number in this time, and what they read last. */
   finish(withinMs: number): Promise<readonly string[]>;
   /** The staff and the customers at home put their phones away. */
   rest(): Promise<void>;
+}
+
+/** How customers come and what they do at home, where a run lasts longer than a storm. */
+export interface Manner {
+  /** From one customer's coming to the next one's in the same place, ms at least. */
+  readonly everyMs: number;
+  /** Of so many looks at home one asks how far the case is. */
+  readonly asksOneIn: number;
 }
 
 const platforms = ["line", "telegram", "kf"] as const;
@@ -61,11 +69,13 @@ export async function openCrowd(
     customers.push(one);
     return one;
   };
-  const place = async (): Promise<void> => {
+  const place = async (everyMs: number): Promise<void> => {
     while (state.coming) {
+      const rested = pause(everyMs);
       const registered = newcomer().register(() => state.patienceMs);
       registering.add(registered);
       await registered.finally(() => registering.delete(registered));
+      await rested;
     }
   };
   const always = async (everyMs: number, work: () => Promise<void>): Promise<void> => {
@@ -78,8 +88,8 @@ export async function openCrowd(
   return {
     customers,
     colleagues,
-    begin(places) {
-      for (let nth = 0; nth < places; nth += 1) running.push(place());
+    begin(places, { everyMs, asksOneIn } = { everyMs: 0, asksOneIn: Number.POSITIVE_INFINITY }) {
+      for (let nth = 0; nth < places; nth += 1) running.push(place(everyMs));
       for (const colleague of colleagues) {
         const busy = colleague.person.phone.platform === "wecom" ? memberLookMs : staffLookMs;
         running.push(always(busy, () => colleague.work()));
@@ -88,7 +98,7 @@ export async function openCrowd(
       running.push(
         always(staffLookMs, async () => {
           for (const one of customers.slice(-atHomeMax))
-            if (one.number() !== null) await one.atHome();
+            if (one.number() !== null) await one.atHome(chance.next() < 1 / asksOneIn);
         }),
       );
     },

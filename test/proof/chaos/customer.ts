@@ -16,8 +16,8 @@ export interface Customer {
   readonly number: () => string | null;
   /** Resolves with whether they read a number. */
   register(patienceMs: () => number): Promise<boolean>;
-  /** One look at home: a visit is agreed, work accepted, a survey answered. */
-  atHome(): Promise<void>;
+  /** One look at home: a visit is agreed, work accepted, a survey answered, or else the case asked about. */
+  atHome(asks: boolean): Promise<void>;
 }
 
 /** Nothing new for so long: somebody asks what is going on, ms. */
@@ -51,7 +51,7 @@ export function customerAt(phone: Phone, photos: readonly Uint8Array[], chance: 
       }
       return true;
     },
-    async atHome() {
+    async atHome(asks) {
       for (const data of [moves.appoint, moves.agree]) {
         const [button] = person.live(data);
         const last = pressed.get(button?.data ?? "") ?? Number.NEGATIVE_INFINITY;
@@ -60,7 +60,7 @@ export function customerAt(phone: Phone, photos: readonly Uint8Array[], chance: 
         await person.press(button);
         return;
       }
-      await person.answer(surveyCues, []);
+      if (!(await person.answer(surveyCues, [])) && asks) await person.say("progress");
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Somebody at a phone, who reads what stands there and does one thing after the other. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Button, Entry, Phone } from "../../../src/playground/phone.ts";
-import type { Cue } from "../../../src/playground/tour-cues.ts";
+import { type Cue, cueFor } from "../../../src/playground/tour-cues.ts";
 import { saying } from "../../../src/playground/tour-words.ts";
 import { wordsOf } from "../../../src/playground/words-of.ts";
 
@@ -16,6 +16,8 @@ export interface Person {
   answer(cues: readonly Cue[], photos: readonly Uint8Array[]): Promise<boolean>;
   /** Live buttons that carry this, newest first. */
   live(data: RegExp): readonly Button[];
+  /** Messages with such a button, live or not. */
+  count(data: RegExp): number;
   /** Since something new stood on the phone, as far as it was looked at, ms. */
   quietMs(): number;
   /** Since this person last did something, ms. */
@@ -58,8 +60,13 @@ export function personAt(phone: Phone): Person {
         .filter(({ withdrawnAt }) => withdrawnAt === undefined)
         .flatMap(({ buttons }) => buttons.flat())
         .filter((button) => button.live && data.test(button.data)),
+    count: (data) =>
+      phone.entries().filter(({ buttons }) => buttons.flat().some((one) => data.test(one.data)))
+        .length,
     async answer(cues, photos) {
-      const cue = fitting(fresh(), cues, used);
+      const cue = cueFor(fresh(), cues, ({ caption, photos: shown }) =>
+        [...used].some((one) => one.caption === caption && one.photos === shown),
+      );
       if (cue === undefined || person.quietMs() < readingMs) return false;
       const newest = fresh().at(-1);
       const question = newest === undefined ? "" : wordsOf(newest);
@@ -94,19 +101,4 @@ export async function until(look: () => boolean, withinMs: number): Promise<bool
     await pause(lookMs);
   }
   return true;
-}
-
-function fitting(
-  fresh: readonly Entry[],
-  cues: readonly Cue[],
-  used: ReadonlySet<Cue>,
-): Cue | undefined {
-  const buttons = fresh.flatMap((entry) => entry.buttons.flat()).filter(({ live }) => live);
-  const question = fresh.map(wordsOf).join("\n").trim().split("\n").at(-1) ?? "";
-  return cues.find(
-    ({ button, words, ...cue }) =>
-      ![...used].some((one) => one.caption === cue.caption && one.photos === cue.photos) &&
-      ((button !== undefined && buttons.some(({ data }) => button.test(data))) ||
-        (words !== undefined && words.test(question))),
-  );
 }

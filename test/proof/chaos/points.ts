@@ -50,7 +50,7 @@ const outgoing: readonly Point[] = [
   before(
     "working",
     "telegram.accepted",
-    "bots/telegram/channel.ts",
+    "bots/telegram/speak.ts",
     '    return { kind: "accepted", messageIds: [String(message_id)] };',
   ),
   before(

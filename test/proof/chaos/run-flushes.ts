@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ProofReport } from "../report.ts";
 import { openChance } from "./chance.ts";
-import { openCrowd } from "./crowd.ts";
+import { type Manner, openCrowd } from "./crowd.ts";
 import { judge } from "./judge.ts";
 import type { ChaosOptions } from "./options.ts";
 import { waitForQuiet } from "./quiet.ts";
@@ -11,6 +11,12 @@ import { quantile } from "./run-kills.ts";
 import { type Ground, openTown } from "./town.ts";
 
 const finishWithinMs = 60_000;
+
+/**
+ * Twelve cases a minute in four places: what three engineers and a supervisor are told of them is what the platforms let
+ * anybody say to so few chats (a member of WeCom is sent thirty messages a minute). The rest of the load is customers who ask.
+ */
+const manner: Manner = { everyMs: 20_000, asksOneIn: 3 };
 
 /** @param everySeconds between two flushes */
 export async function runFlushes(
@@ -22,7 +28,7 @@ export async function runFlushes(
   await using town = await openTown(ground, "flushed", chance);
   await openBoth(town);
   const crowd = await openCrowd(town.platforms.emulators, town.staffCode, chance);
-  crowd.begin(places);
+  crowd.begin(places, manner);
   const endsAt = performance.now() + minutes * 60_000;
   let flushes = 0;
   while (performance.now() < endsAt) {

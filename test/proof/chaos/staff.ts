@@ -9,6 +9,7 @@ import { personAt, until } from "./person.ts";
 const againMs = 8_000;
 /** How long signing in may take, ms. */
 const signInMs = 20_000;
+const engineerChoice = /\bt:dispatch:([^:]+):./;
 const engineerMoves = ["accept", "propose", "depart", "arrive", "begin", "finish"] as const;
 
 export interface Colleague {
@@ -43,13 +44,27 @@ export async function signIn(
     await person.press(button);
     return true;
   };
+  /** Cases for which an engineer was chosen, and how often that had been asked by then. */
+  const sent = new Map<string, number>();
+  // A choice of engineers carries the ticket and the engineer; it comes before the next ticket. Whoever has chosen
+  // leaves the other buttons alone until somebody is wanted again.
+  const sendOne = async (): Promise<boolean> => {
+    for (const button of person.live(engineerChoice)) {
+      const [, number = ""] = engineerChoice.exec(button.data) ?? [];
+      const asked = person.count(new RegExp(String.raw`\bt:dispatch:${number}:`));
+      if ((sent.get(number) ?? 0) >= asked) continue;
+      sent.set(number, asked);
+      await person.press(button);
+      return true;
+    }
+    return false;
+  };
   return {
     person,
     role,
     async work() {
       if (role === "supervisor") {
-        // A choice of engineers carries the ticket and the engineer; it comes before the next ticket.
-        if (await pressOne(/\bt:dispatch:[^:]+:./)) return;
+        if (await sendOne()) return;
         if (await pressOne(moves.approve)) return;
         await pressOne(moves.dispatch);
         return;

@@ -12,7 +12,7 @@ export interface Kept extends Meal {
 }
 
 /** Units of one kept input: longer ones are made again by the same seed. */
-const unitsMax = 700;
+export const unitsMax = 700;
 /** Inputs kept of one subject. */
 const keptMax = 25;
 

@@ -1,6 +1,6 @@
 /** What one subject is fed from: its samples, the kept inputs, made-up ones, and whatever took a new way in this run. */
 import * as fc from "fast-check";
-import { type Kept, readKept } from "./corpus.ts";
+import { type Kept, readKept, unitsMax } from "./corpus.ts";
 import type { Dice } from "./dice.ts";
 import { type Meal, mutate } from "./mutate.ts";
 import type { Subject } from "./subject.ts";
@@ -30,6 +30,7 @@ const waysMax = 4_000;
 export function layTable(subject: Subject, folder: string, seed: number): Table {
   const old = readKept(folder, subject);
   const fresh: Kept[] = [];
+  let beginnings = 0;
   const ways = new Set(old.map(({ why }) => why));
   const seeds: Meal[] = [
     ...subject.samples().map((text) => ({ text, raw: false })),
@@ -47,8 +48,11 @@ export function layTable(subject: Subject, folder: string, seed: number): Table 
     told(meal, way) {
       if (ways.has(way) || ways.size >= waysMax) return;
       ways.add(way);
-      fresh.push({ ...meal, why: way });
-      if (fresh.length <= beginningsMax) seeds.push(meal);
+      // What is too long to be kept is not held either: the memory watched is the desk's, not ours.
+      if (meal.text.length <= unitsMax || way.startsWith("found"))
+        fresh.push({ ...meal, why: way });
+      beginnings += 1;
+      if (beginnings <= beginningsMax) seeds.push(meal);
     },
     ways: () => ways.size,
     old: () => old,

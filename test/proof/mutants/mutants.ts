@@ -13,6 +13,7 @@ import { queueing } from "./list/queueing.ts";
 import { recording } from "./list/recording.ts";
 import { rights } from "./list/rights.ts";
 import { sealing } from "./list/sealing.ts";
+import { showing } from "./list/showing.ts";
 import { writing } from "./list/writing.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -32,4 +33,5 @@ export const mutants: readonly Mutant[] = [
   ...recording,
   ...doors,
   ...rights,
+  ...showing,
 ];

@@ -161,11 +161,12 @@ function drawPhoto({ tape, look, now }: Drawing): Call {
   if (id === undefined) return ({ photoRows }) => photoRows.due(5);
   const at = now + tape.below(100_000) + 0.4;
   const photo = { sha256: "ab".repeat(32), type: "png", bytes: 9, width: 2, height: 3 } as const;
-  const what = tape.below(6);
+  const what = tape.below(7);
   return async ({ photoRows }) => {
     if (what === 0) return photoRows.stored(id, photo);
     if (what === 1) return photoRows.refused(id, "gone");
     if (what === 2) return photoRows.retryAt(id, at);
+    if (what === 4) return photoRows.kept([id]);
     if (what === 3) return (await photoRows.due(200)).toSorted();
     return photoRows.claim(id, 60_000);
   };

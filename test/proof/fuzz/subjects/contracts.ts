@@ -19,7 +19,9 @@ export function contractOfEach(bubbles: readonly Bubble[]): number {
   if (bubbles.length === 0) return 0;
   const line = packLine(bubbles).map((group) => ({ replyToken: "t", messages: renderLine(group) }));
   const telegram = packTelegram(bubbles).flatMap((group) =>
-    group.map((bubble) => ({ chat_id: "5", ...renderTelegram(bubble) })),
+    group.flatMap((bubble) =>
+      bubble.kind === "media" ? [] : [{ chat_id: "5", ...renderTelegram(bubble) }],
+    ),
   );
   const kf = packKf(bubbles).map((group) => ({
     touser: "wm1",

@@ -2,10 +2,12 @@ import { namedCode, namedConversations, namedTickets } from "../../../../src/des
 import { readDeviceLink } from "../../../../src/dialogs/device-link.ts";
 import { addressOf, findAddress } from "../../../../src/dialogs/fields/address.ts";
 import { answeredName } from "../../../../src/dialogs/fields/answered-name.ts";
+import { withoutAsking } from "../../../../src/dialogs/fields/asking.ts";
 import { namedDay } from "../../../../src/dialogs/fields/day-words.ts";
 import { classOf, faultOf } from "../../../../src/dialogs/fields/demand.ts";
-import { findModel, findProduct } from "../../../../src/dialogs/fields/device.ts";
+import { devicesIn, findProduct } from "../../../../src/dialogs/fields/device.ts";
 import { namedHour } from "../../../../src/dialogs/fields/hour-words.ts";
+import { findModel } from "../../../../src/dialogs/fields/model.ts";
 import { moodOf } from "../../../../src/dialogs/fields/mood.ts";
 import { findName, nameOf } from "../../../../src/dialogs/fields/name.ts";
 import {
@@ -62,8 +64,10 @@ const found: Subject = {
     "src/dialogs/fields/papers.ts findOrder",
     "src/dialogs/fields/papers.ts findBought",
     "src/dialogs/fields/phone.ts findPhone",
-    "src/dialogs/fields/device.ts findModel",
+    "src/dialogs/fields/model.ts findModel",
     "src/dialogs/fields/device.ts findProduct",
+    "src/dialogs/fields/device.ts devicesIn",
+    "src/dialogs/fields/asking.ts withoutAsking",
     "src/dialogs/fields/visit-time.ts findVisitTime",
     "src/dialogs/fields/visit-time.ts findWish",
   ],
@@ -80,7 +84,15 @@ const found: Subject = {
       return true;
     });
     const product = findProduct(text, products)?.id ?? "";
-    return sign([...hits.map(([name]) => name), product]);
+    const { others, several } = devicesIn(text, products);
+    must(
+      others.every(({ start, end, value }) => text.slice(start, end) === value),
+      "a device was found outside of the text",
+    );
+    const left = withoutAsking(text);
+    must(left.length === text.length, "asking moved the words beside it");
+    const shape = [others.length, several, left === text].join();
+    return sign([...hits.map(([name]) => name), product, shape]);
   },
 };
 

@@ -1,10 +1,10 @@
 import { readScript, withNumbers, withoutNumbers } from "../../../../src/playground/case-script.ts";
 import { parseBody } from "../../../../src/playground/line/read-body.ts";
+import { parseMultipart } from "../../../../src/playground/multipart.ts";
 import type { Arguments } from "../../../../src/playground/telegram/arguments.ts";
 import { readEntities } from "../../../../src/playground/telegram/entities.ts";
 import { parseHtml } from "../../../../src/playground/telegram/html.ts";
 import { readInlineMarkup, readMarkup } from "../../../../src/playground/telegram/markup.ts";
-import { parseMultipart } from "../../../../src/playground/telegram/multipart.ts";
 import { TelegramRefusal } from "../../../../src/playground/telegram/refusal.ts";
 import { readCaption, readText } from "../../../../src/playground/telegram/text.ts";
 import { readAllowed, readWebhook } from "../../../../src/playground/telegram/webhook.ts";
@@ -89,7 +89,7 @@ const bodies: Subject = {
   name: "a body to the stand-ins",
   tries: [
     "src/playground/line/read-body.ts parseBody",
-    "src/playground/telegram/multipart.ts parseMultipart",
+    "src/playground/multipart.ts parseMultipart",
   ],
   share: 15,
   food: "text",

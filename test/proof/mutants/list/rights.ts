@@ -73,7 +73,7 @@ export const rights: readonly Mutant[] = [
     says: "What a customer typed is sent to Telegram with a parse mode.",
     edits: [
       {
-        file: "bots/telegram/channel.ts",
+        file: "bots/telegram/speak.ts",
         find: "api.sendMessage(order.chat, text, rest);",
         replace: 'api.sendMessage(order.chat, text, { ...rest, parse_mode: "HTML" });',
       },

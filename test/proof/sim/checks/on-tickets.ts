@@ -18,7 +18,8 @@ const steps: Readonly<Record<string, string>> = {
     "accept>accepted decline>approved expire>approved dispatch>dispatched cancel>cancelled",
   accepted:
     "propose>accepted counter>accepted appoint>appointed dispatch>dispatched cancel>cancelled",
-  appointed: "depart>on-the-way propose>accepted dispatch>dispatched cancel>cancelled",
+  appointed:
+    "depart>on-the-way propose>accepted counter>accepted dispatch>dispatched cancel>cancelled",
   "on-the-way": "arrive>on-site propose>accepted",
   "on-site": "begin>in-service propose>accepted",
   "in-service": "finish>handed-over",

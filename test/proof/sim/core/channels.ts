@@ -60,6 +60,7 @@ export function channelsOf({
           accessToken: "simulated-line-access-token",
           apiRoot: "https://api.line.me",
           dataApiRoot: "https://api-data.line.me",
+          addressOf: (id, form) => `https://desk.example/pictures/${form}-${id}`,
           way,
           pause: (ms) => process.pass(ms, "line pauses"),
         });

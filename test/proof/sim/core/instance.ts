@@ -4,12 +4,16 @@ import { repeat } from "../../../../src/desk/repeat.ts";
 import type { House } from "../../../../src/desk/world.ts";
 import { hearKnock } from "../../../../src/http/hear-knock.ts";
 import { openPhotoFetcher } from "../../../../src/media/fetch-photos.ts";
+import { openGallery } from "../../../../src/media/open-gallery.ts";
 import { habitsOf } from "../../../../src/open-channels.ts";
 import type { Timers } from "../../../../src/ports/timers.ts";
 import { type ChannelParts, channelsOf } from "./channels.ts";
 import type { Receiver } from "./post.ts";
 import type { SimProcess } from "./process.ts";
 import type { SimQueue } from "./queue.ts";
+
+/** Every picture is the same small one. */
+const onePhoto = new Uint8Array([1, 2, 3]);
 
 export interface InstanceParts extends ChannelParts {
   readonly queue: SimQueue;
@@ -37,6 +41,10 @@ export function openInstance(parts: InstanceParts): Instance {
     ...store,
     house: { ...parts.house, ...habitsOf(channels) },
     channels,
+    gallery: openGallery(store.photoRows, {
+      has: () => Promise.resolve(true),
+      read: () => Promise.resolve(onePhoto),
+    }),
     wakes,
     timers,
     now: () => Math.round(clock.now()),
@@ -49,7 +57,7 @@ export function openInstance(parts: InstanceParts): Instance {
     channels: [...channels.values()],
     shelf: {
       store: () => Promise.resolve("a".repeat(64)),
-      read: () => Promise.resolve(undefined),
+      read: () => Promise.resolve(onePhoto),
       remove: () => Promise.resolve(),
     },
     checker: {

@@ -112,6 +112,9 @@ export function openSwarm(chance: Chance, spared: ReadonlySet<string>, mildness 
 
 /** How often it strikes when it is asked: rare strokes find other things than a hail does. */
 function rateOf(name: FaultName, own: Chance): number {
-  const most = name.startsWith("platform.") || name.startsWith("post.") ? 0.25 : 0.12;
+  // Jobs are lost more often than anything else: only a queue that lost all of them shows what goes on without it.
+  const losesJobs = name === "queue.never" || name === "queue.forgets";
+  const outside = name.startsWith("platform.") || name.startsWith("post.");
+  const most = losesJobs ? 0.6 : outside ? 0.25 : 0.12;
   return own.yes(0.5) ? own.between(0.002, 0.03) : own.between(0.03, most);
 }

@@ -84,6 +84,7 @@ function callOf({ method, path, headers, body }: Dispatcher.DispatchOptions): Ca
     path,
     headers: Object.fromEntries(named),
     body: typeof body === "string" ? JSON.parse(body) : undefined,
+    ...(Buffer.isBuffer(body) ? { form: body.toString("latin1") } : {}),
     speaking: speaking.getStore(),
   };
 }

@@ -24,6 +24,8 @@ export interface Call {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Instead of it, a form with files. */
+  readonly form?: string;
   /** The message it is to bring, if it is one. */
   readonly speaking: { readonly id: string; readonly attempt: number } | undefined;
 }

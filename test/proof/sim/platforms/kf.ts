@@ -92,6 +92,10 @@ function answer(parts: DoubleParts, state: State, call: Call): Answer {
   if (path.endsWith("/kf/customer/batchget")) return errcode(0, { customer_list: [] });
   if (path.endsWith("/kf/service_state/get")) return errcode(0, { service_state: 1 });
   if (path.endsWith("/kf/sync_msg")) return page(state, body);
+  if (path.endsWith("/media/upload")) {
+    state.count += 1;
+    return errcode(0, { type: "image", media_id: `upload${state.count}`, created_at: "1" });
+  }
   if (path.endsWith("/kf/send_msg_on_event")) return send(parts, state, call, body, true);
   if (path.endsWith("/kf/send_msg")) return send(parts, state, call, body, false);
   return errcode(40066);
@@ -149,7 +153,9 @@ function show(
   body: Readonly<Record<string, unknown>>,
 ): void {
   const menu = fields(body["msgmenu"]);
-  const text = word(fields(body["text"])["content"]) || word(menu["head_content"]);
+  const picture = word(fields(body["image"])["media_id"]);
+  const words = word(fields(body["text"])["content"]) || word(menu["head_content"]);
+  const text = picture === "" ? words : `picture ${picture}`;
   const buttons = list(menu["list"]).map((one): Button => {
     const { id, content } = fields(fields(one)["click"]);
     return { choice: word(id), label: word(content), of: "" };

@@ -55,6 +55,7 @@ export function readMessage(message: unknown): {
   const buttons: Button[] = [];
   const read = (value: unknown, key: string): void => {
     if (typeof value === "string" && key === "text") words.push(value);
+    if (key === "originalContentUrl") words.push("picture");
     for (const one of list(value)) read(one, key);
     const inner = fields(value);
     if (inner["type"] === "postback")

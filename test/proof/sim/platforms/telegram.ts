@@ -143,8 +143,10 @@ function updateOf(
 function answer(parts: DoubleParts, state: State, call: Call): Answer {
   const method = call.path.split("/").at(-1) ?? "";
   if (!call.path.includes(telegramToken)) return problem(401, "Unauthorized");
-  if (method !== "sendMessage") return { status: 200, body: { ok: true, result: true } };
-  const body = fields(call.body);
+  const isMedia = /^send(?:MediaGroup|Photo|Document|Voice)$/.test(method);
+  if (method !== "sendMessage" && !isMedia)
+    return { status: 200, body: { ok: true, result: true } };
+  const body = isMedia ? formOf(call.form ?? "") : fields(call.body);
   const seat = state.seats.get(String(body["chat_id"]));
   if (seat === undefined) return problem(400, "Bad Request: chat not found");
   if (seat.blocked) {
@@ -153,7 +155,7 @@ function answer(parts: DoubleParts, state: State, call: Call): Answer {
   }
   state.messages += 1;
   const id = String(state.messages);
-  const text = word(body["text"]);
+  const text = word(body[isMedia ? "caption" : "text"]) || (isMedia ? "pictures" : "");
   const rows = list(fields(body["reply_markup"])["inline_keyboard"]);
   const buttons = rows.flatMap(list).map((one) => ({
     choice: word(fields(one)["callback_data"]),
@@ -163,12 +165,18 @@ function answer(parts: DoubleParts, state: State, call: Call): Answer {
   const { id: outbound = "nobody", attempt = 0 } = call.speaking ?? {};
   const at = parts.now();
   parts.ledger.show(seat, { outbound, attempt, at, text }, { id, at, text, buttons });
+  if (isMedia) parts.reached("pictures were shown on telegram");
   const chat = { id: Number(seat.chat), type: "private" };
-  return {
-    status: 200,
-    body: {
-      ok: true,
-      result: { message_id: state.messages, date: Math.floor(at / 1000), chat, text },
-    },
-  };
+  const result = { message_id: state.messages, date: Math.floor(at / 1000), chat, text };
+  const isGroup = method === "sendMediaGroup";
+  return { status: 200, body: { ok: true, result: isGroup ? [result] : result } };
 }
+
+/** The fields of a form that are no files. */
+const formOf = (form: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from(
+      form.matchAll(/name="?(\w+)"?\r\n\r\n([^\r]*)\r\n/g),
+      ([, name = "", value = ""]) => [name, value],
+    ),
+  );

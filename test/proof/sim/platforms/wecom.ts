@@ -122,6 +122,10 @@ function answer(parts: DoubleParts, state: State, call: Call): Answer {
   const path = call.path.split("?")[0] ?? "";
   if (path.endsWith("/user/get")) return errcode(0, { name: "colleague" });
   if (path.endsWith("/message/update_template_card")) return errcode(0);
+  if (path.endsWith("/media/upload")) {
+    state.count += 1;
+    return errcode(0, { type: "image", media_id: `upload${state.count}`, created_at: "1" });
+  }
   if (!path.endsWith("/message/send")) return errcode(40066);
   const body = fields(call.body);
   const seat = state.seats.get(word(body["touser"]));
@@ -132,7 +136,10 @@ function answer(parts: DoubleParts, state: State, call: Call): Answer {
     parts.reached("task used before at WeCom");
     return errcode(42014);
   }
-  const text = task === "" ? word(fields(body["text"])["content"]) : cardText(card);
+  const picture = word(fields(body["image"])["media_id"]);
+  if (picture !== "") parts.reached("a picture was shown on wecom");
+  const said = picture === "" ? word(fields(body["text"])["content"]) : `picture ${picture}`;
+  const text = task === "" ? said : cardText(card);
   const msgid = `m${hash(text)}.${state.count}`;
   // The platform compares the whole message: a card with a task of its own is like no other.
   if (isCopy(parts, state, seat, `${task} ${text}`, body)) return errcode(0, { msgid });

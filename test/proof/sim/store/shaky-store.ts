@@ -73,6 +73,7 @@ export function openShakyStore(
     photoRows: {
       claim: (id, leaseMs) => write("photo claim", () => photoRows.claim(id, leaseMs)),
       due: (limit) => read("photos due", () => photoRows.due(limit)),
+      kept: (ids) => read("kept photos", () => photoRows.kept(ids)),
       stored: (id, photo) => write("photo stored", () => photoRows.stored(id, photo)),
       refused: (id, why) => write("photo refused", () => photoRows.refused(id, why)),
       retryAt: (id, at) => write("photo later", () => photoRows.retryAt(id, at)),

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { derive } from "../../../../src/kernel/ids.ts";
 import { type Case, read, unchanged, wang } from "./kit.ts";
 import { id, lease, photo, row, sent, stored, two } from "./some-photos.ts";
 
@@ -170,6 +171,22 @@ export const photoCases: readonly Case[] = [
         [two, id],
         [two],
       ]);
+    },
+  ],
+  [
+    "only what lies on the shelf may be shown, and a case tells of it in its order (R18)",
+    async (world, desk) => {
+      await sent(desk, photo(id), photo(two, "m2"));
+      expect(await desk.photoRows.kept([id, two])).toEqual([]);
+      await desk.photoRows.stored(id, stored);
+      const { sha256, type } = stored;
+      expect(await desk.photoRows.kept([two, id, derive("no photo")])).toEqual([
+        { id, sha256, type },
+      ]);
+      await world.forward(1);
+      await desk.photoRows.refused(two, "gone");
+      expect(await desk.photoRows.kept([two])).toEqual([]);
+      expect(await desk.photoRows.kept([])).toEqual([]);
     },
   ],
 ];

@@ -10,7 +10,12 @@ export const ticketCases: readonly Case[] = [
     async (_world, desk) => {
       const ticket = await openCase(desk);
       expect(await find(desk, { numbers: ["S1"] })).toEqual([
-        { ticket, chat: { channel: "telegram", chat: "700001" }, photos: 0 },
+        {
+          ticket,
+          chat: { channel: "telegram", chat: "700001" },
+          photos: 0,
+          kept: { files: [], gone: 0 },
+        },
       ]);
     },
   ],

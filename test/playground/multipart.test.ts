@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseMultipart } from "../../../src/playground/telegram/multipart.ts";
+import { parseMultipart } from "../../src/playground/multipart.ts";
 
 test("unquoted names, any case and names in any script are read", () => {
   const body = Buffer.from(

@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+import { aTicket, chat, keys, orders, press, say } from "./talk.ts";
+
+/** A return under way, asked for its product. */
+function returning() {
+  const talk = chat();
+  say(talk, "我想退货");
+  expect(talk.conversation.talk).toMatchObject({ dialog: "exchange", step: "product" });
+  return talk;
+}
+
+test("an answer to a question that is still to come is taken, in the words of its option", () => {
+  const talk = returning();
+  say(talk, "没开封");
+  expect(keys(talk)).not.toContain("form.unclear");
+  expect(talk.conversation.talk?.answers["condition"]).toBe("unopened");
+  expect(talk.conversation.talk?.step).toBe("product");
+});
+
+test("nothing is agreed to before it has been summed up", () => {
+  const talk = returning();
+  say(talk, "确认");
+  expect(talk.conversation.talk?.answers["confirmed"]).toBeUndefined();
+  expect(keys(talk)).toContain("form.unclear");
+});
+
+test("danger is heard before a form that fell asleep is offered", () => {
+  const talk = returning();
+  say(talk, "转人工");
+  talk.conversation = { ...talk.conversation, handling: "bot" };
+  say(talk, "热水器漏煤气了");
+  expect(talk.conversation.talk?.dialog).toBe("report");
+});
+
+test("a question about hours is answered, and the pending one comes back without a strike", () => {
+  const talk = returning();
+  say(talk, "你们几点上班");
+  expect(keys(talk)).toContain("hours.open");
+  expect(keys(talk)).toContain("report.product.ask");
+  expect(talk.conversation.talk?.strikes).toBe(0);
+});
+
+test("a question about hours is no description, and an answer that names office hours is no question", () => {
+  const talk = chat();
+  say(talk, "空调 KFR-35GW 要退货，订单号A32-202405001");
+  expect(talk.conversation.talk?.step).toBe("reason");
+  say(talk, "请问你们几点下班？");
+  expect(keys(talk)).toContain("hours.open");
+  expect(talk.conversation.talk?.answers.fault).toBeUndefined();
+  const wish = chat();
+  say(wish, "空调不制冷");
+  say(wish, "跳过");
+  say(wish, "工作时间都可以");
+  expect(keys(wish)).not.toContain("hours.open");
+});
+
+test("how far the case is, asked in the middle of another talk, is told there", () => {
+  const talk = returning();
+  talk.facts = { ...talk.facts, tickets: [aTicket] };
+  say(talk, "上次报修的师傅什么时候来？");
+  expect(keys(talk)).toContain("progress.state");
+  expect(keys(talk)).toContain("report.product.ask");
+});
+
+test("danger said in the middle of another talk becomes an urgent report at once; the talk waits", () => {
+  for (const words of ["热水器有煤气味", "插座冒烟了"]) {
+    const talk = returning();
+    say(talk, words);
+    expect(talk.conversation.talk?.dialog, words).toBe("report");
+    expect(talk.conversation.waiting.map(({ dialog }) => dialog)).toEqual(["exchange"]);
+  }
+});
+
+test("another wish, said in a sentence, is begun; what was under way comes back after it", () => {
+  const talk = returning();
+  say(talk, "算了，我先要投诉你们的师傅");
+  expect(talk.conversation.talk?.dialog).toBe("complaint");
+  expect(talk.conversation.waiting.map(({ dialog }) => dialog)).toEqual(["exchange"]);
+});
+
+test("how to do something, asked while a fault is reported, stays in the report", () => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  say(talk, "那怎么办呀");
+  expect(talk.conversation.talk?.dialog).toBe("report");
+});
+
+test.each([
+  "我想找你们的真人客服聊聊",
+  "can I speak to someone please",
+  "担当者と話したいんですが",
+  "ขอคุยกับเจ้าหน้าที่หน่อยได้ไหมคะ",
+])("%s: a person is called, at rest and in the middle of a form", (words) => {
+  const rest = chat();
+  say(rest, words);
+  const form = returning();
+  say(form, words);
+  for (const talk of [rest, form])
+    expect(orders(talk)).toEqual([expect.objectContaining({ kind: "call-person", why: "asked" })]);
+});
+
+test("a person asked for is no product", () => {
+  const talk = chat();
+  say(talk, "还是会漏，要修");
+  expect(talk.conversation.talk).toMatchObject({ dialog: "report", step: "product" });
+  say(talk, "我要找你们主管");
+  expect(orders(talk)).toEqual([expect.objectContaining({ kind: "call-person" })]);
+});
+
+test.each(["有人在家", "插座没有冒烟", "someone will be home", "家里没人"])(
+  "%s: nobody is called",
+  (words) => {
+    const talk = returning();
+    say(talk, words);
+    expect(orders(talk)).toEqual([]);
+  },
+);
+
+test("a colleague who types the next step in the middle of a question takes it; being stuck calls nobody", () => {
+  const asked = { ...aTicket, moves: ["propose", "depart"] } as const;
+  const talk = chat({ me: { role: "engineer" }, asked, tickets: [asked] });
+  press(talk, `t:propose:${asked.number}`);
+  for (const words of ["foo", "bar", "baz", "qux"]) say(talk, words);
+  expect(orders(talk)).toEqual([]);
+  expect(talk.conversation.talk?.dialog).toBe("propose");
+  expect(talk.conversation.handling).toBe("bot");
+  say(talk, "出发");
+  expect(orders(talk)).toMatchObject([{ kind: "move-ticket", action: "depart" }]);
+});
+
+test("a colleague who asks for a person reads what can be done here", () => {
+  const talk = chat({ me: { role: "engineer" } });
+  say(talk, "人工");
+  expect(keys(talk)).toContain("staff.help");
+  expect(orders(talk)).toEqual([]);
+});
+
+test("what it costs is a question for a person who knows, at rest and in the middle of a form", () => {
+  for (const words of ["上门费多少钱", "how much will it cost"]) {
+    const talk = chat();
+    say(talk, words);
+    expect(talk.conversation.talk?.dialog, words).toBe("consult");
+  }
+});
+
+test.each(["are you open on sunday?", "what time do you close"])(
+  "%s is a question about hours",
+  (words) => {
+    const talk = chat();
+    say(talk, words);
+    expect(keys(talk)).toContain("hours.open");
+  },
+);
