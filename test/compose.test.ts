@@ -12,8 +12,8 @@ import { samplePicture } from "../src/playground/samples.ts";
 import { count } from "./support/count.ts";
 import { testDatabase } from "./support/database.ts";
 import { deskEnv } from "./support/desk-env.ts";
+import { freePort } from "./support/free-port.ts";
 import { listening } from "./support/listening.ts";
-import { freePort } from "./support/open-test-house.ts";
 
 test("R12: one process that answers webhooks and one that does the rest are one desk", async () => {
   await using stack = new AsyncDisposableStack();

@@ -6,8 +6,8 @@ const ciCounts = {
   seeds: 10_000,
   "pg-seeds": 1_000,
   kills: 400,
-  inputs: 1_000_000,
-  requests: 100_000,
+  inputs: 2_000_000,
+  requests: 200_000,
   "overload-seconds": 20,
   "soak-minutes": 1,
 } as const;

@@ -9,7 +9,7 @@ import { openEmulators } from "../../src/playground/open-emulators.ts";
 import { openLoudDesk } from "../security/open-loud-desk.ts";
 import { testDatabase } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
-import { freePort } from "../support/open-test-house.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** What a stand-in needs for each answer: some are under way whenever the desk is asked to close. */
 const slowly = { is: "delay", ms: 3_000 } as const;

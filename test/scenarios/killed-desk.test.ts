@@ -17,9 +17,9 @@ import { castOf, names, type Part } from "../support/cast.ts";
 import { count } from "../support/count.ts";
 import { testDatabase } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
+import { freePort } from "../support/free-port.ts";
 import { requireNoBreaches } from "../support/no-breaches.ts";
 import { openKillableDesk } from "../support/open-killable-desk.ts";
-import { freePort } from "../support/open-test-house.ts";
 import { openTestPanel } from "../support/open-test-panel.ts";
 import { bubblesSent } from "../support/shown-once.ts";
 

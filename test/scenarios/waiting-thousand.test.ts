@@ -13,8 +13,8 @@ import { openStore } from "../../src/store/open-store.ts";
 import { count } from "../support/count.ts";
 import { testDatabase } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
+import { freePort } from "../support/free-port.ts";
 import { requireNoBreaches } from "../support/no-breaches.ts";
-import { freePort } from "../support/open-test-house.ts";
 
 /** R11: what waited when the desk died is heard this soon after its next start, ms. */
 const heardWithinMs = 30_000;

@@ -11,7 +11,7 @@ import { playCase } from "../../src/playground/tour.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { testDatabase, testRedisUrl } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
-import { freePort } from "../support/open-test-house.ts";
+import { freePort } from "../support/free-port.ts";
 import { openTestPanel } from "../support/open-test-panel.ts";
 import { goWrong } from "./go-wrong.ts";
 import { openLoudDesk } from "./open-loud-desk.ts";

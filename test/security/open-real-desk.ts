@@ -8,7 +8,7 @@ import { openClock } from "../../src/kernel/clock.ts";
 import { type Emulators, openEmulators } from "../../src/playground/open-emulators.ts";
 import { testDatabase } from "../support/database.ts";
 import { deskEnv } from "../support/desk-env.ts";
-import { freePort } from "../support/open-test-house.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** A desk as for real accounts, whose platforms are stand-ins outside of it. */
 export type RealDesk = AsyncDisposable & {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose, type OpenHouse } from "../../src/compose.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import type { Emulators } from "../../src/playground/open-emulators.ts";
 import { testDatabase, testRedisUrl } from "./database.ts";
+import { freePort } from "./free-port.ts";
 import { requireNoBreaches } from "./no-breaches.ts";
 
 /** The whole desk with its playground on a database of its own; everything goes when it is disposed. */
@@ -47,14 +47,4 @@ export async function openTestHouse(
     databaseUrl: database.url,
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
-}
-
-/** A TCP port on loopback that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === "string") throw new Error("No port.");
-  return address.port;
 }

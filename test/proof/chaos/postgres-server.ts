@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Embedded, openEmbedded } from "../../../src/store/embedded.ts";
 import { readPostmaster } from "../../../src/store/postmaster.ts";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 
 export interface PostgresServer extends AsyncDisposable {
   readonly port: number;

@@ -5,7 +5,7 @@ import { mkdir, readdir, stat, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 
 export interface RedisServer extends AsyncDisposable {
   readonly port: number;

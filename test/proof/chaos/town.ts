@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openClock } from "../../../src/kernel/clock.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { deskEnv } from "../../support/desk-env.ts";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 import { openTestPanel } from "../../support/open-test-panel.ts";
 import type { Chance } from "./chance.ts";
 import { type Front, openFront } from "./front.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 
 const run = promisify(execFile);
 const programsRoot = "/usr/lib/postgresql";

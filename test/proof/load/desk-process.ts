@@ -7,7 +7,7 @@ import { kfKeys, kfSecret } from "../../../bench/platforms/kf.ts";
 import { lineSecret, lineToken } from "../../../bench/platforms/line.ts";
 import type { BenchPlatform } from "../../../bench/platforms/stage.ts";
 import { telegramSecret, telegramToken } from "../../../bench/platforms/telegram.ts";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 import { root } from "../plant.ts";
 
 export interface DeskProcess extends AsyncDisposable {

@@ -9,7 +9,7 @@ import { parentOf } from "../../../bench/machine.ts";
 import { type Embedded, openEmbedded } from "../../../src/store/embedded.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { readPostmaster } from "../../../src/store/postmaster.ts";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 
 export interface OwnPostgres extends AsyncDisposable {
   readonly url: string;

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { machineFacts } from "../../../bench/machine.ts";
 import { type Letter, openPoster } from "../../../bench/wire/post.ts";
-import { freePort } from "../../support/open-test-house.ts";
+import { freePort } from "../../support/free-port.ts";
 import type { Accounts } from "../load/accounts.ts";
 import { liftedPace, startDesk } from "../load/desk-process.ts";
 import { openSite } from "../load/site.ts";

@@ -10,8 +10,8 @@ import { type Emulators, openEmulators } from "../../../../src/playground/open-e
 import { checkAll } from "../../../../src/store/check-all.ts";
 import { openSeal } from "../../../../src/store/seal.ts";
 import { deskEnv } from "../../../support/desk-env.ts";
+import { freePort } from "../../../support/free-port.ts";
 import { type KillableDesk, openKillableDesk } from "../../../support/open-killable-desk.ts";
-import { freePort } from "../../../support/open-test-house.ts";
 
 /** One desk under fire. */
 export interface Target extends AsyncDisposable {
