@@ -79,6 +79,17 @@ export const report = {
   "photos.count_one": "{{count}} photo",
   "photos.count_other": "{{count}} photos",
   "photos.received": "received",
+  "belongs.ask": "Is this about your open {{cases}}, or is it something new?",
+  "belongs.example":
+    "For example: it is still the same fridge. Is it about the open case, or something new?",
+  "belongs.to": "Case {{number}}",
+  "belongs.new": "Something new",
+  "belongs.added":
+    "Thank you, I have added that to case {{number}}, and our colleagues see it. If it is something else, say “repair”.",
+  "belongs.added-told":
+    "Thank you, I have added that to case {{number}} and told {{name}}. If it is something else, say “repair”.",
+  "belongs.case": "case {{number}} ({{what}})",
+  "belongs.title": "note",
   "photos.joined": "Thank you, I have added it to case {{number}}.",
   "place.shared": "shared location",
   "wish.understood": "{{words}} ({{from}}–{{to}})",
@@ -92,6 +103,7 @@ export const report = {
   "field.name": "Name",
   "field.phone": "Phone",
   "field.address": "Address",
+  "field.added": "Added",
   "field.special": "Requests",
   "class.repair": "Repair",
   "class.installation": "Installation",

@@ -3,6 +3,7 @@ import type { Effect } from "../engine/effect.ts";
 import { erasureKind } from "../ports/shelf.ts";
 import { afterQuietHours } from "../tickets/quiet-hours.ts";
 import { act } from "./act.ts";
+import { addNote } from "./add-note.ts";
 import { arm, putPerson, settle } from "./draft.ts";
 import { keepSurvey, openTicket } from "./open-ticket.ts";
 import { bind, callPerson, tell } from "./reach-out.ts";
@@ -40,6 +41,9 @@ export function carryOut(bench: Bench, effect: Effect): NeedsNumbers {
         for (const photo of effect.photos) draft.joined.push({ photo, ticket: id });
       return false;
     }
+    case "add-note":
+      addNote(bench, effect);
+      return false;
     case "remember": {
       const { kind: _, reachable, ...known } = effect;
       if (Object.keys(known).length > 0) {

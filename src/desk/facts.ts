@@ -1,6 +1,7 @@
 /** What the heart is told about the person, the tickets and the office before it decides. */
 import type { Candidate, Facts, Matter, PersonFacts, TicketFacts } from "../engine/facts.ts";
 import type { ChatRecord, PersonRecord, TicketRecord } from "../ports/shelf.ts";
+import { takesNotes } from "../tickets/add-note.ts";
 import { movesFor } from "../tickets/moves-for.ts";
 import { officeHours } from "../tickets/office-hours.ts";
 import { afterQuietHours } from "../tickets/quiet-hours.ts";
@@ -111,6 +112,7 @@ function ticketFacts(me: PersonRecord, record: TicketRecord): TicketFacts {
     number: ticket.number,
     class: ticket.class,
     ...(isDeskWork(ticket.class) ? { atDesk: true as const } : {}),
+    ...(takesNotes(ticket) ? { takesNotes: true as const } : {}),
     status: ticket.status,
     urgency: ticket.urgency,
     round: ticket.round,

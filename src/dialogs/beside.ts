@@ -9,6 +9,7 @@ import { line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { asksProgress, wantsPerson } from "./asks.ts";
+import { told } from "./belongs.ts";
 import { entered } from "./doors.ts";
 import { urgencyOf } from "./fields/urgency.ts";
 import { hoursLine } from "./hours.ts";
@@ -78,7 +79,7 @@ export function askedFirst(
 }
 
 /** Dialogs in which a fault or a question of how to is part of the matter. */
-const ofFaults: readonly string[] = ["report", "behalf", "consult", "returned"];
+const ofFaults: readonly string[] = ["report", "behalf", "consult", "returned", "belongs"];
 
 /** The turn for words that do not answer the pending question; nothing when they say nothing else either. */
 export function besideTheQuestion(
@@ -101,6 +102,7 @@ export function besideTheQuestion(
   if (next === undefined || next === talk.dialog) return undefined;
   const isOfFaults = next === "report" || next === "consult";
   if (isOfFaults && ofFaults.includes(talk.dialog)) return undefined;
+  if (want === undefined) return told(desk, turn, found ?? {}, input, scene);
   return entered(desk, turn, next, found ?? {}, input, scene);
 }
 

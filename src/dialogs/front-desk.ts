@@ -7,6 +7,7 @@ import type { Facts } from "../engine/facts.ts";
 import type { Input } from "../engine/input.ts";
 import { acceptance } from "./acceptance.ts";
 import { behalf } from "./behalf.ts";
+import { belongs } from "./belongs.ts";
 import { askedFirst, besideTheQuestion, dangerHeard } from "./beside.ts";
 import { complaint } from "./complaint.ts";
 import { consult } from "./consult.ts";
@@ -54,6 +55,7 @@ const desk: Desk = {
     "my-data": myData,
     resume,
     language,
+    belongs,
     visit,
     counter,
     acceptance,

@@ -15,6 +15,7 @@ import { isSending, voicesIn } from "../engine/sent.ts";
 import { ordering, saying, text } from "../engine/turn.ts";
 import { kept } from "../engine/voice.ts";
 import { asksProgress, wantsPerson } from "./asks.ts";
+import { told, withPhotosTold } from "./belongs.ts";
 import { readDeviceLink } from "./device-link.ts";
 import { entered } from "./doors.ts";
 import { hoursTold } from "./hours.ts";
@@ -30,7 +31,8 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   const late = latePhotos(input, scene);
   if (late.length > 0) {
     const ticket = scene.facts.tickets[0]?.number ?? "";
-    const joined = saying(ordering(turn, ...late), text(line("photos.joined", { number: ticket })));
+    const added = withPhotosTold(ordering(turn, ...late), input, scene);
+    const joined = saying(added, text(line("photos.joined", { number: ticket })));
     return voicesIn(input).length > 0 ? kept(joined, "voice.kept", scene) : joined;
   }
   if (voicesIn(input).length > 0) return spokenOnly(desk, turn, scene);
@@ -54,15 +56,9 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
     (found?.class === "installation" || found?.class === "maintenance") &&
     booking.test(input.text);
   const service = booked ? undefined : want;
-  if (service !== undefined || found !== undefined)
-    return entered(
-      desk,
-      greeted(turn, scene, false),
-      service ?? "report",
-      found ?? {},
-      input,
-      scene,
-    );
+  if (service !== undefined)
+    return entered(desk, greeted(turn, scene, false), service, found ?? {}, input, scene);
+  if (found !== undefined) return told(desk, greeted(turn, scene, false), found, input, scene);
   return chatted(desk, turn, input, scene);
 }
 

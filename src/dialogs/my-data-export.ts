@@ -68,6 +68,7 @@ function caseRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
     [line("field.phone"), shownPhone(form.phone, scene.facts.zone)],
     [line("field.address"), given(form.address) ?? place],
     [line("field.special"), given(form.special)],
+    [line("field.added"), given(form.added)],
     [line("field.about"), given(form.about)],
     [line("field.reporter"), reporterValue(form.reporter, scene)],
     [

@@ -37,6 +37,7 @@ export function staffRows(ticket: TicketFacts, scene: Scene): readonly Row[] {
     ["field.order", ticket.atDesk === true ? given(form.order) : undefined],
     ["field.topic", topicValue(form.topic)],
     [told(ticket.class), given(form.fault)],
+    ["field.added", given(form.added)],
     ["field.condition", conditionValue(form.condition)],
     ["field.claim", claimValue(form.claim)],
     ["field.about", given(form.about)],
@@ -86,7 +87,7 @@ export function workRows(work: WorkRecord | null): readonly Row[] {
 }
 
 type RowKey =
-  `field.${"status" | "urgency" | "customer" | "mood" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "words" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
+  `field.${"status" | "urgency" | "customer" | "mood" | "reporter" | "order" | "topic" | "condition" | "claim" | "about" | "product" | "fault" | "added" | "words" | "wish" | "appointment" | "address" | "special" | "photos" | "voice" | "engineer" | "reason" | "promise" | "cause" | "done" | "parts" | "advice"}`;
 
 function rows(list: readonly (readonly [RowKey, Value | undefined])[]): readonly Row[] {
   return list.flatMap(([key, value]) =>

@@ -44,6 +44,7 @@ function wordsOf(input: Input): string {
 function marked(effect: Effect): Effect {
   if (effect.kind === "open-ticket" && effect.class !== "complaint")
     return { ...effect, form: { ...effect.form, upset: true } };
+  if (effect.kind === "add-note") return { ...effect, upset: true };
   if (effect.kind !== "call-person") return effect;
   return { ...effect, known: [line("mood.upset"), ...effect.known] };
 }

@@ -52,6 +52,8 @@ export interface Conversation {
   };
   /** When this person was angry with us: a calm sentence was said, and what is registered soon shows it. */
   readonly upsetAt?: Instant;
+  /** When a colleague was last told of photos added to a case. */
+  readonly addedAt?: Instant;
   /** News this chat has no place for: kinds and numbers of cases, never words. */
   readonly held?: readonly Notice[];
 }

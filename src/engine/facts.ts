@@ -69,6 +69,8 @@ export interface TicketFacts {
   readonly class: TicketClass;
   /** The desk answers it: nobody is sent. */
   readonly atDesk?: true;
+  /** Somebody is still to come or to decide: what its customer adds belongs to it. */
+  readonly takesNotes?: true;
   readonly status: TicketStatus;
   readonly urgency: Urgency;
   readonly round: number;

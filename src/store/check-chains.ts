@@ -125,12 +125,7 @@ function ends(last: EventColumns, say: (row: EventColumns, why: string) => void)
 }
 
 /** Steps that leave a ticket where it is. */
-const notes: readonly string[] = [
-  "clock-warning",
-  "clock-overdue",
-  "photos-added",
-  "staff-refused",
-];
+const notes: readonly string[] = ["clock-warning", "clock-overdue", "note-added", "staff-refused"];
 
 function isLegal(
   { action, from_status: from, to_status: to }: EventColumns,

@@ -87,6 +87,7 @@ const fields = [
   "claim",
   "wish",
   "special",
+  "added",
   "topic",
   "condition",
   "about",

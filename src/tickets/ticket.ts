@@ -83,6 +83,8 @@ export interface TicketForm {
   readonly claim?: string;
   readonly wish?: VisitWish;
   readonly special?: string;
+  /** What the customer added while the case was under way, a line each. */
+  readonly added?: string;
   /** Why goods come back, or what feedback is about (S4-23): one code for all languages. */
   readonly topic?: string;
   /** Of goods to be given back: as they came, or used. */
@@ -187,7 +189,7 @@ export interface TicketEvent {
     | "register"
     | "clock-warning"
     | "clock-overdue"
-    | "photos-added"
+    | "note-added"
     | "staff-refused";
   readonly by: PersonId | null;
   readonly role: Role;

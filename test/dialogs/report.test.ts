@@ -216,7 +216,10 @@ test("photos sent after the ticket is open are joined to it", () => {
   const talk = chat({ tickets: [aTicket] });
   say(talk, "谢谢");
   give(talk, { kind: "sent-photos", photos: [{ id: "p9", ref: "r" }] });
-  expect(orders(talk)).toEqual([{ kind: "add-photos", ticket: aTicket.number, photos: ["p9"] }]);
+  expect(orders(talk)).toEqual([
+    { kind: "add-photos", ticket: aTicket.number, photos: ["p9"] },
+    { kind: "add-note", ticket: aTicket.number },
+  ]);
 });
 
 test("three misunderstandings in a row bring a person with everything known", () => {

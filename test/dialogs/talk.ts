@@ -47,6 +47,7 @@ export const aTicket: TicketFacts = {
   number: "S20261100101",
   class: "repair",
   status: "accepted",
+  takesNotes: true,
   urgency: "normal",
   round: 1,
   registeredAt: saturdayAt - 3_600_000,

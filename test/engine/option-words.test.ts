@@ -13,7 +13,7 @@ import { everyButton } from "../locales/every-button.ts";
 
 /** No buttons of an open question: moves, reasons and pictures have tables of their own, others are made anew each time. */
 const elsewhere =
-  /^(?:move|reason|relay\.take|dispatch|visit\.slot|propose|ticket\.(?:cancel|rebook)|staff|pictures|ask|returned\.add|survey\.title|field\.urgency)\b/;
+  /^(?:move|reason|relay\.take|dispatch|visit\.slot|propose|ticket\.(?:cancel|rebook)|staff|pictures|ask|returned\.add|survey\.title|field\.urgency|belongs\.to)\b/;
 
 const root = new URL("../../", import.meta.url);
 /** Every word that stands in the dialogs themselves. */

@@ -46,7 +46,10 @@ test("a voice message about an open case is added to it", () => {
   const talk = chat({ tickets: [aTicket] });
   talk.conversation = { ...talk.conversation, introduced: true };
   give(talk, voice("v1"));
-  expect(orders(talk)).toEqual([{ kind: "add-photos", ticket: aTicket.number, photos: ["v1"] }]);
+  expect(orders(talk)).toEqual([
+    { kind: "add-photos", ticket: aTicket.number, photos: ["v1"] },
+    { kind: "add-note", ticket: aTicket.number },
+  ]);
   expect(keys(talk)).toEqual(expect.arrayContaining(["photos.joined", "voice.kept"]));
 });
 

@@ -34,6 +34,13 @@ const titles: Readonly<Record<WalkId, readonly [string, string, string, string, 
     "途中で別の話になったとき",
     "พูดเรื่องอื่นกลางคัน",
   ],
+  "still-not-right": [
+    "处理期间又来补充",
+    "處理期間又來補充",
+    "More about a case under way",
+    "対応中の件への追記",
+    "แจ้งเพิ่มระหว่างดำเนินการ",
+  ],
   staff: ["员工工作台", "員工工作台", "What colleagues ask", "社員の使い方", "พนักงานใช้งาน"],
   language: ["选择语言", "選擇語言", "Choosing a language", "言語の選択", "เลือกภาษา"],
   "report-in-one-sentence": [

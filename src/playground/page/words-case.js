@@ -49,7 +49,7 @@ const actions = {
   cancel: ["cancelled", "取消"],
   "clock-warning": ["clock warned", "时限预警"],
   "clock-overdue": ["clock overdue", "时限超时"],
-  "photos-added": ["added photos", "补充照片"],
+  "note-added": ["added a note", "补充说明"],
   "staff-refused": ["refused a button", "拒绝越权操作"],
 };
 
@@ -67,6 +67,7 @@ const fields = {
   claim: ["Request", "诉求"],
   wish: ["Wished time", "期望时间"],
   special: ["Special wishes", "特殊要求"],
+  added: ["Added", "客户补充"],
   topic: ["Subject", "事由"],
   condition: ["Condition", "商品状态"],
   about: ["About case", "相关工单"],

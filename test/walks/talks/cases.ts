@@ -39,6 +39,17 @@ export const cases = {
     },
     ends: { class: "repair", status: "appointed" },
   },
+  "still-not-right": {
+    before: accepted,
+    async play({ press, say, send }, words) {
+      await say("customer", words.stillBroken);
+      await send("customer", "photo");
+      await say("customer", words.anotherFault);
+      await press("customer", /^a:belongs:case:S/);
+    },
+    ends: { class: "repair", status: "accepted" },
+    form: (words) => ({ added: `${words.stillBroken}\n${words.anotherFault}` }),
+  },
   "work-refused": {
     before: worked,
     async play(theatre, words) {

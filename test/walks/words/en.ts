@@ -53,6 +53,8 @@ export const en: WalkWords = {
   oneTime: "tomorrow 14:30",
   otherTime: "Wednesday at 10 am",
   putOff: "I can't make it then, can we reschedule?",
+  stillBroken: "The air conditioner is still not cooling, and now it drips",
+  anotherFault: "The air conditioner makes a loud noise outside",
   model: "the model is KFR-35GW",
   cause: "Worn capacitor",
   done: "Replaced the capacitor, tested it for 20 minutes",

@@ -48,6 +48,8 @@ export const ja: WalkWords = {
   oneTime: "明日14:30",
   otherTime: "水曜の午前10時",
   putOff: "その日は都合が悪いので、日程を変更できますか",
+  stillBroken: "エアコンがまだ冷えません。水も垂れてきます",
+  anotherFault: "エアコンの室外機から異音がします",
   model: "型番は KFR-35GW です",
   cause: "コンデンサーの劣化",
   done: "コンデンサーを交換、20分の試運転で正常",

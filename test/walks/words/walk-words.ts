@@ -57,6 +57,9 @@ export interface WalkWords {
   readonly otherTime: string;
   /** Whoever has a visit ahead cannot be there. */
   readonly putOff: string;
+  /** The same trouble again, and another one of the same device. */
+  readonly stillBroken: string;
+  readonly anotherFault: string;
   readonly model: string;
   readonly cause: string;
   readonly done: string;

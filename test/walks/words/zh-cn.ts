@@ -47,6 +47,8 @@ export const zhCN: WalkWords = {
   oneTime: "明天14:30",
   otherTime: "周三上午10点",
   putOff: "那天我没空，能换个时间吗？",
+  stillBroken: "空调还是不制冷，一直滴水",
+  anotherFault: "空调外机响得厉害",
   model: "型号是 KFR-35GW",
   cause: "电容老化",
   done: "更换电容，试机20分钟正常",

@@ -47,6 +47,8 @@ export const zhTW: WalkWords = {
   oneTime: "明天14:30",
   otherTime: "週三上午10點",
   putOff: "那天我沒空，可以改時間嗎？",
+  stillBroken: "冷氣還是不冷，一直滴水",
+  anotherFault: "冷氣室外機一直有異音",
   model: "型號是 KFR-35GW",
   cause: "電容老化",
   done: "更換電容，試機20分鐘正常",

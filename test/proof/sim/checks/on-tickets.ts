@@ -30,7 +30,7 @@ const steps: Readonly<Record<string, string>> = {
 };
 
 /** What is written into a history without a step. */
-const notes = new Set(["clock-warning", "clock-overdue", "photos-added", "staff-refused"]);
+const notes = new Set(["clock-warning", "clock-overdue", "note-added", "staff-refused"]);
 
 const start = "0".repeat(64);
 
