@@ -83,7 +83,7 @@ test(
     const second = personAt(desk, "kf", "wmC000001", "李雷");
     expect(await reports(desk, first)).toBe("S20261100101");
     expect(await reports(desk, second)).toBe("S20261100201");
-    await first.say("空调又漏水了");
+    await first.say("冰箱不制冷了");
     await first.say("跳过");
     await first.say("尽快");
     await first.press(/^a:report:confirm:yes$/);
