@@ -45,6 +45,18 @@ test("a supervisor's phone asks a newcomer for a one-time code and types it", as
   expect(site.panel.codes).toEqual(["SUP-7K2M"]);
 });
 
+test("whoever opened a colleague's chat first can still sign in", async () => {
+  const { page, site } = await come();
+  const phone = page.getByRole("article", { name: /Min Liu/ });
+  await phone.getByRole("button", { name: "Open the chat" }).click();
+  await phone.getByRole("button", { name: "Open the chat" }).waitFor({ state: "hidden" });
+  const signIn = phone.getByRole("button", { name: "Sign in with a one-time code" });
+  await signIn.click();
+  await phone.getByText("SUP-7K2M", { exact: true }).waitFor();
+  await signIn.waitFor({ state: "hidden" });
+  expect(site.panel.codes).toEqual(["SUP-7K2M"]);
+});
+
 test("a message is edited on Telegram and taken back in WeChat", async () => {
   const { page, site } = await come();
   const telegram = page.getByRole("article", { name: /Alex Zhou/ });

@@ -2,6 +2,7 @@ import { chips, keyboard } from "./buttons.js";
 import { composer } from "./composer.js";
 import { act, deskNow, on, told } from "./desk.js";
 import { fill, h } from "./dom.js";
+import { drawEmpty, signIn } from "./empty.js";
 import { entryRow } from "./entry.js";
 import { icon } from "./icons.js";
 import { troubleSign } from "./trouble-mark.js";
@@ -35,6 +36,7 @@ export function phone(first) {
     hidden: true,
   });
   const empty = h("div", { class: "empty", hidden: true });
+  const door = h("div", { class: "chips", hidden: true }, signIn(seat));
   const write = composer(seat);
   const app = h(
     "div",
@@ -44,6 +46,7 @@ export function phone(first) {
     screen,
     empty,
     quick,
+    door,
     write.form,
     keys,
     write.sheet,
@@ -64,6 +67,9 @@ export function phone(first) {
     drawScreen(screen, view, face);
     chips(quick, view, seat);
     keyboard(keys, view, seat);
+    // The desk asks a newcomer for a code: until they have written anything it is one press away.
+    const isNew = face.role !== "customer" && !view.entries.some(({ by }) => by === "person");
+    door.hidden = !isNew || view.entries.length === 0;
     const entered = empty.contains(document.activeElement);
     drawEmpty(empty, view, face);
     write.draw(view, face);
@@ -188,37 +194,4 @@ function newDay(entry, before) {
   const day = dayOf(entry);
   const make = () => h("p", { class: "notice day" }, day);
   return [{ key: `day ${entry.id}`, print: day, make }];
-}
-
-function drawEmpty(empty, view, { seat, role, name }) {
-  const isEmpty = view.entries.length === 0;
-  empty.hidden = !isEmpty;
-  const print = `${isEmpty}${view.platform}`;
-  if (empty.dataset.print === print) return;
-  empty.dataset.print = print;
-  if (!isEmpty) {
-    empty.replaceChildren();
-    return;
-  }
-  const staff = role !== "customer";
-  const open = h(
-    "button",
-    {
-      type: "button",
-      class: staff ? "ghost" : "go",
-      onclick: () => act({ kind: "open", seat, locale }),
-    },
-    say("open"),
-  );
-  const badge = h(
-    "button",
-    { type: "button", class: "go", onclick: () => act({ kind: "badge", seat, locale }) },
-    icon("key"),
-    say("badge"),
-  );
-  empty.replaceChildren(
-    h("img", { src: "bell.svg", alt: "", width: "64", height: "64" }),
-    h("p", {}, say(staff ? "badgeHint" : "openHint", { who: name })),
-    ...(staff ? [badge, open] : [open]),
-  );
 }
