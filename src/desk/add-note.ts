@@ -8,7 +8,7 @@ import type { Bench } from "./workbench.ts";
 /** Writes the words into the case, and tells its engineer, or those who send one; nothing for a case of somebody else. */
 export function addNote(
   bench: Bench,
-  { ticket: number, words, upset }: Extract<Effect, { readonly kind: "add-note" }>,
+  { ticket: number, words, upset, urgent }: Extract<Effect, { readonly kind: "add-note" }>,
 ): void {
   const { draft, world, cause, chat } = bench;
   const before = draft.seenTickets.get(number)?.ticket;
@@ -20,6 +20,17 @@ export function addNote(
     noted === undefined
       ? before
       : take(draft, world, cause, by, { ...noted, before, after: noted.ticket, action: "note" });
-  const to = after.engineer === null ? "supervisors" : "engineer";
-  announce(draft, world, cause, before, after, [{ to, notice: "information-added" }]);
+  const hear = [
+    ...(after.engineer === null ? [] : ["engineer" as const]),
+    ...(after.engineer === null || urgent === true ? ["supervisors" as const] : []),
+  ];
+  const notice = "information-added";
+  announce(
+    draft,
+    world,
+    cause,
+    before,
+    after,
+    hear.map((to) => ({ to, notice })),
+  );
 }

@@ -13,6 +13,7 @@ import { restated } from "../engine/question.ts";
 import { noting, ordering, saying, text } from "../engine/turn.ts";
 import { entered } from "./doors.ts";
 import { faultMax } from "./fields/demand.ts";
+import { moodOf } from "./fields/mood.ts";
 import { urgencyOf } from "./fields/urgency.ts";
 import { knownAbout } from "./known.ts";
 import { productSaid } from "./own-words.ts";
@@ -25,6 +26,8 @@ const again =
 
 /** UTF-16 units of a case in the question. */
 const shortMax = 24;
+/** UTF-16 units of an answer that says only which it is. */
+const fewWords = 24;
 /** Cases offered at once; who has more open reports anew. */
 const offeredMax = 3;
 
@@ -41,7 +44,7 @@ export function told(
   const [only, other] = cases;
   if (only === undefined) return entered(desk, turn, "report", found, input, scene);
   if (other === undefined && again.test(simplified(words)))
-    return restated(desk, noted(turn, only, words), scene);
+    return restated(desk, noted(turn, only, words, scene), scene);
   return begin(desk, turn, belongs.id, { ...found, words }, scene);
 }
 
@@ -61,6 +64,19 @@ function casesFor(words: string, found: Answers, scene: Scene): readonly TicketF
     .slice(0, offeredMax);
 }
 
+/** Anger while a case is under way is about that case: whoever has it reads the words. Nothing for anything else. */
+export function angerTold(
+  desk: Desk,
+  turn: Turn,
+  input: PersonInput,
+  scene: Scene,
+): Turn | undefined {
+  const words = input.kind === "said" ? cut(legible(input.text).trim(), faultMax) : "";
+  const ticket = scene.facts.tickets.find(({ takesNotes }) => takesNotes === true);
+  if (ticket === undefined || moodOf(words) === undefined) return undefined;
+  return restated(desk, noted(turn, ticket, words, scene), scene);
+}
+
 /** A photo sent to a case under way, with or without words: its engineer hears of it, of many at once only once. */
 export function withPhotosTold(turn: Turn, input: PersonInput, scene: Scene): Turn {
   const [ticket] = scene.facts.tickets;
@@ -76,18 +92,20 @@ export function withPhotosTold(turn: Turn, input: PersonInput, scene: Scene): Tu
 const oneStreamMs = 10 * 60_000;
 
 /** The words put into the case, and said so. */
-function noted(turn: Turn, ticket: TicketFacts, words: string): Turn {
-  const { effects, sayings } = addition(ticket, words);
+function noted(turn: Turn, ticket: TicketFacts, words: string, scene: Scene): Turn {
+  const { effects, sayings } = addition(ticket, words, scene);
   return saying(ordering(turn, ...effects), ...sayings);
 }
 
-function addition({ number, engineerName: name }: TicketFacts, words: string) {
+function addition({ number, engineerName: name }: TicketFacts, words: string, { facts }: Scene) {
+  const isUrgent = urgencyOf(words, facts.rules) !== "normal";
   const said: Saying = text(
     name === undefined
       ? line("belongs.added", { number })
       : line("belongs.added-told", { number, name }),
   );
-  return { effects: [{ kind: "add-note", ticket: number, words }], sayings: [said] } as const;
+  const note = { kind: "add-note", ticket: number, words } as const;
+  return { effects: [isUrgent ? { ...note, urgent: true as const } : note], sayings: [said] };
 }
 
 export const belongs: Dialog<"case"> = {
@@ -117,28 +135,28 @@ export const belongs: Dialog<"case"> = {
   finish: sorted,
 };
 
-const sameWords = [
-  "是的",
-  "是",
-  "对",
-  "同一个",
-  "就是这个",
-  "还是那个",
-  "yes",
-  "the same",
-  "same one",
-];
-const newWords = ["是新的问题", "新问题", "另一个", "别的", "something new", "new", "another one"];
+const sameWords = ["是的", "是", "对", "同一个", "就是这个", "还是那个", "yes", "the same"];
+const newWords = ["是新的问题", "新问题", "另一个", "别的", "something new", "new"];
+
+/** Said in few words of one's own, not as the button says it. */
+const same =
+  /^(?:对|是|嗯|yes|はい|ใช่)?\W*(?:就是|还是|it'?s |it is )?(?:the )?(?:同一[个台件]|这个|那个|原来那|same|open) ?(?:问题|工单|案件|one|case|thing)?\W*$|同じ|その件|(?:งาน|เรื่อง|อัน|เครื่อง)เดิม/i;
+const different =
+  /^\W*(?:是)?(?:另(?:一|外)|别的|其他|新的)|\b(?:another|different|new|other) ?(?:one|problem|issue|fault|case|thing)?\W*$|別の?件|違う件|คนละ(?:เรื่อง|งาน|อัน)|เรื่องอื่น/i;
 
 /** More about it instead of an answer: the same trouble once more, or one that fits none of the cases. */
 function toldMore(input: PersonInput, answers: Answers, scene: Scene): Reading {
   const words = cut(legible(textOf(input)).trim(), faultMax);
   const found = reportIn(input, scene) ?? {};
   const [only, other] = offered(answers, scene);
+  const plain = simplified(words);
+  if (words.length <= fewWords && different.test(plain))
+    return { ok: true, fields: { case: "new" } };
+  if (words.length <= fewWords && only !== undefined && other === undefined && same.test(plain))
+    return { ok: true, fields: { case: only.number } };
   if (given(found.fault) !== undefined && casesFor(words, found, scene).length === 0)
     return { ok: true, fields: { ...found, case: "new" } };
-  if (only === undefined || other !== undefined || !again.test(simplified(words)))
-    return { ok: false };
+  if (only === undefined || other !== undefined || !again.test(plain)) return { ok: false };
   const both = cut(`${given(answers["words"]) ?? ""} ${words}`.trim(), faultMax);
   return { ok: true, fields: { case: only.number, words: both } };
 }
@@ -157,7 +175,7 @@ function asking(answers: Answers, scene: Scene): Line {
 function sorted(answers: Answers, scene: Scene): Ending {
   const { case: chosen, words, ...found } = answers;
   const ticket = scene.facts.tickets.find(({ number }) => number === chosen);
-  if (ticket?.takesNotes === true) return addition(ticket, given(words) ?? "");
+  if (ticket?.takesNotes === true) return addition(ticket, given(words) ?? "", scene);
   return {
     effects: [],
     sayings: [],

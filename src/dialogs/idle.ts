@@ -15,7 +15,7 @@ import { isSending, voicesIn } from "../engine/sent.ts";
 import { ordering, saying, text } from "../engine/turn.ts";
 import { kept } from "../engine/voice.ts";
 import { asksProgress, wantsPerson } from "./asks.ts";
-import { told, withPhotosTold } from "./belongs.ts";
+import { angerTold, told, withPhotosTold } from "./belongs.ts";
 import { readDeviceLink } from "./device-link.ts";
 import { entered } from "./doors.ts";
 import { hoursTold } from "./hours.ts";
@@ -59,7 +59,7 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   if (service !== undefined)
     return entered(desk, greeted(turn, scene, false), service, found ?? {}, input, scene);
   if (found !== undefined) return told(desk, greeted(turn, scene, false), found, input, scene);
-  return chatted(desk, turn, input, scene);
+  return angerTold(desk, turn, input, scene) ?? chatted(desk, turn, input, scene);
 }
 
 /** How to clean a filter is a question, how to book a cleaning is a wish. */

@@ -35,12 +35,13 @@ export type Effect =
     }
   /** Late photos or a correction that belong to a ticket already open. */
   | { readonly kind: "add-photos"; readonly ticket: string; readonly photos: readonly string[] }
-  /** What a customer adds to a case under way, in words or as photos; whoever has it is told. */
+  /** What a customer adds to a case under way, in words or as photos; whoever has it is told, of what is urgent supervisors as well. */
   | {
       readonly kind: "add-note";
       readonly ticket: string;
       readonly words?: string;
       readonly upset?: true;
+      readonly urgent?: true;
     }
   /** What we now know about this person. */
   | {

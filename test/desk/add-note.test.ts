@@ -18,6 +18,12 @@ test("the engineer of the case hears of it, and the words stand in the case and 
   expect(bench.draft.armed).toEqual([]);
 });
 
+test("what is urgent is heard by supervisors as well", () => {
+  const bench = aBench(aWorld(), aChat(), [aRecord({ status: "accepted", engineer: li })]);
+  addNote(bench, { ...note, urgent: true });
+  expect(heard(bench).map(([who]) => who)).toEqual([li, chen]);
+});
+
 test("while nobody has it, those who send somebody hear of it", () => {
   const bench = aBench(aWorld(), aChat(), [aRecord({ status: "approved" })]);
   addNote(bench, note);

@@ -43,7 +43,9 @@ test("“still leaking” without a device is the only open case, and nobody is 
   const { engineerName: _, ...unassigned } = aTicket;
   const talk = chat({ tickets: [{ ...unassigned, status: "approved" }] });
   say(talk, "还在漏水");
-  expect(notes(talk)).toEqual([{ kind: "add-note", ticket: number, words: "还在漏水" }]);
+  expect(notes(talk)).toEqual([
+    { kind: "add-note", ticket: number, words: "还在漏水", urgent: true },
+  ]);
   expect(keys(talk)).toContain("belongs.added");
 });
 
@@ -154,4 +156,45 @@ test("photos sent to a case are told to its engineer once in a while, and always
   talk.at += 11 * 60_000;
   give(talk, photo());
   expect(notes(talk)).toHaveLength(1);
+});
+
+test.each([
+  "另一個問題",
+  "别的问题",
+  "新的",
+  "不是",
+  "another problem",
+  "different",
+  "別の件",
+  "คนละเรื่องค่ะ",
+])("“%s” means something new", (words) => {
+  const talk = chat(knownCustomer);
+  say(talk, "空调外机响得厉害");
+  say(talk, words);
+  expect(talk.conversation.talk?.dialog).toBe("report");
+});
+
+test.each(["是的", "就是这个", "對，同一台", "the same one", "はい、同じ件です", "ใช่ค่ะ"])(
+  "“%s” means the open case",
+  (words) => {
+    const talk = chat(knownCustomer);
+    say(talk, "空调外机响得厉害");
+    say(talk, words);
+    expect(notes(talk)).toHaveLength(1);
+  },
+);
+
+test.each([
+  "你們到底管不管啊，廚房都淹了",
+  "等了三天了，什么破公司",
+  "this is ridiculous, nobody came",
+  "いい加減にしてください",
+  "บริการแย่มากค่ะ",
+])("“%s”: an angry word while a case is open reaches whoever has it", (words) => {
+  const talk = chat(knownCustomer);
+  talk.conversation = { ...talk.conversation, introduced: true };
+  say(talk, words);
+  expect(notes(talk)).toEqual([{ kind: "add-note", ticket: number, words, upset: true }]);
+  expect(keys(talk)).toContain("mood.calm");
+  expect(keys(talk)).not.toContain("form.unclear");
 });
