@@ -56,9 +56,10 @@ const codesText = `
   SELECT k.nth, ${personColumns}
     FROM unnest($1::bytea[]) WITH ORDINALITY AS k (hash, nth)
     JOIN staff_code s ON s.code_hash = k.hash AND s.used_at IS NULL AND s.expires_at > clock_timestamp() + $2::bigint * interval '1 millisecond'
-    JOIN person p ON p.id = s.person_id`;
+    JOIN person p ON p.id = s.person_id
+   ORDER BY k.nth`;
 
-/** Codes that are good now, and whose they are. @throws {StoreUnavailable} */
+/** Codes that are good now in the order asked for, and whose they are. @throws {StoreUnavailable} */
 export async function loadCodes(
   pool: pg.Pool,
   seal: Seal,

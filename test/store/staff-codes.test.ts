@@ -31,6 +31,21 @@ test("a code tells whose it is, whatever other codes are asked for with it", asy
   ]);
 });
 
+test("codes come in the order they were asked for, however PostgreSQL joins them", async () => {
+  await using own = await openTestStore();
+  const issue = (name: string) =>
+    makeStaffCode(own.prisma, own.store.parts.seal, own.clock, { role: "engineer", name });
+  const codes = [(await issue("李")).code, (await issue("周")).code];
+  const [{ name } = { name: "" }] = await own.rows<{ name: string }>(
+    "SELECT current_database() AS name",
+  );
+  await own.rows("ANALYZE person, staff_code");
+  await own.rows(`ALTER DATABASE "${name}" SET enable_nestloop = off`);
+  await using store = await own.another();
+  for (const asked of [codes, codes.toReversed()])
+    expect((await store.shelf.codes(asked)).map(({ code }) => code)).toEqual(asked);
+});
+
 test("neither code nor name nor phone lies open in the rows", async () => {
   const { code } = await makeStaffCode(desk.prisma, desk.store.parts.seal, desk.clock, {
     role: "agent",

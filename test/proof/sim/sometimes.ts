@@ -65,6 +65,7 @@ export const sometimes: readonly string[] = [
   "a photo was stored",
   "a photo was later",
   "a ticket was opened",
+  "words were added to an open case",
   "a ticket became dispatched",
   "a ticket became appointed",
   "a ticket became handed-over",

@@ -63,6 +63,7 @@ export function openTicketChecks(parts: RowParts): (change: Change) => void {
       violate("I12", `step ${after.seq} of ticket ${after.ticket} does not follow`);
     if (after.hash !== digest(after.prevHash, canonical(eventOf(after))))
       violate("I12", `step ${after.seq} of ticket ${after.ticket} has another hash`);
+    if (after.action === "note-added") reached("words were added to an open case");
     heads.set(after.ticket, { seq: after.seq, hash: after.hash });
     const allowed = notes.has(after.action)
       ? [`${after.action}>${after.from}`]

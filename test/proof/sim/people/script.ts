@@ -97,6 +97,8 @@ export const asides = [
   "继续",
   "帮助",
   "jobs",
+  "还是漏水",
+  "it is still leaking",
   "任务",
   "投诉",
   "refund",
