@@ -30,7 +30,11 @@ function namesDevice(rest: string, { facts }: Scene): boolean {
 
 export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
 /** Asking for somebody to come tells nothing of what is wrong. */
-export const readFault: Reader = (_, rest) => filling("fault", answeredFault(rest));
+export const readFault: Reader = (input, rest) =>
+  filling("fault", answeredFault(rest) ?? answeredFault(beside(legible(textOf(input)), rest)));
+/** A clause that a time was read from may tell of a fault as well; one with a number may not. */
+const beside = (text: string, rest: string): string =>
+  /\p{L}/u.test(rest) || /\d{5}/.test(shadow(text)) ? "" : text;
 export const readName: Reader = (_, rest, __, scene) =>
   namesDevice(rest, scene) && !/[,，。、]/.test(rest)
     ? nothing

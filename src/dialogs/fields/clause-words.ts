@@ -1,9 +1,8 @@
 /** Clauses of a description: which of them say something, and what is left of one without what only leads up to it. */
 import { shadow } from "../../engine/shadow.ts";
-import { hasSymptom } from "./demand.ts";
-import { classOf } from "./demand.ts";
-import { hintsState, showsState } from "./fault-signs.ts";
-import { idleClauses } from "./idle-words.ts";
+import { classOf, hasSymptom } from "./demand.ts";
+import { denies, hintsState, showsState, type Tongue } from "./fault-signs.ts";
+import { isIdle } from "./idle-words.ts";
 
 /** Greetings, fillers and labels that stand before a description without a mark between. */
 const leading = new RegExp(
@@ -19,9 +18,13 @@ const leading = new RegExp(
 );
 /** Marks, faces and particles that only end a clause. */
 const trailing =
-  /(?:[\s~…·・"'“”「」()<\-*#^]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|(?<=[ก-๏])(?:นะ)?(?:ค่ะ|คะ|ครับผม|ครับ|คับ|จ้า|จ้ะ)|(?<=[\u4e00-\u9fff])[呜哈嘻]{2,9})$/u;
+  /(?:[\s~…·・"'“”「」()<\-*#^]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d| (?:lol|lmao|haha+|xx?|tbh|lah|leh|pls|plz|thx|ty|ta)(?![a-z])|(?<=[ก-๏])(?:นะ)?(?:ค่ะ|คะ|ครับผม|ครับ|คับ|จ้า|จ้ะ)|(?<=[\u4e00-\u9fff])[呜哈嘻]{2,9})$/u;
 /** A Thai particle that lost the word before it. */
 const lost = /^(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)$/;
+/** Words with which a letter ends; what follows is a name. */
+export const closes =
+  /^(?:(?:best|kind|kindest|warm|many) )?(?:regards|wishes|best|thanks|cheers|thank you|sincerely|yours(?: truly| sincerely)?|rgds|br)$/;
+
 /** Questions to the desk, whatever device they name. */
 const question =
   /多少钱|收费|费用|价[格钱]|报价|保[修固]|[吗么]$|^(?:do|does|can|could|would|will|is there|are there|are you|have you|how (?:much|long|soon|many)|what|when|which|who|where)\b|(?:です|ます|でしょう|ません)か$|いくら|料金|费用|见积|(?:ไหม|มั้ย|เปล่า|เท่าไหร่|เท่าไร|เมื่อไหร่)|^(?:กี่|ค่า|ราคา)/u;
@@ -51,18 +54,21 @@ const label = new RegExp(
   ),
 );
 
+/** Said of the speaker's own knowledge or words, whatever it denies. */
+const unsure =
+  /^(?:tbh |honestly |sorry |i )*(?:i )?(?:really )?(?:can'?t|cannot|couldn'?t|don'?t|dont|do not|wouldn'?t|not) (?:really )?(?:say|tell|explain|describe|remember|recall|know|understand|speak|talk|type|read)\b|^(?:tbh |honestly )?no (?:clue|idea)|\b(?:ring|call|phone|text|message|email|speak to) (?:me|us|my|him|her|back)\b/;
+
 /** Whether a clause says something of the device, or at least may; asked about by its closing mark or its words it does not. */
-export function tells(clause: string, asks: boolean): boolean {
+export function tells(clause: string, asks: boolean, tongue: Tongue): boolean {
   const letters = clause.match(/\p{Script=Han}|[\u0e00-\u0e7f]{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (letters < 1 || lost.test(clause) || label.test(clause)) return false;
+  if (letters < 1 || lost.test(clause) || label.test(clause) || unsure.test(clause)) return false;
   if (hasSymptom(clause)) return true;
-  if (letters < 2 && !showsState(clause)) return false;
+  const shown = showsState(clause, tongue);
+  if (letters < 2 && !shown) return false;
   if (clause.length > longest) return true;
-  const asked = asks || question.test(clause);
-  const wanted = classOf(clause);
-  if (wanted !== undefined && !showsState(clause) && wants.test(clause)) return false;
-  if (asked) return false;
-  return showsState(clause) || !idleClauses.some((words) => words.test(clause));
+  if (classOf(clause) !== undefined && !shown && wants.test(clause)) return false;
+  if (asks || question.test(clause)) return false;
+  return shown || !isIdle(clause, tongue);
 }
 
 /** Said of something that is to be done. */
@@ -70,4 +76,5 @@ const wants =
   /[想要]|麻烦|请|帮|预约|安排|需要|\b(?:want|need|would like|'d like|please|book|could|can)\b|たい|ほしい|欲しい|ください|お愿い|希望|อยาก|ขอ|ต้องการ|ช่วย|ให้/;
 
 /** Whether somebody who was asked what is wrong means this clause. */
-export const means = (clause: string): boolean => hasSymptom(clause) || hintsState(clause);
+export const means = (clause: string, tongue: Tongue): boolean =>
+  !denies(clause) && (hasSymptom(clause) || hintsState(clause, tongue));

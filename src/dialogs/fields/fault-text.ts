@@ -1,8 +1,9 @@
 /** The customer's description of what is wrong (S0-15), out of everything else that a message says. */
 import { small } from "../../engine/shadow.ts";
 import { withoutAsking } from "./asking.ts";
-import { core, means, tells } from "./clause-words.ts";
+import { closes, core, means, tells } from "./clause-words.ts";
 import { faultMax, hasSymptom } from "./demand.ts";
+import { tongueOf } from "./fault-signs.ts";
 
 /** Where clauses end; Japanese strings them together with what elsewhere parts a list. */
 export function endsOf(text: string): readonly number[] {
@@ -33,8 +34,9 @@ interface Clause {
 function told(text: string, said: string): string | undefined {
   const rest = withoutAsking(said);
   const seen = small(rest);
+  const tongue = tongueOf(text);
   const kept: Clause[] = [];
-  let broken = false;
+  let [broken, closed] = [false, false];
   for (const { start, end, mark } of clausesOf(seen)) {
     const one = core(seen, start, end);
     const words = seen.slice(one.start, one.end);
@@ -44,11 +46,13 @@ function told(text: string, said: string): string | undefined {
       kept.splice(-1, 1, { ...last, end: one.end });
       continue;
     }
-    const told = tells(words, mark === "?");
+    if (closed && !means(words, tongue)) continue;
+    closed = closes.test(words);
+    const told = tells(words, mark === "?", tongue);
     if (told) kept.push({ ...one, next: !broken });
     broken = !told;
   }
-  if (!kept.some(({ start, end }) => means(seen.slice(start, end)))) return undefined;
+  if (!kept.some(({ start, end }) => means(seen.slice(start, end), tongue))) return undefined;
   return joined(rest, kept, commaOf(text)).slice(0, faultMax);
 }
 

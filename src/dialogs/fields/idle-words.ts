@@ -1,5 +1,6 @@
 /** Clauses beside a description that tell nothing of the device, by kind, as `shadow` shows them in small letters. */
 import { shadow } from "../../engine/shadow.ts";
+import type { Tongue } from "./fault-signs.ts";
 
 const han = "[\\u4e00-\\u9fff]";
 
@@ -19,7 +20,7 @@ const chinese = [
   ),
   only(
     "sigh",
-    "那个|这个|嗯|恩|呃|额|啊|哎呀|哎|唉|欸|诶|喔|哦|噢|哇|呜|哈|呵|嘿|嘻|天啊|天哪|天呐|我的天|妈呀|我的妈|救命|完了|完蛋|糟糕|糟了|要命|急死|气死|烦死|烦|崩溃|头疼|头大|愁死|无语|靠|卧槽|我去|我晕|晕|傻眼|就是|然后|还有|另外|对了|而且|因为|所以|但是|不过|反正|其实|了|的",
+    "那个|这个|嗯|恩|呃|额|啊|哎呀|哎|唉|欸|诶|喔|哦|噢|哇|呜|哈|呵|嘿|嘻|哩贺|安安|厚|齁|蛤|诶|hello|hi|ok|天啊|天哪|天呐|我的天|妈呀|我的妈|救命|完了|完蛋|糟糕|糟了|要命|急死|气死|烦死|烦|崩溃|头疼|头大|愁死|无语|靠|卧槽|我去|我晕|晕|傻眼|就是|然后|还有|另外|对了|而且|因为|所以|但是|不过|反正|其实|了|的",
   ),
   `(?:情况|事情|问题|故障|现象|状况|具体)?(?:大概|大致|是|就是)*(?:这样|如下|这么回事)(?:的|子)?(?:啊|啦|哈)?|${han}{0,4}(?:跟|和|同|向)(?:你|您|你们)(?:说|讲|反映|汇报|讲一?下|说一?下|说明)(?:一下|啊|哦|喔|哈|下)?|长话短说|简单说|听我说|我(?:来)?(?:说|讲|描述)(?:一下|下)`,
   // Who speaks, and for whom.
@@ -41,14 +42,14 @@ const chinese = [
   ".{0,20}(?:多少钱|收费|费用|价格|报价|价钱|贵不贵|几块|免费|保固|保修|质保|过保|几点|几天|多久|何时|什么时候|啥时候|哪天|星期几|上班|营业|排队|预约|排期|发票|优惠|能修|可以修|修得好|有修|有没有修|修不修|值得|划算|换新|配件|零件).{0,14}",
   ".{0,24}(?:吗|么|嘛|没有啊|行不|好不好|可不可以|能不能|行不行|对不对|是不是啊|呢)",
   ".{0,10}(?:师傅|师父|技师|工程师|客服|你们|贵司|贵公司|售后|工人|人员).{0,20}",
-  "(?:再|就|还|还是|那|所以|想|我想|我要|我|我们|可以|可不可以|能|能不能|能否|希望|麻烦|请|烦请|劳烦|求|求求|跪求|帮|帮我|帮忙|叫|找|派|安排|尽快|尽早|赶紧|赶快|赶快|快|快点|快来|速|速来|马上|立刻|立即|今天|明天|后天|今晚|明早|早点|需要|急需|给我|给|来|来个|来人|上门|过来|报|报个?修|我要报修|我想报修|申请).{0,20}",
+  "(?=.{0,20}(?:来|修|看|派|师|人|处理|安排|约|联[系络]|回|解决|检查|帮|服务|电|告诉|说|问|需要|想|要|换|你们|您|跑|急|点|约))(?:再|就|还|还是|那|所以|想|我想|我要|我(?!家|妈|爸|这)|我们(?!家|这|厂|店)|可以|可不可以|能|能不能|能否|希望|麻烦|请|烦请|劳烦|求|求求|跪求|帮|帮我|帮忙|叫|找|派|安排|尽快|尽早|赶紧|赶快|赶快|快|快点|快来|速|速来|马上|立刻|立即|今天|明天|后天|今晚|明早|早点|需要|急需|给我|给|来|来个|来人|上门|过来|报|报个?修|我要报修|我想报修|申请).{0,20}",
   ".{0,14}(?:有空|在家|方便|都行|都可以|随时|有人在|家里有人|不在家|要上班|要出门).{0,10}",
-  ".{0,10}(?:没人接|不接电话|没人理|没人管|打不通|不回|态度|差评|投诉|等了|拖了|放鸽子).{0,12}",
+  ".{0,10}(?:没人接|不接电话|没人.{0,2}(?:接|理|管|回|应|联系)|没有?人.{0,2}(?:接|理|回|联系)|打不通|不回|态度|差评|投诉|等了|拖了|放鸽子).{0,12}",
 ];
 /** Of those, what may begin like asking and yet be about the device is for `fault-signs.ts` to say. */
 
 const english = [
-  "(?:(?=(?<hello>(?:hi|hello|hey|hiya|hullo|yo|dear|good|morning|afternoon|evening|day|there|all|everyone|team|guys|folks|sir|madam|ma'am|maam|mate|sirs|or|anyone|anybody|someone|is|are|you|around|home|greetings|howdy|to|pls|please|sorry|excuse|me|um|uh|er|erm|uhm|hmm|hm|well|so|ok|okay|oh|ah|ugh|omg|god|gosh|right|yeah|yes|yep|yup|no|nope|sure|fine|alright|cool|great|lol|haha|now|then|also|and|but|again|anyway|basically|actually|listen|look|like)(?![a-z'])[ ']*))\\k<hello>)+",
+  "(?:(?=(?<hello>(?:hi|hello|hey|hiya|hullo|yo|dear|good|morning|afternoon|evening|day|there|all|everyone|team|guys|folks|sir|madam|ma'am|maam|mate|sirs|or|anyone|anybody|someone|is|are|you|around|home|greetings|howdy|to|pls|please|sorry|excuse|me|um|uh|er|erm|uhm|hmm|hm|well|so|ok|okay|oh|ah|ugh|tbh|honestly|frankly|lol|lmao|xx|x|omg|god|gosh|right|yeah|yes|yep|yup|no|nope|sure|fine|alright|cool|great|lol|haha|now|then|also|and|but|again|anyway|basically|actually|listen|look|like)(?![a-z'])[ ']*))\\k<hello>)+",
   "(?:(?:best|kind|kindest|warm|many|much)? ?(?:regards|wishes)|cheers|ta|ty|thx|tks|tq|thnx|tnx|thank\\w*|many thanks|thanks|much appreciated|appreciated?|bless|love|yours|sincerely|take care|bye|speak soon|rgds|br|god bless)(?![a-z]).{0,60}|(?:much |really |greatly )?appreciate.{0,40}|i(?:'d| would) (?:really )?appreciate.{0,60}",
   "(?:my name|name|this|it)(?: is|'s|:) [a-z][a-z' -]{1,30}(?: here| speaking| from .{1,30})?|(?:i am|i'm|im) (?:called |just )?(?:[a-z'-]+ ?){1,3}|(?:i'm|i am|im)(?: only| just)? (?:the|an?|from|writing|calling|messaging|texting|asking|contacting|reporting|in|at|on|here|not|no|his|her|their|\\d).{0,80}|(?:mr|mrs|ms|miss|dr|mdm)\\.? [a-z' -]{1,30}|[a-z'-]+ (?:here|speaking)(?: from .{1,40})?|[a-z'-]+ from [a-z' -]{1,30}|(?:writing|calling|asking|messaging|texting|reporting)(?: this)? (?:for|on behalf|about|from|to).{0,60}|on behalf of.{0,40}",
   "(?:my |the |our )?(?:contact |home |mobile )?(?:name|phone|mobile|cell|number|tel|telephone|contact|address|email|whatsapp|line id|postcode)(?: number| no\\.?)?(?: is|:|'s|,)?.{0,40}|(?:call|ring|text|reach|phone|contact|whatsapp|message|email)(?: me| us| her| him)?(?: back| on| at)?.{0,40}|you can (?:call|ring|reach|text|find).{0,40}",
@@ -84,16 +85,21 @@ const thai = [
   ".{0,24}(?:เล่า|บอก|แจ้ง|พูด|พิมพ์|ส่ง|อธิบาย|ตอบ|คุย).{0,20}(?:แล้ว|เมื่อกี้).{0,14}|(?:อาการ)?(?:เหมือน|แบบ|อาการ)(?:เดิม|คราวก่อน|คราวที่แล้ว|ครั้งก่อน|ครั้งที่แล้ว|เก่า|รอบก่อน|ที่แล้ว|ทุกที).{0,16}",
   "(?:ดู|ส่ง|ตาม|แนบ)?(?:รูป|คลิป|วิดีโอ|วีดีโอ|ภาพ|ในรูป).{0,24}",
   "(?:ช่าง|พนักงาน|ทีมงาน|บริษัท)(?:คน|ที่|ดี|เดิม|มา|จะ|ไม่มา|ไม่|นัด|บอก|ว่าง|พูด|ของ|เขา).{0,30}|โทร(?:ไป)?.{0,10}ไม่(?:มีใคร|รับ|ติด).{0,14}|ไม่มีใครรับ.{0,14}",
-  only("kham", "ลูก|หลาน|จ้ะ|จ๊ะ|หนู|นะ|น้า|นะคะ|นะครับ|คะ|ค่ะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ที|เลย|มาก|ๆ|อะ|ฮะ|ฮับ|งับ|แล้ว|ทาง|เจ้าหน้าที่|เข้า|มา|ไป|ที่บ้าน|ตอน|คือ|ให้"),
+  only("kham", "อยู่|ลูก|หลาน|จ้ะ|จ๊ะ|หนู|นะ|น้า|นะคะ|นะครับ|คะ|ค่ะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ที|เลย|มาก|ๆ|อะ|ฮะ|ฮับ|งับ|แล้ว|ทาง|เจ้าหน้าที่|เข้า|มา|ไป|ที่บ้าน|ตอน|คือ|ให้"),
 ];
 
 const whole = (kinds: readonly string[], flags: string): RegExp =>
   new RegExp(`^(?:${shadow(kinds.join("|"))})$`, flags);
 
-/** Each kind of clause that tells nothing, of the language it is written in. */
-export const idleClauses: readonly RegExp[] = [
-  whole(chinese, "u"),
-  whole(english, "u"),
-  whole(japanese, "u"),
-  whole(thai, "u"),
-];
+/** Clauses that tell nothing, of the language the whole is written in. */
+const idle: Readonly<Record<Tongue, RegExp>> = {
+  zh: whole(chinese, "u"),
+  en: whole(english, "u"),
+  ja: whole(japanese, "u"),
+  th: whole(thai, "u"),
+};
+
+/** Whether a clause tells nothing of a device. */
+export const isIdle = (clause: string, tongue: Tongue): boolean =>
+  idle[tongue].test(clause) ||
+  (tongue !== "en" && /^[ -~]+$/.test(clause) && idle.en.test(clause));
