@@ -21,7 +21,7 @@ export const beforePlace = new RegExp(
 
 /** Said behind an address. */
 export const behindPlace =
-  /(?:谢谢.*|感恩|感谢.*|(?:再)?麻烦.{0,8}|拜托.{0,6}|[吧喔哦啦呀啊哈呢嘛咯囉啰喽哟唷捏欸诶]|(?:です|でーす|でございます|どす|だべ|やで|だよ|っす|だわ|じゃけ|じゃ|やねん|となります|になります|だ)(?:[ねよわーっ]|のでで?|けど|が)*|(?:まで|に|へ|で)?(?:よろしく|宜しく|お愿い).*|(?<=\d|号|室|[F階阶])で|です.*|になります.*|(?: ?(?:ครับผม|ครับ|ค่ะ|คะ|นะคะ|นะครับ|นะจ๊ะ|คับ|จ้า|จ้ะ|จ๊ะ|ฮะ|น้า|นะลูก|นะ))+| (?:please|pls|plz|cheers|ta|thx|tks|tq|lah?|leh|ah|lor|mate|ok)| thanks?(?: you)?(?: (?:ah|so much|a lot|mate))?|[\s,;!~:]|(?<![ก-๏])\.|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/iu;
+  /(?:就?(?:好了|行了?|可以了?)|谢谢.*|感恩|感谢.*|(?:再)?麻烦.{0,8}|拜托.{0,6}|[吧喔哦啦呀啊哈呢嘛咯囉啰喽哟唷捏欸诶]|(?:です|でーす|でございます|どす|だべ|やで|だよ|っす|だわ|じゃけ|じゃ|やねん|となります|になります|だ)(?:[ねよわーっ]|のでで?|けど|が)*|(?:まで|に|へ|で)?(?:よろしく|宜しく|お愿い).*|(?<=\d|号|室|[F階阶])で|です.*|になります.*|(?: ?(?:ครับผม|ครับ|ค่ะ|คะ|นะคะ|นะครับ|นะจ๊ะ|คับ|จ้า|จ้ะ|จ๊ะ|ฮะ|น้า|นะลูก|นะ))+| (?:please|pls|plz|cheers|ta|thx|tks|tq|lah?|leh|ah|lor|mate|ok)| thanks?(?: you)?(?: (?:ah|so much|a lot|mate))?|[\s,;!~:]|(?<![ก-๏])\.|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/iu;
 
 /** Said instead of an address. */
 export const noPlace =

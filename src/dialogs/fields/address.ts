@@ -42,6 +42,7 @@ const furtherLine =
 
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
+  if (unsettled.test(text)) return undefined;
   const seen = shadow(text);
   const east = inJapan.test(seen) && !inChina.test(seen) ? [japanese] : [chinese];
   for (const pattern of [labelled, englishLabel, ...east, thai, english, continental]) {
@@ -103,9 +104,12 @@ const ails = (words: string): boolean =>
 const breaks = /[\n。!?]| {2,}|\.(?=\s+[a-z])/g;
 const trailing = /[,;]/;
 
+/** "98, not 89 Rama Road": which of the two numbers the street goes with is not told. */
+const unsettled = /ไม่ใช่ ?\d{1,4}(?!\d)|(?<![a-z])\d{1,4}[a-z]?,? not \d/i;
+
 /** The answer to the question for an address: what tells a place, without what is said around it; nothing where nothing does. */
 export function addressOf(said: string): string | undefined {
-  if (/[?？]\s*$/.test(said)) return undefined;
+  if (/[?？]\s*$/.test(said) || unsettled.test(said)) return undefined;
   const rest = withoutAsides(said);
   const seen = shadow(rest);
   const cuts = [...seen.matchAll(breaks)];

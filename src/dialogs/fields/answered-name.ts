@@ -11,7 +11,7 @@ import { isNoName } from "./no-name.ts";
 const marks =
   /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|(?<!(?:^| )(?:[A-Z]|[JS]r|Mr|Mrs|Ms|Dr|Mdm|Prof|St))\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า) /gu;
 const chinese = new RegExp(
-  `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?:${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
+  `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?: ?${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|宇文|令狐|长孙|独孤|端木|公孙|夏侯|轩辕|南宫|呼延|闻人|申屠|张简|范姜)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
   "u",
 );
 /** Characters of names that tell of something loose, loud or flickering elsewhere. */
@@ -27,7 +27,7 @@ const latin =
   /^[\p{Script=Latin}][\p{Script=Latin}'-]*\.?(?: [\p{Script=Latin}][\p{Script=Latin}'-]*\.?){0,3}$/u;
 /** A name of two scripts, and one of several parts, as in Xinjiang or of the first peoples of Taiwan. */
 const mixed = new RegExp(
-  `^(?:[A-Z][a-z]{1,12} ?[${surnames}][\\p{Script=Han}]{0,2}(?:${title})?|\\p{Script=Han}{1,8}(?:[·•・]\\p{Script=Han}{1,8}){1,3})$`,
+  `^(?:[A-Z][a-z]{1,12} ?${title}|[A-Z][a-z]{1,12} ?[${surnames}][\\p{Script=Han}]{0,2}(?:${title})?|\\p{Script=Han}{1,8}(?:[·•・]\\p{Script=Han}{1,8}){1,3})$`,
   "u",
 );
 
