@@ -30,7 +30,7 @@ const words = (lists: readonly string[]): readonly string[] =>
 
 /** A place where asking may begin; what comes out, up or in is no visitor. */
 export const beginning = new RegExp(
-  `(?<![a-z'])(?<![不出下上起过回进得流满送](?=来))(?<!(?:ออก|เข้า|ลง|ขึ้น|ไหล|เคย|กลับ|ตั้งแต่)(?=มา))(?:${words(begins).join("|")})`,
+  `(?<![a-z'])(?<![不出下上起过回进得流满送](?=来))(?<![てって](?=きて))(?<!(?:ออก|เข้า|ลง|ขึ้น|ไหล|เคย|กลับ|ตั้งแต่)(?=มา))(?:${words(begins).join("|")})`,
   "g",
 );
 /** One word of it, tried where the one before ended. */

@@ -18,7 +18,7 @@ const leading = new RegExp(
 );
 /** Marks, faces and particles that only end a clause. */
 const trailing =
-  /(?:[\s~…·・"'“”「」()<\-*#^]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d| (?:lol|lmao|haha+|xx?|tbh|lah|leh|pls|plz|thx|ty|ta)(?![a-z])|(?<=[ก-๏])(?:นะ)?(?:ค่ะ|คะ|ครับผม|ครับ|คับ|จ้า|จ้ะ)|(?<=[\u4e00-\u9fff])[呜哈嘻]{2,9})$/u;
+  /(?:[\s~…·・"'“”「」()<\-*#^]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d| (?:lol|lmao|haha+|xx?|tbh|pls|plz|thx|ty|ta|555+)(?![a-z\d])|(?<=[ก-๏])(?:นะ)?(?:ค่ะ|คะ|ครับผม|ครับ|คับ|จ้า|จ้ะ)|(?<=[\u4e00-\u9fff])[呜哈嘻]{2,9})$/u;
 /** A Thai particle that lost the word before it. */
 const lost = /^(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)$/;
 /** Words with which a letter ends; what follows is a name. */
@@ -56,11 +56,11 @@ const label = new RegExp(
 
 /** Said of the speaker's own knowledge or words, whatever it denies. */
 const unsure =
-  /^(?:tbh |honestly |sorry |i )*(?:i )?(?:really )?(?:can'?t|cannot|couldn'?t|don'?t|dont|do not|wouldn'?t|not) (?:really )?(?:say|tell|explain|describe|remember|recall|know|understand|speak|talk|type|read)\b|^(?:tbh |honestly )?no (?:clue|idea)|\b(?:ring|call|phone|text|message|email|speak to) (?:me|us|my|him|her|back)\b/;
+  /^(?:tbh |honestly |sorry |i )*(?:i )?(?:really )?(?:can'?t|cannot|couldn'?t|don'?t|dont|do not|wouldn'?t|not) (?:really )?(?:say|tell|explain|describe|remember|recall|know|understand|speak|talk|type|read)\b|^(?:tbh |honestly )?no (?:clue|idea)|\bhe knows\b|\b(?:explained|described|mentioned|told|reported) (?:you |him |her |them |it |this |that |all |everything |about )|^(?:please |pls |just )?hurry\b|\b(?:ring|call|phone|text|message|email|speak to) (?:me|us|my|him|her|back)\b/;
 
 /** Whether a clause says something of the device, or at least may; asked about by its closing mark or its words it does not. */
 export function tells(clause: string, asks: boolean, tongue: Tongue): boolean {
-  const letters = clause.match(/\p{Script=Han}|[\u0e00-\u0e7f]{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const letters = clause.match(/\p{Script=Han}|[\u0e00-\u0e7f]{2}|[\u3041-\u30fa]{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (letters < 1 || lost.test(clause) || label.test(clause) || unsure.test(clause)) return false;
   if (hasSymptom(clause)) return true;
   const shown = showsState(clause, tongue);
@@ -71,10 +71,21 @@ export function tells(clause: string, asks: boolean, tongue: Tongue): boolean {
   return shown || !isIdle(clause, tongue);
 }
 
+/** Whether what stands before asking, `words`, says nothing without it. */
+export const isRequest = (words: string, whole: string, tongue: Tongue): boolean =>
+  !hasSymptom(words) && !showsState(words, tongue) && isIdle(whole, tongue);
+
 /** Said of something that is to be done. */
 const wants =
   /[想要]|麻烦|请|帮|预约|安排|需要|\b(?:want|need|would like|'d like|please|book|could|can)\b|たい|ほしい|欲しい|ください|お愿い|希望|อยาก|ขอ|ต้องการ|ช่วย|ให้/;
 
 /** Whether somebody who was asked what is wrong means this clause. */
 export const means = (clause: string, tongue: Tongue): boolean =>
-  !denies(clause) && (hasSymptom(clause) || hintsState(clause, tongue));
+  !denies(clause) &&
+  (hasSymptom(clause) ||
+    showsState(clause, tongue) ||
+    (hintsState(clause, tongue) && !history.test(clause)));
+
+/** Said of a device's age and past alone. */
+const history =
+  /[刚才新]买|买[了的]|用了|用到|[\d一二三四五六七八九十]年了?$|\b(?:bought|installed|years? old|brand new|warranty|second ?hand)\b|^(?:it|everything|all) (?:was|is|worked|works) (?:fine|ok|okay|good)|买った|购入|年(?:目|前|使)|ซื้อ|ใช้มา|ปีแล้ว/;

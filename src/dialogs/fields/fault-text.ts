@@ -1,7 +1,7 @@
 /** The customer's description of what is wrong (S0-15), out of everything else that a message says. */
 import { small } from "../../engine/shadow.ts";
 import { withoutAsking } from "./asking.ts";
-import { closes, core, means, tells } from "./clause-words.ts";
+import { closes, core, isRequest, means, tells } from "./clause-words.ts";
 import { faultMax, hasSymptom } from "./demand.ts";
 import { tongueOf } from "./fault-signs.ts";
 
@@ -42,13 +42,16 @@ function told(text: string, said: string): string | undefined {
     const words = seen.slice(one.start, one.end);
     if (words === "") continue;
     const last = kept.at(-1);
-    if (last !== undefined && !broken && /^\d{1,4}$/.test(words)) {
+    if (last !== undefined && !broken && /^(?!555)\d{1,4}$/.test(words)) {
       kept.splice(-1, 1, { ...last, end: one.end });
       continue;
     }
     if (closed && !means(words, tongue)) continue;
     closed = closes.test(words);
-    const told = tells(words, mark === "?", tongue);
+    // "Bring a new one": what is left of asking says nothing.
+    const cut = /[ ]/.test(seen.charAt(one.end)) && /\S/.test(said.charAt(one.end));
+    const whole = /^[^,。;!?、\n]*/.exec(small(said).slice(one.start))?.[0] ?? "";
+    const told = tells(words, mark === "?", tongue) && !(cut && isRequest(words, whole, tongue));
     if (told) kept.push({ ...one, next: !broken });
     broken = !told;
   }
