@@ -136,7 +136,9 @@ function tellsPlace(words: string): boolean {
     letters >= 4 &&
     !noPlace.test(words) &&
     !ails(words) &&
-    (isNamed(words) || (latinNumber && (letters >= 8 || placed.test(words))) || (placed.test(words) && /\d|[\u4e00-\u9fff]{5}|[ก-๏]{5}/.test(words)))
+    (isNamed(words) ||
+      (latinNumber && (letters >= 8 || placed.test(words))) ||
+      (placed.test(words) && /\d|[\u4e00-\u9fff]{5}|[ก-๏]{5}/.test(words)))
   );
 }
 
@@ -161,7 +163,8 @@ function trimmed(
   for (let round = 0; round < 6; round += 1) {
     const words = seen.slice(start, end);
     const lead = leadOf(words);
-    start += lead > 0 ? lead : (beforePlace.exec(words) ?? /^[\s,;.:、]*/.exec(words))?.[0].length ?? 0;
+    start +=
+      lead > 0 ? lead : ((beforePlace.exec(words) ?? /^[\s,;.:、]*/.exec(words))?.[0].length ?? 0);
     const comma = trailing.exec(seen.slice(start, end));
     const clause = seen.slice(start, start + (comma?.index ?? 0));
     if (comma !== null && chatter(clause)) start += comma.index + 1;

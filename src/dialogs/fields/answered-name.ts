@@ -4,8 +4,8 @@ import { courtesyOf } from "../../engine/courtesy.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { hasSymptom } from "./demand.ts";
 import { withoutOthers } from "./name-clauses.ts";
-import { before, behind, impossible, organisation, surnames, title } from "./name-words.ts";
 import { withoutTitle } from "./name-title.ts";
+import { before, behind, impossible, organisation, surnames, title } from "./name-words.ts";
 import { isNoName } from "./no-name.ts";
 
 const marks =
@@ -47,7 +47,9 @@ export function answeredName(rest: string, language: string): string | undefined
   });
   const [first] = names.toSorted((a, b) => b.weight - a.weight || b.said.length - a.said.length);
   // "Surname 谢, 谢 as in thanks, 谢淑芬": the whole name says more.
-  const whole = names.find(({ said }) => first?.said.length === 1 && said.startsWith(first.said) && said.length > 1);
+  const whole = names.find(
+    ({ said }) => first?.said.length === 1 && said.startsWith(first.said) && said.length > 1,
+  );
   const best = whole ?? first;
   return best === undefined ? undefined : withoutTitle(best.said.replace(/\s+/g, " "));
 }

@@ -38,7 +38,8 @@ export function core(
   let [from, to] = [start, end];
   for (let round = 0; round < 6; round += 1) {
     const words = seen.slice(from, to);
-    from += leading.exec(words)?.[0].length ?? /^[\s~…·・"'“”「」()>\-*#^]*/.exec(words)?.[0].length ?? 0;
+    from +=
+      leading.exec(words)?.[0].length ?? /^[\s~…·・"'“”「」()>\-*#^]*/.exec(words)?.[0].length ?? 0;
   }
   for (let round = 0; round < 12 && to > from; round += 1)
     to -= trailing.exec(seen.slice(from, to))?.[0].length ?? 0;
@@ -60,16 +61,22 @@ const unsure =
 
 /** Whether a clause says something of the device, or at least may; asked about by its closing mark or its words it does not. */
 export function tells(clause: string, asks: boolean, tongue: Tongue): boolean {
-  const letters = clause.match(/\p{Script=Han}|[\u0e00-\u0e7f]{2}|[\u3041-\u30fa]{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const letters =
+    clause.match(/\p{Script=Han}|[\u0e00-\u0e7f]{2}|[\u3041-\u30fa]{2}|[\p{L}\p{N}]+/gu)?.length ??
+    0;
   if (letters < 1 || lost.test(clause) || label.test(clause) || unsure.test(clause)) return false;
   if (hasSymptom(clause)) return true;
   const shown = showsState(clause, tongue);
   if (letters < 2 && !shown) return false;
   if (clause.length > longest) return true;
-  if (classOf(clause) !== undefined && !shown && wants.test(clause)) return false;
+  if (!shown && wantsJob(clause)) return false;
   if (asks || question.test(clause)) return false;
   return shown || !isIdle(clause, tongue);
 }
+
+/** Whether words only want something done: repaired, fitted, cleaned. */
+export const wantsJob = (words: string): boolean =>
+  classOf(words) !== undefined && wants.test(words);
 
 /** Whether what stands before asking, `words`, says nothing without it. */
 export const isRequest = (words: string, whole: string, tongue: Tongue): boolean =>

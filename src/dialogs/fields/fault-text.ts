@@ -1,8 +1,8 @@
 /** The customer's description of what is wrong (S0-15), out of everything else that a message says. */
 import { small } from "../../engine/shadow.ts";
 import { withoutAsking } from "./asking.ts";
-import { closes, core, isRequest, means, tells } from "./clause-words.ts";
-import { faultMax, hasSymptom } from "./demand.ts";
+import { closes, core, isRequest, means, tells, wantsJob } from "./clause-words.ts";
+import { faultMax, faultOf, hasSymptom } from "./demand.ts";
 import { tongueOf } from "./fault-signs.ts";
 
 /** Where clauses end; Japanese strings them together with what elsewhere parts a list. */
@@ -24,6 +24,17 @@ export function answeredFault(said: string): string | undefined {
   return told(said, said);
 }
 
+/** Clauses of a message that are looked at; a description has room for no more. */
+const clausesMax = 60;
+
+/** What is to be done where nothing is wrong, in any words but those that only want it done. */
+export function answeredJob(said: string): string | undefined {
+  const rest = withoutAsking(said)
+    .replace(/^[\s,，。、;；]+|[\s,，、;；]+$/g, "")
+    .replace(/ {2,}/g, " ");
+  return wantsJob(small(rest)) ? undefined : faultOf(rest);
+}
+
 interface Clause {
   readonly start: number;
   readonly end: number;
@@ -34,10 +45,11 @@ interface Clause {
 function told(text: string, said: string): string | undefined {
   const rest = withoutAsking(said);
   const seen = small(rest);
+  const original = small(said);
   const tongue = tongueOf(text);
   const kept: Clause[] = [];
   let [broken, closed] = [false, false];
-  for (const { start, end, mark } of clausesOf(seen)) {
+  for (const { start, end, mark } of clausesOf(seen).slice(0, clausesMax)) {
     const one = core(seen, start, end);
     const words = seen.slice(one.start, one.end);
     if (words === "") continue;
@@ -50,8 +62,11 @@ function told(text: string, said: string): string | undefined {
     closed = closes.test(words);
     // "Bring a new one": what is left of asking says nothing.
     const cut = /[ ]/.test(seen.charAt(one.end)) && /\S/.test(said.charAt(one.end));
-    const whole = /^[^,。;!?、\n]*/.exec(small(said).slice(one.start))?.[0] ?? "";
-    const told = tells(words, mark === "?", tongue) && !(cut && isRequest(words, whole, tongue));
+    const whole = /^[^,。;!?、\n]*/.exec(original.slice(one.start))?.[0] ?? "";
+    const told =
+      tells(words, mark === "?", tongue) &&
+      !(cut && isRequest(words, whole, tongue)) &&
+      !isRequest(words, seen.slice(start, end).trim(), tongue);
     if (told) kept.push({ ...one, next: !broken });
     broken = !told;
   }
@@ -83,7 +98,7 @@ function joined(rest: string, kept: readonly Clause[], comma: string): string {
     .map(({ start, end, next }, index) => {
       const before = kept[index - 1];
       const between = before === undefined ? "" : rest.slice(before.end, start);
-      const asSaid = next && !/[\p{L}\p{N}\n]| {3}/u.test(between);
+      const asSaid = next && !/[\p{L}\p{N}\n;；]| {3}/u.test(between);
       const mark = before === undefined ? "" : asSaid ? between : comma;
       return `${mark}${rest.slice(start, end)}`;
     })

@@ -16,7 +16,7 @@ const chinese = [
   // Greetings, calls, interjections.
   only(
     "greeting",
-    "您好|你好|妳好|哈喽|哈啰|哈罗|哈咯|嗨|喂|嘿|在吗|在嘛|在不在|在不|有人吗|有人在吗|早|早安|午安|晚安|早上好|上午好|中午好|下午好|晚上好|大家好|各位|大家|师傅们|师傅|师父|老师|老板|客服|小姐姐|小哥|帅哥|美女|亲爱的|亲|好|你们|您|打扰了|打扰|打搅|叨扰|麻烦了|不好意思|歹势|拍谢|拍写|抱歉|对不起|失礼|冒昧|请问|请教|想问|问一下|问下|想请问|一下|哈|啊|呀|哦|喔|呢|啦|了|~",
+    "您好|你好|妳好|哈喽|哈啰|哈罗|哈咯|嗨|喂|嘿|在吗|在嘛|在不在|在不|有人吗|有人在吗|早|早安|午安|晚安|早上好|上午好|中午好|下午好|晚上好|大家好|各位|大家|师傅们|师傅|师父|老师|老板|客服|小姐姐|小姐|先生|大哥|大姐|阿姨|叔叔|小姑娘|姑娘|美眉|店家|店长|姐|哥|小哥|帅哥|美女|亲爱的|亲|好|你们|您|打扰了|打扰|打搅|叨扰|麻烦了|不好意思|歹势|拍谢|拍写|抱歉|对不起|失礼|冒昧|请问|请教|想问|问一下|问下|想请问|一下|哈|啊|呀|哦|喔|呢|啦|了|~",
   ),
   only(
     "sigh",
@@ -31,10 +31,16 @@ const chinese = [
   ".{0,16}(?:谢|感恩|感激|甘温|辛苦|拜托|劳驾|费心|有劳|多多|三克油|3q|thx|thank|thanks|么么|祝).{0,12}|(?:就|先)(?:这样|酱|这些|说到这)(?:吧|子|啦|了|喔|哦|哈)?|(?:等|静候|盼|期待|坐等|在线等|等你|等您).{0,12}",
   // Urgency.
   "(?=.{0,12}(?:急|等着用|赶时间))" +
-    only("urgent", "真的|很|好|非常|特别|十分|超级|超|挺|比较|有点|蛮|太|最|急|着急|紧急|加急|特急|火急|十万火急|急用|等着用|赶时间|的|啊|啦|了|哦|喔|死|用|着|呢|呀"),
+    only(
+      "urgent",
+      "真的|很|好|非常|特别|十分|超级|超|挺|比较|有点|蛮|太|最|急|着急|紧急|加急|特急|火急|十万火急|急用|等着用|赶时间|的|啊|啦|了|哦|喔|死|用|着|呢|呀",
+    ),
   "(?:也|倒|其实|并)?不(?:太|是很|是特别|怎么|算|用|着)?(?:急|着急|赶)(?:的|啊|啦|哈|哦|喔|着用|时间)?",
   // Acknowledgements, put-offs.
-  only("nod", "嗯|恩|哦|喔|好|行|可以|ok|okay|知道|收到|明白|了解|对|是|没错|没事|没关系|不客气|不用|不会|算|随便|的|了|啊|啦|吧|呀|哈|呢"),
+  only(
+    "nod",
+    "嗯|恩|哦|喔|好|行|可以|ok|okay|知道|收到|明白|了解|对|是|没错|没事|没关系|不客气|不用|不会|算|随便|的|了|啊|啦|吧|呀|哈|呢",
+  ),
   ".{0,12}(?:想一?下|想想|再说|再讲|再聊|再看|回头|待会|等会|等一?下|等等|稍等|稍后|晚点|一会儿?说|问问|问一?下|确认一?下|看看再|再告诉|跟你说|先不).{0,10}",
   ".{0,14}(?:说过|讲过|说了|讲了|讲完|告诉过|提过|填过|发过|问过|反映过|报过|前面有|上面有).{0,10}|(?:还是|就|都|也)?(?:跟|和|同|与)?(?:上次|上回|之前|以前|去年|前面|刚才|先前|原来|前几天|昨天).{0,6}(?:一样|同样|那样|相同|那个|毛病|问题|情况).{0,6}|老(?:样子|毛病|问题)(?:了|啊|啦|吧)?|同上|如上|你懂的",
   ".{0,12}(?:不知道|不晓得|不清楚|不懂|不了解|搞不懂|看不懂|不会说|不会讲|不会弄|不会形容|说不清|讲不清|说不上|形容不|说不出|怎么说|怎么讲|怎么形容|怎么描述|不确定|不好说).{0,12}",
@@ -52,7 +58,7 @@ const chinese = [
 const english = [
   "(?:(?=(?<hello>(?:hi|hello|hey|hiya|hullo|yo|dear|good|morning|afternoon|evening|day|there|all|everyone|team|guys|folks|sir|madam|ma'am|maam|mate|sirs|or|anyone|anybody|someone|is|are|you|around|home|greetings|howdy|to|pls|please|sorry|excuse|me|um|uh|er|erm|uhm|hmm|hm|well|so|ok|okay|oh|ah|ugh|tbh|honestly|frankly|lol|lmao|xx|x|omg|god|gosh|right|yeah|yes|yep|yup|no|nope|sure|fine|alright|cool|great|lol|haha|now|then|also|and|but|again|anyway|basically|actually|listen|look|like)(?![a-z'])[ ']*))\\k<hello>)+",
   "(?:(?:best|kind|kindest|warm|many|much)? ?(?:regards|wishes)|cheers|ta|ty|thx|tks|tq|thnx|tnx|thank\\w*|many thanks|thanks|much appreciated|appreciated?|bless|love|yours|sincerely|take care|bye|speak soon|rgds|br|god bless)(?![a-z]).{0,60}|(?:much |really |greatly )?appreciate.{0,40}|i(?:'d| would) (?:really )?appreciate.{0,60}",
-  "(?:my name|name|this|it)(?: is|'s|:) [a-z][a-z' -]{1,30}(?: here| speaking| from .{1,30})?|(?:i am|i'm|im) (?:called |just )?(?:[a-z'-]+ ?){1,3}|(?:i'm|i am|im)(?: only| just)? (?:the|an?|from|writing|calling|messaging|texting|asking|contacting|reporting|in|at|on|here|not|no|his|her|their|\\d).{0,80}|(?:mr|mrs|ms|miss|dr|mdm)\\.? [a-z' -]{1,30}|[a-z'-]+ (?:here|speaking)(?: from .{1,40})?|[a-z'-]+ from [a-z' -]{1,30}|(?:writing|calling|asking|messaging|texting|reporting)(?: this)? (?:for|on behalf|about|from|to).{0,60}|on behalf of.{0,40}",
+  "(?:my name|name|this|it)(?: is|'s|:) [a-z][a-z' -]{1,30}(?: here| speaking| from .{1,30})?|(?:i am|i'm|im) (?:called |just )?(?:[a-z'-]+ ?){1,3}|(?:i'm|i am|im)(?: only| just)? (?:the|an?|from|writing|calling|messaging|texting|asking|contacting|reporting|in|at|on|here|not|no|his|her|their|\\d).{0,80}|(?:mr|mrs|ms|miss|dr|mdm)\\.? [a-z' -]{1,30}|[a-z'-]+ (?:here|speaking)(?: from .{1,40})?|(?:[a-z'-]+ )?from [a-z' -]{1,30}|(?:writing|calling|asking|messaging|texting|reporting)(?: this)? (?:for|on behalf|about|from|to).{0,60}|on behalf of.{0,40}",
   "(?:my |the |our )?(?:contact |home |mobile )?(?:name|phone|mobile|cell|number|tel|telephone|contact|address|email|whatsapp|line id|postcode)(?: number| no\\.?)?(?: is|:|'s|,)?.{0,40}|(?:call|ring|text|reach|phone|contact|whatsapp|message|email)(?: me| us| her| him)?(?: back| on| at)?.{0,40}|you can (?:call|ring|reach|text|find).{0,40}",
   "(?:please|pls|plz|kindly|just|can|could|would|will|do|does|did|may|might|shall|should|is|are|was|have|has|when|what|whats|what's|how|hows|who|where|why|which|any chance|any idea|hoping|looking|wondering|need|needs|want|wanna|send|come|get|book|arrange|schedule|let|let's|lets|help|advise|waiting|awaiting|asap|urgent\\w*|very urgent|it'?s urgent|this is urgent|an? (?:repair|technician|engineer|visit)|same|the same|the usual|usual|as (?:before|usual|last|above|mentioned|discussed|i said)|see|look at|refer|check|attached|sending|will send|as per|like (?:before|last|i said)|nothing (?:else|more|special|yet)|not sure|no idea|no clue|dunno|idk|dont know|don't know|who knows|hard to (?:say|explain|describe)|difficult to (?:say|explain)|long story|you tell me|tell you later|later|not now|one (?:sec|moment|min)|hold on|wait|give me|bear with|hope|looking forward|fyi|btw|nvm|never mind|nothing|none|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\w*|tomorrow|today|tonight|any ?time|anyday|weekdays?|weekends?|mornings?|afternoons?|evenings?|before|after \\d)(?![a-z']).{0,90}",
   "(?!.{0,60}\\b(?:tried (?!to (?:call|ring|contact|reach)|calling|ringing)|reset|resett|restart|reboot|chang|replac|clean|check|unplug|plug|turn|press|push|open|clos|top|switch|hear|heard|notic|smell|saw|wip|clear|refill|adjust|tighten|lower|rais)[a-z]*)(?:i|i've|ive|i'd|i'll|ill|we|we've|we'd|we'll|we're|you|you've|you're|your|he|she|they|my (?:husband|wife|son|daughter|mother|mum|mom|dad|father|boss|landlord|tenant|neighbou?r|colleague|partner|flatmate|roommate))(?![a-z]).{0,140}",
@@ -66,10 +72,14 @@ const japanese = [
     "こんにちは|こんにちわ|こんばんは|こんばんわ|おはようございます|おはよう|おは|はじめまして|初めまして|もしもし|失礼します|失礼いたします|すみません|すいません|すんません|ごめんください|ごめんください|ませ|ごめんなさい|毎度|まいど|どうも|あの|その|えーと|えっと|えー|ええと|うーん|うん|うー|んー|ん|ー|~|まあ|あ|え|う|やばい|ヤバい|最悪|困った|困りました|困ってます|困っています|困っており|助けて|ください|どうしよう|ね|よ|が|けど|です|でした|ございます|ます|なんか",
   ),
   "[^\\s、。]{1,16}(?:と(?:申し|言い|いい)(?:ます|まして).{0,4}|の者です)|[\\u4e00-\\u9fff々]{1,6}(?:です|と申します|でございます|っす|だけど|ですが|ですけど)|(?:(?:氏名|名前|電話|連絡先|住所|携帯|番号)(?:番号)?(?:は|:)).{0,24}|.{1,10}の(?:代わり|かわり|代理)(?:に|で|として)?|.{0,12}(?:代理|代わり|かわり)(?:で|に|の)(?:連絡|書|聞|問い合わせ).{0,12}|.{1,10}(?:ホテル|旅館|店|会社|病院|学校|施設|マンション|管理|フロント)(?:の者)?(?:です|でございます|と申します)",
+  ".{0,20}困っ(?:て|た).{0,8}|.{1,14}(?:の者|担当|管理人|大家|オーナー|店長|フロント|受付|入居者|住人|職員|スタッフ|従業員|社員|家族|娘|息子|妻|ヘルパー|介護士|看護師|店員|オーナー|代表|社長|校長|総務|事務|女将)(?:の.{1,8})?(?:です|でございます|だ).{0,4}|.{1,12}(?:屋|店|業|宿|園|院)(?:なので|なんで|ですので|をやって).{0,12}",
   ".{0,12}(?:ありがと|有難|有り難|あざす|サンキュ|感謝|よろしく|宜しく|夜露死苦|お願い|お愿い|頼み?ます|たのむ|頼む|たのんます|助かります|幸いです|お待ちし|待って).{0,16}|以上(?:です)?|では|それでは|失礼します",
   ".{0,16}(?:来て|きて|見に来|見て(?:ほしい|欲しい|ください|もらえ|いただけ)|直して|修理し?て?(?:ほしい|ください|もらえ|いただけ|を|希望|依頼)|手配|派遣|訪問|点検して|早急に|至急|大至急|急いで|なるはや|早めに|早く|今すぐ|すぐ(?:に)?(?:来|対応)|お越し|来られ|来れ|来店|伺).{0,16}|(?:至急|大至急|急ぎ|緊急)(?:です|で)?",
   ".{0,24}(?:ですか|ますか|でしょうか|ませんか|ですかね|かな|かしら|いくら|料金|費用|見積|保証|何時|いつ|何日|何曜|営業|日曜|土日|土曜|祝日|予約|対応エリア|無料|有料|部品).{0,14}",
-  only("unazuki", "はい|いいえ|うん|ええ|了解|承知|わかり|分かり|オッケー|ok|なるほど|そうなん|そう|大丈夫|結構|です|ました|しました|いたしました|よ|ね"),
+  only(
+    "unazuki",
+    "はい|いいえ|うん|ええ|了解|承知|わかり|分かり|オッケー|ok|なるほど|そうなん|そう|大丈夫|結構|です|ました|しました|いたしました|よ|ね",
+  ),
   ".{0,16}(?:言(?:った|いました|いましたけど|ってある)|話しました|話した|説明しました|説明した|説明済|伝えました|伝えた|お伝え|書きました|書いた|送りました|送った|聞いて|連絡しました|電話しました).{0,12}|.{0,10}(?:前回|この前|こないだ|先日|前|さっき|いつも|去年)と(?:同じ|一緒|おなじ).{0,10}|(?:いつもの|例の|同じ|同上).{0,14}",
   ".{0,14}(?:わから|分から|わかり(?:ません|ずら|にく|づら)|分かり(?:ません|ずら|にく|づら)|年寄り|高齢|疎い|疎く|分かんな|わかんな|知らない|知りません|詳しく|うまく言え|説明(?:できない|が難|しづら|しにく|したら|が下手)|言えば|言ったら|表現|機械音痴|不明です).{0,16}",
   ".{0,10}(?:写真|画像|動画|ムービー|写メ).{0,14}",
@@ -87,7 +97,10 @@ const thai = [
   "(?:ดู|ส่ง|ตาม|แนบ)?(?:รูป|คลิป|วิดีโอ|วีดีโอ|ภาพ|ในรูป).{0,24}",
   "(?:ช่าง|พนักงาน|ทีมงาน|บริษัท)(?:คน|ที่|ดี|เดิม|มา|จะ|ไม่มา|ไม่|นัด|บอก|ว่าง|พูด|ของ|เขา).{0,30}|โทร(?:ไป)?.{0,10}ไม่(?:มีใคร|รับ|ติด).{0,14}|ไม่มีใครรับ.{0,14}",
   "อยู่(?:ที่)?",
-  only("kham", "ลูก|หลาน|จ้ะ|จ๊ะ|หนู|นะ|น้า|นะคะ|นะครับ|คะ|ค่ะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ที|เลย|มาก|ๆ|อะ|ฮะ|ฮับ|งับ|แล้ว|ทาง|เจ้าหน้าที่|เข้า|มา|ไป|ที่บ้าน|ตอน|คือ|ให้"),
+  only(
+    "kham",
+    "ลูก|หลาน|จ้ะ|จ๊ะ|หนู|นะ|น้า|นะคะ|นะครับ|คะ|ค่ะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ที|เลย|มาก|ๆ|อะ|ฮะ|ฮับ|งับ|แล้ว|ทาง|เจ้าหน้าที่|เข้า|มา|ไป|ที่บ้าน|ตอน|คือ|ให้",
+  ),
 ];
 
 const whole = (kinds: readonly string[], flags: string): RegExp =>
@@ -103,5 +116,4 @@ const idle: Readonly<Record<Tongue, RegExp>> = {
 
 /** Whether a clause tells nothing of a device. */
 export const isIdle = (clause: string, tongue: Tongue): boolean =>
-  idle[tongue].test(clause) ||
-  (tongue !== "en" && /^[ -~]+$/.test(clause) && idle.en.test(clause));
+  idle[tongue].test(clause) || (tongue !== "en" && /^[ -~]+$/.test(clause) && idle.en.test(clause));

@@ -2,8 +2,8 @@
 import { shadow } from "../../engine/shadow.ts";
 import { hasSymptom } from "./demand.ts";
 import { withoutOthers } from "./name-clauses.ts";
-import { familyName, impossible, role, surnames, title } from "./name-words.ts";
 import { withoutTitle } from "./name-title.ts";
+import { familyName, impossible, role, surnames, title } from "./name-words.ts";
 import { isNoName } from "./no-name.ts";
 import type { Span } from "./span.ts";
 
@@ -11,7 +11,7 @@ import type { Span } from "./span.ts";
 const patterns = [
   /(?:[我俺咱]叫|我姓名是|姓名(?:是|:)?|名字(?:[是叫]|:)?|联[系络]人(?:是|:|就?写|填|叫)?|叫我|[她他]叫)\s*([\u4e00-\u9fff·]{2,8}?|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})(?=就[行好]|就可以|[吧啦喔哦呀啰咯嘛呗]|$|[^\u4e00-\u9fff·A-Za-z'-]|的|电话|手机|住)/d,
   new RegExp(
-    `(?<![\\u4e00-\\u9fff])(?:您好|你好)?(?:麻烦|请|直接|可以)?(?:我是|我姓|免贵姓|联系|找)?([${surnames}][\\u4e00-\\u9fff]{0,2}${title})`,
+    `(?<![\\u4e00-\\u9fff])(?:您好|你好)?(?:麻烦|请|直接|可以)?(?:我是|我姓|免贵姓|联系|找)?([${surnames}][\\u4e00-\\u9fff]{0,2}${title})(?!的|家|说|让)`,
     "d",
   ),
   new RegExp(
@@ -35,7 +35,7 @@ const patterns = [
   /\b(?:I am|I'm|Name is|My name is|My name's|This is)\s+([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
   /\b(?:hey|hi|hello)[, ]+(?:it'?s|I'?m) ([A-Z][\p{L}'-]+)/diu,
   /\b(?:(?:she|he)(?:'s| is)(?: called)?|(?:her|his) name(?: is|'s)) ([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
-  /\b((?:Mr\.? (?:&|and) Mrs|Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?)/du,
+  /\b((?:Mr\.? (?:&|and) Mrs|Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?)(?<!'s?)(?!['\p{L}-])/du,
 ] as const;
 
 /** Two or three characters, or a surname with its form of address. */
@@ -43,7 +43,11 @@ const isFuller = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,3}|[\\u4e00-\\u9fff]{1,3}${
 
 /** The name that stands alone beside its surname: "免贵姓彭，彭丽丽". */
 function wholeName(text: string, seen: string, surname: string): string | undefined {
-  const said = [...seen.matchAll(/(?<=^|[,;。、\s])(?:就?[写叫填记找])?([\u4e00-\u9fff]{2,5}?)(?=[吧啦喔哦呀]|就[行好]|$|[,;。、\s])/dg)];
+  const said = [
+    ...seen.matchAll(
+      /(?<=^|[,;。、\s])(?:就?[写叫填记找])?([\u4e00-\u9fff]{2,5}?)(?=[吧啦喔哦呀]|就[行好]|$|[,;。、\s])/dg,
+    ),
+  ];
   const fuller = said.find(
     ({ 1: one = "" }) => one.startsWith(surname) && isFuller.test(one) && !isNoName(one, false),
   );
