@@ -54,17 +54,41 @@ const blanks = /[,;、。!?\n…~()]|\.(?=\s|$)| +/gu;
 /** Parts of a text that is read as an address with words around it. */
 const partsMax = 80;
 
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** The clauses of a text, as `shadow` shows them; nothing where there are more than an address has. */
+function clausesOf(seen: string): readonly Clause[] {
+  const spaced = /[\p{Script=Han}\u3041-\u30fa\p{Script=Thai}]/u.test(seen);
+  const cuts = [...seen.matchAll(spaced ? blanks : marks)];
+  if (cuts.length > partsMax) return [];
+  const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
+  return starts.map((start, index) => {
+    const end = cuts[index]?.index ?? seen.length;
+    return { start, end, words: seen.slice(start, end).trim() };
+  });
+}
+
+/** The text with everything blanked that a customer took back before giving another address. */
+export function withoutTakenBack(text: string): string {
+  const parts = clausesOf(shadow(text));
+  const back = parts.findLastIndex(
+    ({ words }, index) =>
+      takenBack.test(words) && parts.slice(index + 1).some((one) => strong.test(one.words)),
+  );
+  const end = parts[back]?.end ?? 0;
+  return text.slice(0, end).replace(/[^\n]/g, " ") + text.slice(end);
+}
+
 /** The text with every clause blanked that is no part of the address; every unit stays where it was. */
 export function withoutAsides(text: string): string {
   const seen = shadow(text);
   const eastern = /[\p{Script=Han}\u3041-\u30fa]/u.test(seen);
-  const cuts = [...seen.matchAll(eastern || /\p{Script=Thai}/u.test(seen) ? blanks : marks)];
-  if (cuts.length > partsMax) return text;
-  const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
-  const parts = starts.map((start, index) => {
-    const end = cuts[index]?.index ?? seen.length;
-    return { start, end, words: seen.slice(start, end).trim() };
-  });
+  const parts = clausesOf(seen);
+  if (parts.length === 0) return text;
   const told = parts.map(({ words }) => words.slice(leadOf(words)));
   const sure = parts.map(({ words }) => strong.test(words) || /\d/.test(words));
   const back = parts.findLastIndex(

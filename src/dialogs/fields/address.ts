@@ -1,7 +1,7 @@
 /** Where the visit goes (S0-10): typed, or shared as a place. */
 import { consentOf } from "../../engine/consent.ts";
 import { shadow } from "../../engine/shadow.ts";
-import { leadOf, withoutAsides } from "./address-clauses.ts";
+import { leadOf, withoutAsides, withoutTakenBack } from "./address-clauses.ts";
 import { beforePlace, behindPlace, noPlace, placed } from "./address-words.ts";
 import { hasSymptom } from "./demand.ts";
 import type { Span } from "./span.ts";
@@ -12,7 +12,7 @@ export const addressMax = 200;
 const labelled =
   /(?<!电子)(?:地址|住址|(?<!居)住在|位置)(?:是|在|改成|改为|换成)?\s*:?\s*([^,。;\n]{4,120})/;
 const japanese =
-  /(?:〒?\d{3}-\d{4} ?)?(?:[\p{Script=Han}]{2,3}[都道府県县])?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{1,10}[市区町村郡][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケー]{0,16}?\d{1,4}(?:丁目|番地?の?|号(?![室])|-|の)?(?:\d{1,4}(?:番地?の?|号(?!室)|-|の)?){0,3}(?: [\p{Script=Katakana}ー\p{Script=Han}]{2,16} ?\d{0,4}(?:号室|号|F|階|阶)?| ?\d{1,2}[階阶F])?/u;
+  /(?:〒?\d{3}-\d{4} ?)?(?:[\p{Script=Han}]{2,3}[都道府県县])?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{1,10}[市区町村郡][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケー]{0,16}?\d{1,4}(?:丁目|番地?の?|号(?![室])|-|の)?(?:\d{1,4}(?:番地?の?|号(?!室)|-|の)?){0,3}(?: [\p{Script=Katakana}ー\p{Script=Han}]{2,16} ?\d{0,4}(?:号室|号|F|階|阶)?| ?\d{1,4}号室| ?\d{1,2}[階阶F])?/u;
 const thai =
   /(?:บ้านเลขที่|เลขที่|คอนโด|อาคาร|หมู่บ้าน|ตึก|ห้อง|หอพัก|ซอย|ถนน|(?<![\d/])\d{1,4}(?:\/\d{1,4})?(?= ?[ก-๏])) ?[ก-๏\dA-Z ./-]{4,120}/;
 const inJapan = /[\u3041-\u30ff]|丁目|番地|〒|[都府県县道].{1,8}[市区町村]|[市区].{1,10}\d+-\d+/;
@@ -43,7 +43,7 @@ const furtherLine =
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
   if (unsettled.test(text)) return undefined;
-  const seen = shadow(text);
+  const seen = shadow(withoutTakenBack(text));
   const east = inJapan.test(seen) && !inChina.test(seen) ? [japanese] : [chinese];
   for (const pattern of [labelled, englishLabel, ...east, thai, english, continental]) {
     const match = pattern.exec(seen);
