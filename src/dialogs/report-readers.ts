@@ -9,9 +9,9 @@ import { legible, textOf } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { answeredName } from "./fields/answered-name.ts";
-import { withoutAsking } from "./fields/asking.ts";
-import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
+import { classOf, hasSymptom } from "./fields/demand.ts";
 import { devicesIn } from "./fields/device.ts";
+import { answeredFault, answeredJob } from "./fields/fault-text.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import type { Span } from "./fields/span.ts";
@@ -30,9 +30,16 @@ function namesDevice(rest: string, { facts }: Scene): boolean {
 
 export const readClass: Reader = (_, rest) => filling("class", classOf(rest));
 /** Asking for somebody to come tells nothing of what is wrong. */
-export const readFault: Reader = (_, rest) =>
-  filling("fault", faultOf(withoutAsking(rest).replace(edges, "").replace(/ {2,}/g, " ")));
-const edges = /^[\s,，。、;；]+|[\s,，、;；]+$/g;
+export const readFault: Reader = (input, rest, { class: kind }) =>
+  filling(
+    "fault",
+    answeredFault(rest) ??
+      answeredFault(beside(legible(textOf(input)), rest)) ??
+      (kind === "installation" || kind === "maintenance" ? answeredJob(rest) : undefined),
+  );
+/** A clause that a time was read from may tell of a fault as well; one with a number may not. */
+const beside = (text: string, rest: string): string =>
+  /\p{L}/u.test(rest) || /\d{5}/.test(shadow(text)) ? "" : text;
 export const readName: Reader = (_, rest, __, scene) =>
   namesDevice(rest, scene) && !/[,，。、]/.test(rest)
     ? nothing

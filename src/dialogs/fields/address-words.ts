@@ -5,8 +5,8 @@ export const placed = new RegExp(
   [
     "[\\u4e00-\\u9fff](?:路|街|大道|道|巷|弄|胡同|里|村|段|条|区|镇).{0,14}\\d|\\d+ ?(?:号楼|号院|号|栋|幢|座|单元|室|楼|巷|弄|段|条)|[省市].{1,12}[区县市镇路街道]|(?:区|市|县).{1,10}[路街道里]|(?:小区|花园|公寓|大厦|广场|新村).{0,6}\\d",
     "[都道府県县].{1,10}[市区町村]|〒|丁目|番地|[市区町村][^\\s\\d]{1,10}\\d+(?:-\\d+)+",
-    "หมู่ ?\\d|หมู่ที่|ซอย|ซ\\.|ถนน|ถ\\.|แขวง|เขต|ตำบล|ต\\.|อำเภอ|อ\\.|จังหวัด|จ\\.|บ้านเลขที่|เลขที่|ห้อง ?\\d|คอนโด|กทม|กรุงเทพ",
-    "\\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|place|pl|square|way|terrace|parkway|crescent|flat|apt|apartment|unit|room|suite|floor|building|block|blk|villa|po box|rue|via|calle|soi|mill)\\b",
+    "หมู่ ?\\d|หมู่ที่|ซอย|ซ\\.|ถนน|ถ\\.|แขวง|เขต|ตำบล|ต\\.|อำเภอ|อ\\.|จังหวัด|จ\\.|บ้านเลขที่|เลขที่|ห้อง ?\\d|คอนโด|หมู่บ้าน|หอพัก|อพาร์ท|แมนชั่น|อาคาร|ตึก ?[A-Za-z\\d]|ชั้น ?\\d|ม\\.[ก-๏\\d]|มหาวิทยาลัย|คณะ|โรงพยาบาล|รพ\\.|โรงเรียน|รร\\.|โรงแรม|รีสอร์ท|นิคม|ตลาด[ก-๏]|วัด[ก-๏]|ปั๊ม|ห้าง|เซ็นทรัล|โลตัส|แยก[ก-๏]|กม\\.|ก\\.ม\\.|กทม|กรุงเทพ|\\d{1,4}(?:/\\d{1,4})? ?[ก-๏]{4,} ?\\d|นนทบุรี|ปทุมธานี|สมุทรปราการ|สมุทรสาคร|นครปฐม|ชลบุรี|ระยอง|เชียงใหม่|เชียงราย|ลำพูน|ลำปาง|ภูเก็ต|ขอนแก่น|โคราช|นครราชสีมา|อุดรธานี|อุบล|สงขลา|หาดใหญ่|สุราษฎร์|กระบี่|พัทยา|หัวหิน|ประจวบ|เพชรบุรี|ราชบุรี|กาญจนบุรี|อยุธยา|สระบุรี|ลพบุรี|พิษณุโลก|นครสวรรค์|สุโขทัย|หนองคาย|บุรีรัมย์|สุรินทร์|ร้อยเอ็ด|ตรัง|นครศรี|ฉะเชิงเทรา|จันทบุรี|ตราด",
+    "\\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|place|pl|square|way|terrace|parkway|crescent|flat|apt|apartment|unit|room|suite|floor|building|block|blk|villa|po box|quay\\w*|cottage|mews|grove|gardens?|row|estate|plot|sector|nagar|marg|colony|society|cross|stage|lorong|jalan|jln|hwy|highway|rue|via|calle|soi|mill)\\b",
   ].join("|"),
   "i",
 );
@@ -21,8 +21,8 @@ export const beforePlace = new RegExp(
 
 /** Said behind an address. */
 export const behindPlace =
-  /(?:谢谢.*|[吧喔哦啦]|です.*|でお愿いします.*|になります.*|(?: ?(?:ครับ|ค่ะ|คะ|นะคะ|นะครับ|คับ))+| please| thanks?(?: you)?|[\s,;!~:]|(?<![ก-๏])\.|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/iu;
+  /(?:(?<=[\d号室楼层])了|(?:まで|に|へ)(?:来て|きて|お越し|伺|取り).*|就?(?:好了|行了?|可以了?)|谢谢.*|感恩|感谢.*|(?:再)?麻烦.{0,8}|拜托.{0,6}|[吧喔哦啦呀啊哈呢嘛咯囉啰喽哟唷捏欸诶]|(?:です|でーす|でございます|どす|だべ|やで|だよ|っす|だわ|じゃけ|じゃ|やねん|となります|になります|だ)(?:[ねよわーっ]|のでで?|けど|が)*|(?:まで|に|へ|で)?(?:よろしく|宜しく|お愿い).*|(?<=\d|号|室|[F階阶])で|です.*|になります.*|(?: ?(?:ครับผม|ครับ|ค่ะ|คะ|นะคะ|นะครับ|นะจ๊ะ|คับ|จ้า|จ้ะ|จ๊ะ|ฮะ|น้า|นะลูก|นะ))+| (?:please|pls|plz|cheers|ta|thx|tks|tq|lah?|leh|ah|lor|mate|ok)| thanks?(?: you)?(?: (?:ah|so much|a lot|mate))?|[\s,;!~:]|(?<![ก-๏])\.|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/iu;
 
 /** Said instead of an address. */
 export const noPlace =
-  /^[^路街巷弄号\d]*(?:号门)?(?:旁边?|对面|附近|隔壁)$|门旁边?$|\bi'?m at\b|\bthe mall\b|^(?:谢|你好|您好|好的|可以|稍|等|不知道|没有|什么|怎么|哪|多少)|不在家|我不|不方便|不想|定位|坏的|发你|发给|传给|吗\s*$|哪[里儿]|どこ|送り(?:ます)|ありがと|いません|教えた|アドレス|อะไร|ที่ไหน|ไม่(?:สะดวก|อยู่|รู้|อยาก)|ส่ง(?:ให้|โล)|^(?:thank|thx|hello|hi\b|hey|ok\b|okay|yes\b|no\b|sure|sorry|wait|later|i (?:don'?t|do not) know|when\b|how\b|what\b|which\b|why\b|who\b)|\bnot home\b|\bsend\b|\bon the way\b/i;
+  /^(?:อยู่)?(?:ตรงข้าม|ใกล้ๆ?|ข้างๆ?|แถวๆ?|หลัง|หน้า|เยื้อง)[^\d]*$|^[^路街巷弄号\d]*(?:号门)?(?:旁边?|对面|附近|隔壁)$|门旁边?$|\bi'?m at\b|\bthe mall\b|^(?:谢|你好|您好|好的|可以|稍|等|不知道|没有|什么|怎么|哪|多少)|不在家|我不|不方便|不想|定位|坏的|发你|发给|传给|吗\s*$|哪[里儿]|どこ|送り(?:ます)|ありがと|いません|教えた|アドレス|อะไร|ที่ไหน|เหรอ|หรอ|ต้อง|ไม่(?:สะดวก|อยู่|รู้|อยาก|ได้|แน่ใจ|มี|เย็น|ร้อน|ติด)|องศา|ห้อง(?:ยัง|ไม่|ก็)|เพิ่ง|บริการ|ไหม|มั้ย|ส่ง(?:ให้|โล)|^(?:thank|thx|hello|hi\b|hey|ok\b|okay|yes\b|no\b|sure|sorry|wait|later|i (?:don'?t|do not) know|when\b|how\b|what\b|which\b|why\b|who\b)|\bnot home\b|\bsend\b|\bon the way\b/i;

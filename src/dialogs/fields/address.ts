@@ -1,6 +1,7 @@
 /** Where the visit goes (S0-10): typed, or shared as a place. */
 import { consentOf } from "../../engine/consent.ts";
 import { shadow } from "../../engine/shadow.ts";
+import { leadOf, withoutAsides, withoutTakenBack } from "./address-clauses.ts";
 import { beforePlace, behindPlace, noPlace, placed } from "./address-words.ts";
 import { hasSymptom } from "./demand.ts";
 import type { Span } from "./span.ts";
@@ -11,7 +12,7 @@ export const addressMax = 200;
 const labelled =
   /(?<!电子)(?:地址|住址|(?<!居)住在|位置)(?:是|在|改成|改为|换成)?\s*:?\s*([^,。;\n]{4,120})/;
 const japanese =
-  /(?:〒?\d{3}-\d{4} ?)?(?:[\p{Script=Han}]{2,3}[都道府県县])?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{1,10}[市区町村郡][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケー]{0,16}?\d{1,4}(?:丁目|番地?の?|号(?![室])|-|の)?(?:\d{1,4}(?:番地?の?|号(?!室)|-|の)?){0,3}(?: [\p{Script=Katakana}ー\p{Script=Han}]{2,16} ?\d{0,4}(?:号室|号|F|階|阶)?| ?\d{1,2}[階阶F])?/u;
+  /(?:〒?\d{3}-\d{4} ?)?(?:[\p{Script=Han}]{2,3}[都道府県县])?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケ]{1,10}[市区町村郡][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶケー]{0,16}?\d{1,4}(?:丁目|番地?の?|号(?![室])|-|の)?(?:\d{1,4}(?:番地?の?|号(?!室)|-|の)?){0,3}(?: [\p{Script=Katakana}ー\p{Script=Han}]{2,16} ?\d{0,4}(?:号室|号|F|階|阶)?| ?\d{1,4}号室| ?\d{1,2}[階阶F])?/u;
 const thai =
   /(?:บ้านเลขที่|เลขที่|คอนโด|อาคาร|หมู่บ้าน|ตึก|ห้อง|หอพัก|ซอย|ถนน|(?<![\d/])\d{1,4}(?:\/\d{1,4})?(?= ?[ก-๏])) ?[ก-๏\dA-Z ./-]{4,120}/;
 const inJapan = /[\u3041-\u30ff]|丁目|番地|〒|[都府県县道].{1,8}[市区町村]|[市区].{1,10}\d+-\d+/;
@@ -41,7 +42,8 @@ const furtherLine =
 
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
-  const seen = shadow(text);
+  if (unsettled.test(text)) return undefined;
+  const seen = shadow(withoutTakenBack(text));
   const east = inJapan.test(seen) && !inChina.test(seen) ? [japanese] : [chinese];
   for (const pattern of [labelled, englishLabel, ...east, thai, english, continental]) {
     const match = pattern.exec(seen);
@@ -92,27 +94,35 @@ function lines(text: string, end: number): number {
 /** The address of an answer in which a sentence found a part: the part with what was said around it, `rest` being all that no other field took. */
 export function wholeAddress(found: string, text: string, rest: string): string {
   const at = text.indexOf(found);
-  const whole = addressOf(rest.slice(0, at) + found + rest.slice(at + found.length));
-  return whole?.includes(found.replace(/\s+/g, " ")) === true ? whole : found;
+  return addressOf(rest.slice(0, at) + found + rest.slice(at + found.length)) ?? found;
 }
+
+/** Signs of a fault, in which the letters of a British postal code are no error of a machine. */
+const ails = (words: string): boolean =>
+  hasSymptom(words.replace(/\b[A-Za-z]{1,2}\d[\dA-Za-z]? \d[A-Za-z]{2}\b/g, " "));
 
 const breaks = /[\n。!?]| {2,}|\.(?=\s+[a-z])/g;
 const trailing = /[,;]/;
 
+/** "98, not 89 Rama Road": which of the two numbers the street goes with is not told. */
+const unsettled = /ไม่ใช่ ?\d{1,4}(?!\d)|(?<![a-z])\d{1,4}[a-z]?,? not \d/i;
+
 /** The answer to the question for an address: what tells a place, without what is said around it; nothing where nothing does. */
-export function addressOf(rest: string): string | undefined {
+export function addressOf(said: string): string | undefined {
+  if (/[?？]\s*$/.test(said) || unsettled.test(said)) return undefined;
+  const rest = withoutAsides(said);
   const seen = shadow(rest);
   const cuts = [...seen.matchAll(breaks)];
   const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
-  const said = starts.flatMap((from, index) => {
+  const told = starts.flatMap((from, index) => {
     const until =
       from + seen.slice(from, cuts[index]?.index ?? seen.length).replace(beyond, "").length;
     const { start, end } = trimmed(seen, from, until);
     return tellsPlace(seen.slice(start, end)) ? [{ start, end }] : [];
   });
-  const [first] = said;
-  const last = said.at(-1);
-  if (first === undefined || last === undefined || /\?\s*$/.test(seen)) return undefined;
+  const [first] = told;
+  const last = told.at(-1);
+  if (first === undefined || last === undefined) return undefined;
   return rest.slice(first.start, last.end).replace(/\s+/g, " ").trim().slice(0, addressMax);
 }
 
@@ -125,8 +135,21 @@ function tellsPlace(words: string): boolean {
   return (
     letters >= 4 &&
     !noPlace.test(words) &&
-    !hasSymptom(words) &&
-    (latinNumber || (placed.test(words) && /\d|[\u4e00-\u9fff]{5}|[ก-๏]{5}/.test(words)))
+    !ails(words) &&
+    (isNamed(words) ||
+      (latinNumber && (letters >= 8 || placed.test(words))) ||
+      (placed.test(words) && /\d|[\u4e00-\u9fff]{5}|[ก-๏]{5}/.test(words)))
+  );
+}
+
+/** A house, its street and its town by name alone, as in villages: every word a name, a street among them. */
+function isNamed(words: string): boolean {
+  const said = words.split(/[\s,.]+/).filter(Boolean);
+  return (
+    /,.*,|,.*\b(?:Street|Road|Lane|Avenue|Drive)\b/.test(words) &&
+    placed.test(words) &&
+    said.length <= 12 &&
+    said.every((word) => /^(?:[A-Z][\p{L}'-]*|of|on|in|the|le|la|by|upon|and|under)$/u.test(word))
   );
 }
 
@@ -139,7 +162,9 @@ function trimmed(
   let [start, end] = [from, to];
   for (let round = 0; round < 6; round += 1) {
     const words = seen.slice(start, end);
-    start += beforePlace.exec(words)?.[0].length ?? /^[\s,;.:、]*/.exec(words)?.[0].length ?? 0;
+    const lead = leadOf(words);
+    start +=
+      lead > 0 ? lead : ((beforePlace.exec(words) ?? /^[\s,;.:、]*/.exec(words))?.[0].length ?? 0);
     const comma = trailing.exec(seen.slice(start, end));
     const clause = seen.slice(start, start + (comma?.index ?? 0));
     if (comma !== null && chatter(clause)) start += comma.index + 1;
@@ -154,7 +179,7 @@ function trimmed(
 /** Words beside an address that are none of it. */
 function chatter(clause: string): boolean {
   return (
-    hasSymptom(clause) ||
+    ails(clause) ||
     consentOf(clause) !== undefined ||
     /谢|麻烦|门禁|打给|到了|按铃|按门铃|提前|楼下|着いたら|つきましたら|\b(?:ring|buzz|call|text|when you)\b|小姐|先生|师傅|前と同じ|来$|same as|เดิม|^\s*$/.test(
       clause,

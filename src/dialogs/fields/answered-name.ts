@@ -3,13 +3,15 @@ import { consentOf } from "../../engine/consent.ts";
 import { courtesyOf } from "../../engine/courtesy.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { hasSymptom } from "./demand.ts";
+import { withoutOthers } from "./name-clauses.ts";
+import { withoutTitle } from "./name-title.ts";
 import { before, behind, impossible, organisation, surnames, title } from "./name-words.ts";
 import { isNoName } from "./no-name.ts";
 
 const marks =
-  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า) /gu;
+  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|(?<!(?:^| )(?:[A-Z]|[JS]r|Mr|Mrs|Ms|Dr|Mdm|Prof|St))\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า) /gu;
 const chinese = new RegExp(
-  `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?:${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
+  `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?: ?${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|宇文|令狐|长孙|独孤|端木|公孙|夏侯|轩辕|南宫|呼延|闻人|申屠|张简|范姜)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
   "u",
 );
 /** Characters of names that tell of something loose, loud or flickering elsewhere. */
@@ -22,15 +24,20 @@ const japanese =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・ ]{1,14}(?:さん|様)?$/u;
 const thai = /^(?:น\.ส\.)?[ก-๏]{2,30}(?: [ก-๏]{2,30}){0,2}$/;
 const latin =
-  /^[\p{Script=Latin}][\p{Script=Latin}'-]*\.?(?: [\p{Script=Latin}][\p{Script=Latin}'-]*){0,3}$/u;
+  /^[\p{Script=Latin}][\p{Script=Latin}'-]*\.?(?: [\p{Script=Latin}][\p{Script=Latin}'-]*\.?){0,3}$/u;
+/** A name of two scripts, and one of several parts, as in Xinjiang or of the first peoples of Taiwan. */
+const mixed = new RegExp(
+  `^(?:[A-Z][a-z]{1,12} ?${title}|[A-Z][a-z]{1,12} ?[${surnames}][\\p{Script=Han}]{0,2}(?:${title})?|\\p{Script=Han}{1,8}(?:[·•・]\\p{Script=Han}{1,8}){1,3})$`,
+  "u",
+);
 
 /**
  * The name in the words that no other field took; nothing where a word of it cannot be one.
  * @param language of the chat, e.g. `ja`: there two characters are a name more often than not
  */
 export function answeredName(rest: string, language: string): string | undefined {
-  const seen = shadow(rest);
-  if (/\?\s*$/.test(seen)) return undefined;
+  if (/[?？]\s*$/.test(rest)) return undefined;
+  const seen = shadow(withoutOthers(rest));
   const names = clauses(seen).flatMap(({ start, end }) => {
     const part = trimmed(seen, start, end);
     const words = seen.slice(part.start, part.end);
@@ -38,8 +45,13 @@ export function answeredName(rest: string, language: string): string | undefined
     const weight = addressed.test(words) ? 2 : part.framed ? 1 : 0;
     return [{ said: rest.slice(part.start, part.end), weight }];
   });
-  const [best] = names.toSorted((a, b) => b.weight - a.weight || b.said.length - a.said.length);
-  return best?.said.replace(/\s+/g, " ");
+  const [first] = names.toSorted((a, b) => b.weight - a.weight || b.said.length - a.said.length);
+  // "Surname 谢, 谢 as in thanks, 谢淑芬": the whole name says more.
+  const whole = names.find(
+    ({ said }) => first?.said.length === 1 && said.startsWith(first.said) && said.length > 1,
+  );
+  const best = whole ?? first;
+  return best === undefined ? undefined : withoutTitle(best.said.replace(/\s+/g, " "));
 }
 
 /** A person is meant, whatever stands beside. */
@@ -62,7 +74,7 @@ function clauses(seen: string): readonly Part[] {
 /** A clause without what is said around a name; `framed` where somebody said that a name comes. */
 function trimmed(seen: string, from: number, to: number): Part & { readonly framed: boolean } {
   let [start, end, framed] = [from, to, false];
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const words = seen.slice(start, end);
     const head = before.exec(words)?.[0].length ?? 0;
     const tail = behind.exec(words.slice(head))?.[0].length ?? 0;
@@ -78,6 +90,8 @@ function trimmed(seen: string, from: number, to: number): Part & { readonly fram
 function isName(words: string, given: boolean, language: string): boolean {
   if (words === "" || words.length > 40 || /[\d@/\\{}<>$=*_#|~^`]/.test(words)) return false;
   if (organisation.test(words)) return true;
+  if (mixed.test(words)) return true;
+  if (/^Mr\.? (?:and|&) Mrs\.? /.test(words)) return true;
   if (willing.test(words)) return given || words.length > 4;
   const other =
     impossible.test(words) ||

@@ -28,8 +28,11 @@ const words = (lists: readonly string[]): readonly string[] =>
     .toSorted((a, b) => b.length - a.length)
     .map((word) => (/[a-z']$/.test(word) ? `${word}(?![a-z'])` : word));
 
-/** A place where asking may begin. */
-export const beginning = new RegExp(`(?<![a-z'])(?:${words(begins).join("|")})`, "g");
+/** A place where asking may begin; what comes out, up or in is no visitor. */
+export const beginning = new RegExp(
+  `(?<![a-z'])(?<![不出下上起过回进得流满送](?=来))(?<![てって](?=きて))(?<!(?:ออก|เข้า|ลง|ขึ้น|ไหล|เคย|กลับ|ตั้งแต่)(?=มา))(?:${words(begins).join("|")})`,
+  "g",
+);
 /** One word of it, tried where the one before ended. */
 export const part = new RegExp(
   `(?:${words([...begins, ...core, ...beside]).join("|")})|[\\s.~!…^()🙏😊😭👍]+`,

@@ -1,15 +1,17 @@
 /** What to call the customer (S0-08): name, nickname or organisation. */
 import { shadow } from "../../engine/shadow.ts";
 import { hasSymptom } from "./demand.ts";
+import { withoutOthers } from "./name-clauses.ts";
+import { withoutTitle } from "./name-title.ts";
 import { familyName, impossible, role, surnames, title } from "./name-words.ts";
 import { isNoName } from "./no-name.ts";
 import type { Span } from "./span.ts";
 
 /** How a sentence gives a name unasked, as `shadow` shows it. */
 const patterns = [
-  /(?:[我俺咱]叫|我姓名是|姓名(?:是|:)?|名字(?:[是叫]|:)?|联[系络]人(?:是|:)?|叫我|[她他]叫)\s*([\u4e00-\u9fff·]{2,8}?|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})(?=就[行好]|就可以|[吧啦喔哦呀啰咯嘛呗]|$|[^\u4e00-\u9fff·A-Za-z'-]|的|电话|手机|住)/d,
+  /(?:[我俺咱]叫|我姓名是|姓名(?:是|:)?|名字(?:[是叫]|:)?|联[系络]人(?:是|:|就?写|填|叫)?|叫我|[她他]叫)\s*([\u4e00-\u9fff·]{2,8}?|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})(?=就[行好]|就可以|[吧啦喔哦呀啰咯嘛呗]|$|[^\u4e00-\u9fff·A-Za-z'-]|的|电话|手机|住)/d,
   new RegExp(
-    `(?<![\\u4e00-\\u9fff])(?:您好|你好)?(?:麻烦|请|直接|可以)?(?:我是|我姓|免贵姓|联系|找)?([${surnames}][\\u4e00-\\u9fff]{0,2}${title})`,
+    `(?<![\\u4e00-\\u9fff])(?:您好|你好)?(?:麻烦|请|直接|可以)?(?:我是|我姓|免贵姓|联系|找)?([${surnames}][\\u4e00-\\u9fff]{0,2}${title})(?!的|家|说|让)`,
     "d",
   ),
   new RegExp(
@@ -23,28 +25,34 @@ const patterns = [
   new RegExp(`(?:我|免贵|敝)姓([${surnames}])(?![\\u4e00-\\u9fff])`, "d"),
   /(?:^|[、。,.!?\s]|の|は)([\p{Script=Han}\p{Script=Katakana}々ー・A-Za-z]{1,12}(?: [\p{Script=Han}\p{Script=Katakana}々ー・A-Za-z]{1,12})?)と(?:申|言|い)い?(?:します|ます)/du,
   new RegExp(
-    `(?<=^|[。、,.!\\s]|は)((?:${familyName})(?: ?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{1,4}?)?)(?:です|でございます)(?=$|[。、,.!\\s])`,
+    `(?<=^|[。、,.!\\s]|は)((?:${familyName})(?: ?(?!と[申言い]|の|で|さ[んま]|様)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{1,4}?)?)(?:です|でございます)(?=$|[。、,.!\\s])`,
     "du",
   ),
-  /(?:氏名|名前|苗字|お名前)(?:は|:) ?([\p{Script=Han}々\p{Script=Katakana}ー・]{1,10})/du,
-  /(?<![ก-๙])(?:(?:คุณ)?(?:พ่อ|แม่|ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|อา|สามี|ภรรยา|แฟน|ลูก(?:สาว|ชาย)?|พี่|น้อง)|ผม|ดิฉัน|หนู|ฉัน)? ?ชื่อ(?:เล่น|ว่า|คือ)? ?:? ?([ก-๏A-Za-z]{2,30}?(?: [ก-๏A-Za-z]{2,30}?)??)(?=ครับ|ค่ะ|คะ|คับ|นะ|จ้า| (?:เบอร์|โทร|ที่อยู่|อยู่|บ้าน|อาการ|แอร์|เครื่อง|ตู้เย็น)| {2}| ครับ| ค่ะ|,|\d| \d|$|[^ก-๙A-Za-z ])/du,
-  /(?<![ก-๏])(คุณ(?!พ่อ|แม่|ลูกค้า|ช่าง|สามี|ภรรยา)[ก-๏]{2,20}?|(?:นาย|นางสาว|นาง|น\.ส\.) ?[ก-๏]{2,20}(?: [ก-๏]{2,20})?)(?=ได้|ครับ|ค่ะ|คะ|นะ|,|\d|\s|$)/du,
+  /(?:氏名|名前|苗字|お名前)(?:は|:) ?([\p{Script=Han}々\p{Script=Katakana}ー・]{1,10})(?!い(?!いま)|え|く|っ|う|わ|ら|り|れ|し|け|き)/du,
+  /(?<![ก-๙])(?:(?:คุณ)?(?:พ่อ|แม่|ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|อา|สามี|ภรรยา|แฟน|ลูก(?:สาว|ชาย)?|พี่|น้อง)|ผม|ดิฉัน|หนู|ฉัน)? ?ชื่อ(?:เล่น|ว่า|คือ)? ?:? ?([ก-๏A-Za-z]{2,30}?(?: (?!ทำงาน|เป็น|ส่วน|และ|แต่|เจ้าของ|อยู่|จาก|ใส่|ห้อง|หอ|ที่|ร้าน|คอนโด|บ้าน|เบอร์|โทร|ขอ|ช่วย|เพราะ|แล้ว|คน|ชั้น|ตึก|โรงแรม|นะ|ค่ะ|ครับ)[ก-๏A-Za-z]{2,30}?)??)(?= (?:ทำงาน|เป็น|ส่วน|และ|แต่|เจ้าของ|จาก|ใส่|ห้อง|หอ|ที่|ร้าน|คอนโด)|ครับ|ค่ะ|คะ|คับ|นะ|จ้า| (?:เบอร์|โทร|ที่อยู่|อยู่|บ้าน|อาการ|แอร์|เครื่อง|ตู้เย็น)| {2}| ครับ| ค่ะ|,|\d| \d|$|[^ก-๙A-Za-z ])/du,
+  /(?<![ก-๏])(คุณ(?!พ่อ|แม่|ลูกค้า|ช่าง|สามี|ภรรยา)[ก-๏]{2,20}?(?: (?!เบอร์|โทร|อย่า|ไม่|ที่|อยู่|บ้าน|ช่าง|แอร์|ตู้|เครื่อง|น้ำ|ค่ะ|คะ|ครับ|นะ)[ก-๏]{3,20}(?= ?(?:ค่ะ|คะ|ครับ|นะ)?$))?|(?:นาย|นางสาว|นาง|น\.ส\.) ?[ก-๏]{2,20}(?: [ก-๏]{2,20})?)(?=ได้|ครับ|ค่ะ|คะ|นะ|,|\d|\s|$)/du,
   /\b(?:my name(?: is|'s)|name(?: is|:)|this is|i am|i'm)\s+([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
   /\b(?:I am|I'm|Name is|My name is|My name's|This is)\s+([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
   /\b(?:hey|hi|hello)[, ]+(?:it'?s|I'?m) ([A-Z][\p{L}'-]+)/diu,
   /\b(?:(?:she|he)(?:'s| is)(?: called)?|(?:her|his) name(?: is|'s)) ([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
-  /\b((?:Mr\.? (?:&|and) Mrs|Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?)/du,
+  /\b((?:Mr\.? (?:&|and) Mrs|Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?)(?<!'s?)(?!['\p{L}-])/du,
 ] as const;
+
+/** Two or three characters, or a surname with its form of address. */
+const isFuller = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,3}|[\\u4e00-\\u9fff]{1,3}${title})$`);
 
 /** The name that stands alone beside its surname: "免贵姓彭，彭丽丽". */
 function wholeName(text: string, seen: string, surname: string): string | undefined {
-  const fuller = [...seen.matchAll(/[^,;。、\s]+/g)].find(
-    ({ 0: one }) =>
-      /^[\u4e00-\u9fff]{2,3}$/.test(one) && one.startsWith(surname) && !isNoName(one, false),
+  const said = [
+    ...seen.matchAll(
+      /(?<=^|[,;。、\s])(?:就?[写叫填记找])?([\u4e00-\u9fff]{2,5}?)(?=[吧啦喔哦呀]|就[行好]|$|[,;。、\s])/dg,
+    ),
+  ];
+  const fuller = said.find(
+    ({ 1: one = "" }) => one.startsWith(surname) && isFuller.test(one) && !isNoName(one, false),
   );
-  return fuller === undefined
-    ? undefined
-    : text.slice(fuller.index, fuller.index + fuller[0].length);
+  const [from, to] = fuller?.indices?.[1] ?? [];
+  return from === undefined ? undefined : text.slice(from, to);
 }
 
 /** Behind a name and none of it. */
@@ -52,7 +60,7 @@ const particle = /(?<=.)[啦喔哦呀啰咯嘛呗哟]$/;
 
 /** A name that a sentence gives as such. */
 export function findName(text: string): Span<string> | undefined {
-  const seen = shadow(text);
+  const seen = shadow(withoutOthers(text));
   for (const pattern of patterns) {
     const match = pattern.exec(seen);
     const [from, last] = match?.indices?.[1] ?? [];
@@ -61,7 +69,7 @@ export function findName(text: string): Span<string> | undefined {
     if (match === null || from === undefined || to === undefined) continue;
     const name = seen.slice(from, to).trim();
     if (impossible.test(name) || isNoName(name, true)) continue;
-    const value = text.slice(from, to).trim();
+    const value = withoutTitle(text.slice(from, to).trim());
     const whole = name.length === 1 ? wholeName(text, seen, name) : undefined;
     return { value: whole ?? value, start: match.index, end: match.index + match[0].length };
   }
