@@ -15,6 +15,7 @@ import { devicesIn } from "./fields/device.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import type { Span } from "./fields/span.ts";
+import { isUnmeant } from "./fields/unmeant-time.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
 import { shownFrom } from "./from-label.ts";
 import { given, listed } from "./say.ts";
@@ -123,7 +124,9 @@ export const readWish: Reader = (_, rest, __, scene) => {
   return words.length > 1 &&
     words.length <= 100 &&
     loose.test(shadow(words)) &&
-    !wavering.test(shadow(words))
+    !wavering.test(shadow(words)) &&
+    !isUnmeant(shadow(words)) &&
+    !hasSymptom(words)
     ? { ok: true, fields: { wish: { text: words } } }
     : nothing;
 };

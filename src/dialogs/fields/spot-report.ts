@@ -84,7 +84,10 @@ function clauses(
   text: string,
   scene: Scene,
 ): { readonly rest: string; readonly wish?: Answers["wish"] } {
-  if (findVisitTime(text, scene.at, scene.facts.zone) === undefined) return { rest: text };
+  const all = findVisitTime(text, scene.at, scene.facts.zone);
+  if (all === undefined) return { rest: text };
+  // A sentence without a fault is about one visit: its clauses give the time together.
+  const together = hasSymptom(text) ? undefined : all.value.wish;
   let from = 0;
   const ends = endsOf(text);
   for (const end of ends) {
@@ -94,13 +97,14 @@ function clauses(
         ? undefined
         : findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
     if (hit !== undefined) {
-      const both = withNext(text, from, hit.value.wish, ends, scene);
+      const both =
+        together === undefined ? withNext(text, from, hit.value.wish, ends, scene) : undefined;
       if (both !== undefined) return both;
       const whole = !hasSymptom(clause);
       const span = whole
         ? { start: from, end }
         : { start: from + hit.start, end: from + hit.end + coming(clause.slice(hit.end)) };
-      return { rest: blanked(text, span), wish: hit.value.wish };
+      return { rest: blanked(text, span), wish: together ?? hit.value.wish };
     }
     from = end + 1;
   }
