@@ -75,7 +75,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "question",
-    "(?:don'?t|do not|not|never|didn'?t|won'?t) (?:cancel|scrap|drop|withdraw|delete|stop)|(?:不|[别別]|不要|没有?|不用|不想|没点)(?:要|想)?(?:取消|撤销|撤回|放弃)|(?:อย่า|ไม่)(?:เพิ่ง|ได้|ต้อง|อยาก)?ยกเลิก",
+    "(?:please |pls ){0,2}(?:don'?t|do not|not|never|didn'?t|won'?t) (?:cancel|scrap|drop|withdraw|delete|stop)|(?:不|[别別]|不要|没有?|不用|不想|没点)(?:要|想)?(?:取消|撤销|撤回|放弃)|(?:อย่า|ไม่)(?:เพิ่ง|ได้|ต้อง|อยาก)?ยกเลิก",
   ],
   [
     "unchanged",
