@@ -12,6 +12,7 @@ import { answeredName } from "./fields/answered-name.ts";
 import { withoutAsking } from "./fields/asking.ts";
 import { classOf, faultOf, hasSymptom } from "./fields/demand.ts";
 import { devicesIn } from "./fields/device.ts";
+import { isVague, placedBeside } from "./fields/device-alias.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import type { Span } from "./fields/span.ts";
@@ -71,8 +72,11 @@ const noDevice =
 const device =
   /[机器箱柜灶炉锅煲扇灯泵视屏膜床秤炕管]$|设备|电[脑梯饭]|净水|新风|空压|产线|生产线|装置|テレビ|レンジ|ポンプ|モーター|ヒーター|コンロ|ストーブ|ファン|ライト|カメラ|トイレ|パソコン|プリンター|เครื่อง|ทีวี|พัดลม|เตา|ปั๊ม|หม้อ|ไมโครเวฟ|มอเตอร์|\b(?:tv|television|machine|device|unit|oven|stove|hob|pump|fan|lamp|light|motor|toilet|computer|laptop|printer|camera|robot|scale|press|line|system|microwave|kettle|cooktop|[a-z]{2,}(?:er|or))s?\b/i;
 
+const standsBeside =
+  /\b(?:above|next to|beside|under(?:neath)?|below|behind|over|near|on top|opposite)\b/i;
 /** A device with its maker and place before it and its model behind, but without what is wrong with it. */
-function calledIn(said: string, { value, end }: Span<string>): string {
+function calledIn(said: string, { value, start, end }: Span<string>): string {
+  if (placedBeside(said.slice(0, start)) || standsBeside.test(said.slice(end))) return value;
   const whole = /^[ \dA-Za-z./-]*$/.test(said.slice(end)) && !hasSymptom(said) && said.length <= 60;
   return whole ? said : value;
 }
@@ -87,6 +91,7 @@ export const readProduct: Reader = (_, rest, __, scene) => {
   const seen = shadow(name);
   const { others, several } = devicesIn(name, scene.facts.rules.products);
   const [other] = others;
+  if (isVague(name) && (other === undefined || isVague(other.value))) return nothing;
   if (other !== undefined && !several)
     return { ok: true, fields: { product: calledIn(name, other) } };
   const good =

@@ -2,6 +2,7 @@
 import type { LocaleCode } from "../../engine/conversation.ts";
 import { shadow, small } from "../../engine/shadow.ts";
 import type { TalkRules } from "../../tickets/talk-rules.ts";
+import { aliasesIn, besideBefore, besideBehind, focusBefore } from "./device-alias.ts";
 import { othersIn, withoutOthers } from "./other-device.ts";
 import { oneSlip } from "./slip.ts";
 import { blanked, type Span } from "./span.ts";
@@ -37,14 +38,31 @@ export interface Devices {
 /** What a sentence says about devices. */
 export function devicesIn(text: string, products: readonly Product[]): Devices {
   const names = namesOf(products).map(({ name }) => name);
-  const places = placesIn(text, products);
-  const named = productsOf(places);
-  const others = othersIn(text, names, places);
   const seen = shadow(text);
+  const found = placesIn(text, products);
+  const said = othersIn(text, names, found).filter((one) => !isDenied(seen.toLowerCase(), one));
+  const meant = meantOf(seen, [...found, ...said]);
+  const places = found.filter((one) => meant.includes(one));
+  const others = said.filter((one) => meant.includes(one));
+  const named = productsOf(places);
   const all = [...places, ...others].toSorted((a, b) => a.start - b.start);
   const joined = all.some(({ end }, at) => both.test(seen.slice(end, all[at + 1]?.start ?? end)));
   const several = named.length > 1 || (named.length === 0 && others.length > 1) || joined;
   return { products: named, others, several: several && !combined.test(seen) };
+}
+
+/** Those that are meant: not what they stand beside, and of several the one that is said to be it. */
+function meantOf(seen: string, all: readonly Stretch[]): readonly Stretch[] {
+  if (all.length < 2) return all;
+  const beside = (one: Stretch): boolean =>
+    besideBehind.test(seen.slice(one.end, one.end + 16)) ||
+    besideBefore.test(seen.slice(Math.max(0, one.start - 20), one.start));
+  const free = all.filter((one) => !beside(one));
+  const left = free.length > 0 ? free : all;
+  const focus = left.filter((one) =>
+    focusBefore.test(seen.slice(Math.max(0, one.start - 16), one.start)),
+  );
+  return focus.length === 1 ? focus : left;
 }
 
 /** One device that is two. */
@@ -60,7 +78,8 @@ interface Place {
 }
 
 /** Said of a product that is not meant. */
-const notBefore = /(?:不是|\bnot (?:the|my|an?) |\bno, (?:the|my) |ไม่ใช่)\s*$/;
+const notBefore =
+  /(?:不是|并不是|不是说|\bnot (?:the|my|an?) |\bno, (?:the|my) |ไม่ใช่(?:ตัว)?|除了)\s*$/;
 const notBehind =
   /^(?:ではなく|じゃな[くい]|ではあり|ไม่ใช่)|^(?:还|倒|都|也)?是?(?:好的|好着|没问题|没事|正常)|^ (?:is|are|works?) (?:still |all )?(?:fine|ok|okay|good)|^(?:は|も)(?:大丈夫|问题な|正常)|^ ?ปกติ/;
 /** Cold air that is missing, and calls that end, are no air conditioner. */
@@ -79,17 +98,38 @@ function namedIn(text: string, products: readonly Product[]): readonly Place[] {
   );
   const plain = seen.replace(idle, (words) => " ".repeat(words.length));
   const whole = wholeIn(plain, named);
-  if (whole.length > 0) return whole;
+  const called = aliasesIn(plain, named)
+    .filter((one) => whole.every(({ start, end }) => one.end <= start || one.start >= end))
+    .map((one) => ({ ...one, meant: !isDenied(plain, one) }));
+  if (whole.length + called.length > 0) return [...whole, ...called];
   const joint = seen.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   const apart = joint === seen ? [] : wholeIn(joint, named);
   if (apart.length > 0) return apart;
   const cold = /没(?:有)?冷气/.test(seen) ? wholeIn(seen, named) : [];
   if (cold.length > 0) return cold;
+  const thai = thaiSlip(plain, named);
+  if (thai !== undefined)
+    return [{ product: thai.product, meant: true, start: 0, end: text.length }];
   const words = (plain.match(/[a-z]+/g) ?? []).filter((word) => !spelled.test(word));
   const slip = named.find(({ name, long }) => long && hasSlip(words, name));
   return slip === undefined
     ? []
     : [{ product: slip.product, meant: true, start: 0, end: text.length }];
+}
+
+/** Thai as it sounds: without tone marks, short and long vowels alike. */
+const sounded = (word: string): string =>
+  word.replace(/[็-์]/g, "").replaceAll("เเ", "แ").replaceAll("ู", "ุ").replace(/[ีึื]/g, "ิ");
+
+/** A Thai name spelled as it sounds: ตุ้เย้น. */
+function thaiSlip(seen: string, named: readonly Named[]): Named | undefined {
+  if (!/\p{Script=Thai}/u.test(seen)) return undefined;
+  const heard = sounded(seen);
+  const hits = named.filter(
+    ({ name }) => /^\p{Script=Thai}{6,}$/u.test(name) && heard.includes(sounded(name)),
+  );
+  const [first] = hits;
+  return hits.every(({ product }) => product === first?.product) ? first : undefined;
 }
 
 /** Words one letter away from a product that are spelled as they are meant. */
@@ -100,13 +140,31 @@ const spelled =
 function wholeIn(seen: string, named: readonly Named[]): readonly Place[] {
   let rest = seen;
   return named.flatMap(({ product, name, latin }) => {
-    const start = latin ? wordAt(rest, name) : rest.indexOf(name);
-    if (start < 0) return [];
-    const end = start + name.length;
-    rest = blanked(rest, { start, end });
-    const denied = notBefore.test(seen.slice(0, start)) || notBehind.test(seen.slice(end));
-    return [{ product, start, end, meant: !denied }];
+    const found: Place[] = [];
+    for (let at = 0; at < timesMax; at += 1) {
+      const start = latin ? wordAt(rest, name) : rest.indexOf(name);
+      if (start < 0) break;
+      const end = start + name.length;
+      rest = blanked(rest, { start, end });
+      found.push({ product, start, end, meant: !isDenied(seen, { start, end }) });
+    }
+    return found;
   });
+}
+
+/** How often one name of a product is looked for. */
+const timesMax = 6;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isDenied(seen: string, { start, end }: Stretch): boolean {
+  return (
+    notBefore.test(seen.slice(Math.max(0, start - 24), start)) ||
+    notBehind.test(seen.slice(end, end + 40))
+  );
 }
 
 interface Named {

@@ -9,7 +9,7 @@ import { withoutAsking } from "./asking.ts";
 import { classOf, hasSymptom } from "./demand.ts";
 import { devicesIn, productName } from "./device.ts";
 import { aboutDevice, described, endsOf, withMore } from "./fault-text.ts";
-import { findModel } from "./model.ts";
+import { catalogueModel, findModel } from "./model.ts";
 import { findName, nameBeside } from "./name.ts";
 import { findBought, findOrder, findSerial } from "./papers.ts";
 import { findPhone } from "./phone.ts";
@@ -19,7 +19,7 @@ import { findVisitTime, findWish } from "./visit-time.ts";
 /** What the fields of a report find, and the words none of them took. */
 export function spotReport(text: string, answers: Answers, scene: Scene): Spotted {
   const named = namedFields(text, scene);
-  const device = deviceIn(named.rest, answers, scene);
+  const device = deviceIn(text, named.rest, answers, scene);
   const told = clauses(named.rest, scene);
   const kind = answers.class === undefined ? classOf(named.rest) : undefined;
   const words = described(text, answers.fault === undefined ? told.rest : aboutDevice(told.rest));
@@ -60,9 +60,9 @@ function namedFields(text: string, scene: Scene): Spotted {
   return { fields: found, rest };
 }
 
-function deviceIn(rest: string, answers: Answers, scene: Scene): Answers {
+function deviceIn(text: string, rest: string, answers: Answers, scene: Scene): Answers {
   const { products } = scene.facts.rules;
-  const model = findModel(rest, products);
+  const model = catalogueModel(text, products) ?? findModel(rest, products);
   const {
     products: [ours],
     others: [other],
