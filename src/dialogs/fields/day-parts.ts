@@ -57,9 +57,12 @@ const parts: readonly Part[] = [
 
 const pattern = new RegExp(parts.map(({ words }) => `(${words})`).join("|"), "gi");
 
+/** A text with more parts of days than these is no wish. */
+const partsMax = 60;
+
 /** The parts of the day that a text names, as `shadow` shows it, in order. */
 export function namedParts(seen: string): readonly NamedPart[] {
-  return [...seen.matchAll(pattern)].flatMap((match): readonly NamedPart[] => {
+  return [...seen.matchAll(pattern)].slice(0, partsMax).flatMap((match): readonly NamedPart[] => {
     const part = parts[match.slice(1).findIndex((group) => group !== undefined)];
     return part === undefined
       ? []

@@ -12,7 +12,12 @@ export interface NamedDay {
 
 /** The day a text names; without a day where it names two, or one that two people understand differently. */
 export function namedDay(text: string, today: Temporal.PlainDate): NamedDay | undefined {
-  const days = daysIn(withoutRefused(shadow(text), today), today);
+  const seen = shadow(text);
+  return dayOf(withoutRefused({ seen, days: daysIn(seen, today) }, today).days);
+}
+
+/** The same of days that were found. */
+export function dayOf(days: readonly SaidDay[]): NamedDay | undefined {
   const [first] = days;
   if (first === undefined) return undefined;
   const day = agreed(days);

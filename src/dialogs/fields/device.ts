@@ -4,7 +4,7 @@ import { shadow, small } from "../../engine/shadow.ts";
 import type { TalkRules } from "../../tickets/talk-rules.ts";
 import { aliasesIn, besideBefore, besideBehind, focusBefore } from "./device-alias.ts";
 import { othersIn, withoutOthers } from "./other-device.ts";
-import { oneSlip } from "./slip.ts";
+import { hasSlip, type Named, namesOf, spelled, thaiSlip } from "./product-names.ts";
 import { blanked, type Span } from "./span.ts";
 
 type Product = TalkRules["products"][number];
@@ -117,25 +117,6 @@ function namedIn(text: string, products: readonly Product[]): readonly Place[] {
     : [{ product: slip.product, meant: true, start: 0, end: text.length }];
 }
 
-/** Thai as it sounds: without tone marks, short and long vowels alike. */
-const sounded = (word: string): string =>
-  word.replace(/[็-์]/g, "").replaceAll("เเ", "แ").replaceAll("ู", "ุ").replace(/[ีึื]/g, "ิ");
-
-/** A Thai name spelled as it sounds: ตุ้เย้น. */
-function thaiSlip(seen: string, named: readonly Named[]): Named | undefined {
-  if (!/\p{Script=Thai}/u.test(seen)) return undefined;
-  const heard = sounded(seen);
-  const hits = named.filter(
-    ({ name }) => /^\p{Script=Thai}{6,}$/u.test(name) && heard.includes(sounded(name)),
-  );
-  const [first] = hits;
-  return hits.every(({ product }) => product === first?.product) ? first : undefined;
-}
-
-/** Words one letter away from a product that are spelled as they are meant. */
-const spelled =
-  /^(?:bridge|fringe|washed|washes|wisher|masher|waster|dasher|freezes|freezed|breezer|broiler|boiled|bailer|toiler|coiler|geezer)$/;
-
 /** Whole names, longest first: a longer one keeps a shorter one inside it from being read, so that a washer dryer is no washer. */
 function wholeIn(seen: string, named: readonly Named[]): readonly Place[] {
   let rest = seen;
@@ -167,36 +148,6 @@ function isDenied(seen: string, { start, end }: Stretch): boolean {
   );
 }
 
-interface Named {
-  readonly product: Product;
-  readonly name: string;
-  /** A word of a language that writes blanks between words. */
-  readonly latin: boolean;
-  /** Long enough for a slip of the finger to be told from another word. */
-  readonly long: boolean;
-}
-
-const catalogues = new WeakMap<readonly Product[], readonly Named[]>();
-
-/** The names of a catalogue, longest first: put in order once, for every message is compared with them. */
-function namesOf(products: readonly Product[]): readonly Named[] {
-  const known = catalogues.get(products);
-  if (known !== undefined) return known;
-  const named = products
-    .flatMap((product) =>
-      product.names.map((name) => ({ product, name: shadow(name).toLowerCase() })),
-    )
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .map(({ product, name }) => ({
-      product,
-      name,
-      latin: /^[a-z]/.test(name),
-      long: /^[a-z ]{5,}$/.test(name),
-    }));
-  catalogues.set(products, named);
-  return named;
-}
-
 /** Where a whole word stands, its plural included; -1 where it does not. */
 function wordAt(lower: string, name: string): number {
   const at = lower.indexOf(name);
@@ -204,15 +155,4 @@ function wordAt(lower: string, name: string): number {
   const before = lower[at - 1] ?? " ";
   const after = lower.slice(at + name.length).replace(/^(?:e?s)(?![a-z])/, "")[0] ?? " ";
   return /[a-z]/.test(before) || /[a-z]/.test(after) ? -1 : at;
-}
-
-function hasSlip(words: readonly string[], name: string): boolean {
-  const parts = name.split(" ");
-  const size = parts.length;
-  return words.some((_, index) => {
-    const said = words.slice(index, index + size);
-    const each =
-      size > 1 && parts.every((part, at) => part.length > 4 && oneSlip(said[at] ?? "", part));
-    return each || oneSlip(said.join(" "), name);
-  });
 }

@@ -1,6 +1,7 @@
 /** The hours of a text, one by one. */
 import { namedParts } from "./day-parts.ts";
 import { englishNumber, hanNumber, numberOf, thaiNumber } from "./number-words.ts";
+import { apart } from "./span.ts";
 
 /** A time of day. */
 export interface Moment {
@@ -60,20 +61,21 @@ const clocks: readonly RegExp[] = [
   /(?<noon>เที่ยง)(?!คืน) ?(?<minute>ครึ่ง)?|(?<noon2>中午|正午|晌午)(?! ?[\d一二两十])|\b(?<noon3>noon|midday)\b/gi,
 ];
 
+/** A text with more hours than these is no wish. */
+const momentsMax = 60;
+
 /** The moments of a text in order, the longer words where two overlap. */
 export function momentsIn(seen: string): readonly Said[] {
-  return clocks
-    .flatMap((clock) =>
-      [...seen.matchAll(clock)].map(
-        (match): Said => ({
-          ...saidIn(match.groups ?? {}),
-          start: match.index,
-          end: match.index + match[0].length,
-        }),
-      ),
-    )
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((one, index, all) => !all.slice(0, index).some(({ end }) => one.start < end));
+  const found = clocks.flatMap((clock) =>
+    [...seen.matchAll(clock)].map(
+      (match): Said => ({
+        ...saidIn(match.groups ?? {}),
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    ),
+  );
+  return apart(found).slice(0, momentsMax);
 }
 
 /** What the parts of an hour mean. */

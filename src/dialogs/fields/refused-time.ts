@@ -2,7 +2,7 @@
 import { shadow } from "../../engine/shadow.ts";
 import { namedParts } from "./day-parts.ts";
 import type { Today } from "./day-ways.ts";
-import { daysIn, type SaidDay } from "./said-days.ts";
+import { type Dated, redated, type SaidDay } from "./said-days.ts";
 import { blanked } from "./span.ts";
 
 const words = (...lists: readonly string[]): RegExp => new RegExp(shadow(lists.join("|")), "i");
@@ -45,8 +45,8 @@ interface Token extends Place {
 }
 
 /** Days and parts of days in the order in which they stand. */
-function tokensIn(seen: string, today: Today): readonly Token[] {
-  const days = daysIn(seen, today).map((day) => ({ start: day.start, end: day.end, day }));
+function tokensIn(seen: string, named: readonly SaidDay[]): readonly Token[] {
+  const days = named.map((day) => ({ start: day.start, end: day.end, day }));
   const parts = namedParts(seen)
     .filter((part) => days.every(({ start, end }) => part.end <= start || part.start >= end))
     .map(({ start, end }) => ({ start, end }));
@@ -59,13 +59,14 @@ function saidOf(seen: string, { end }: Place, next: Place | undefined): string {
 }
 
 /** The text without the times that are refused or given up, and what is said of them. Every unit keeps its place. */
-export function withoutRefused(seen: string, today: Today): string {
-  const clear = withoutDenied(seen, today);
-  return withoutGivenUp(withoutTaken(clear, today), today);
+export function withoutRefused(said: Dated, today: Today): Dated {
+  const clear = redated(withoutDenied(said), said, today);
+  const free = redated(withoutTaken(clear), clear, today);
+  return redated(withoutGivenUp(free), free, today);
 }
 
-function withoutDenied(seen: string, today: Today): string {
-  const tokens = tokensIn(seen, today);
+function withoutDenied({ seen, days }: Dated): string {
+  const tokens = tokensIn(seen, days);
   return tokens.reduce((text, token, index) => {
     const next = tokens[index + 1];
     const said = saidOf(seen, token, next);
@@ -93,8 +94,7 @@ const isRange = (seen: string, first: Token, second: Token): boolean =>
   );
 
 /** A day on which something else is to be done is no wish where another one is named. */
-function withoutTaken(seen: string, today: Today): string {
-  const days = daysIn(seen, today);
+function withoutTaken({ seen, days }: Dated): string {
   if (new Set(days.map(({ day }) => String(day))).size < 2) return seen;
   const busy = days.map((day, index) => {
     const upTo = days[index + 1]?.start ?? seen.length;
@@ -110,8 +110,7 @@ function withoutTaken(seen: string, today: Today): string {
 }
 
 /** Where the last of several days is introduced as what follows from it all, it alone is meant. */
-function withoutGivenUp(seen: string, today: Today): string {
-  const days = daysIn(seen, today);
+function withoutGivenUp({ seen, days }: Dated): string {
   const last = days.at(-1);
   if (last === undefined || days.length < 2) return seen;
   const before = seen.slice(0, last.start);

@@ -1,6 +1,8 @@
 /** Every day a text names, as `shadow` shows it. */
+
 import { dated } from "./date-ways.ts";
 import { dayWays, type Today, type Way } from "./day-ways.ts";
+import { apart } from "./span.ts";
 
 /** A day as it stands in a text, with what else its words say; without a day where they leave two. */
 export interface SaidDay {
@@ -10,6 +12,9 @@ export interface SaidDay {
   readonly date?: true;
   readonly fits?: (day: Temporal.PlainDate) => boolean;
 }
+
+/** A text with more days than these is no wish. */
+const daysMax = 60;
 
 /** Every day a text names, in order, the longer words where two overlap. */
 export function daysIn(seen: string, today: Today): readonly SaidDay[] {
@@ -29,9 +34,8 @@ export function daysIn(seen: string, today: Today): readonly SaidDay[] {
       ];
     }),
   );
-  return found
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((one, index, all) => !all.slice(0, index).some(({ end }) => one.start < end))
+  return apart(found)
+    .slice(0, daysMax)
     .map((one) => (isBound(seen, one) ? { start: one.start, end: one.end } : one));
 }
 
@@ -61,4 +65,15 @@ function isBound(seen: string, { start, end }: SaidDay): boolean {
     boundBehind.test(seen.slice(end, end + 5)) ||
     boundBefore.test(seen.slice(Math.max(0, start - 16), start))
   );
+}
+
+/** A text with the days it names. */
+export interface Dated {
+  readonly seen: string;
+  readonly days: readonly SaidDay[];
+}
+
+/** The days of a text, as they were where it did not change. */
+export function redated(seen: string, before: Dated, today: Today): Dated {
+  return seen === before.seen ? before : { seen, days: daysIn(seen, today) };
 }

@@ -1,7 +1,7 @@
 /** Times of which a text speaks without wishing for them: what has happened, what it asks us, what has to be settled first. */
 import { shadow } from "../../engine/shadow.ts";
 import type { Today } from "./day-ways.ts";
-import { daysIn } from "./said-days.ts";
+import { type Dated, daysIn, redated } from "./said-days.ts";
 import { blanked } from "./span.ts";
 
 const words = (...lists: readonly string[]): RegExp => new RegExp(shadow(lists.join("|")), "i");
@@ -38,15 +38,18 @@ const past = words(
 const pastAll = new RegExp(past.source, "gi");
 
 /** The text without times that are told or asked about; nothing of it where all is still to be settled. Every unit keeps its place. */
-export function meantIn(seen: string, today: Today): string {
-  if (deferring.test(seen)) return " ".repeat(seen.length);
-  return withoutHappened(withoutGone(withoutAsked(seen), today), today);
+export function meantIn(seen: string, today: Today): Dated {
+  if (deferring.test(seen)) return { seen: " ".repeat(seen.length), days: [] };
+  const clear = withoutAsked(seen);
+  const said = { seen: clear, days: daysIn(clear, today) };
+  const coming = redated(withoutGone(said), said, today);
+  return redated(withoutHappened(coming), coming, today);
 }
 
 /** Without days that have gone, and the hours named with them. */
-function withoutGone(seen: string, today: Today): string {
+function withoutGone({ seen, days }: Dated): string {
   if (!past.test(seen)) return seen;
-  const starts = daysIn(seen, today).map(({ start }) => start);
+  const starts = days.map(({ start }) => start);
   return [...seen.matchAll(pastAll)].reduce((text, { index, 0: word }) => {
     const behind = seen.slice(index).split(clauseEnd)[0]?.length ?? word.length;
     const next = starts.find((start) => start >= index + word.length) ?? seen.length;
@@ -66,8 +69,7 @@ function withoutAsked(seen: string): string {
   return left;
 }
 
-function withoutHappened(seen: string, today: Today): string {
-  const days = daysIn(seen, today);
+function withoutHappened({ seen, days }: Dated): string {
   return days.reduce((text, { start, end }, index) => {
     const said = seen.slice(end, days[index + 1]?.start ?? seen.length).split(clauseEnd)[0] ?? "";
     const told =

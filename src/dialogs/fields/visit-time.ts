@@ -3,7 +3,7 @@ import { shadow } from "../../engine/shadow.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { VisitWish } from "../../tickets/ticket.ts";
 import { type NamedPart, namedParts } from "./day-parts.ts";
-import { namedDay } from "./day-words.ts";
+import { dayOf, namedDay } from "./day-words.ts";
 import { bareSpan, type NamedHour, namedHour } from "./hour-words.ts";
 import { withoutRefused } from "./refused-time.ts";
 import { blanked, type Span } from "./span.ts";
@@ -35,14 +35,14 @@ export function findVisitTime(
 ): Span<NamedTime> | undefined {
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
   const meant = meantIn(shadow(text), today);
-  const seen = withoutRefused(meant, today);
-  const day = namedDay(seen, today);
+  const { seen, days } = withoutRefused(meant, today);
+  const day = dayOf(days);
   const parts = namedParts(seen);
   const said =
     namedHour(seen, parts[0]?.from) ??
     (day === undefined ? undefined : bareSpan(blanked(seen, day), parts[0]?.from));
   const hour = said?.several === true ? undefined : said;
-  const now = soon.exec(meant);
+  const now = soon.exec(meant.seen);
   const whenever = now === null ? [] : [{ start: now.index, end: now.index + now[0].length }];
   const hits = [day, ...parts, hour, ...whenever].filter((hit) => hit !== undefined);
   if (hits.length === 0) return undefined;

@@ -9,7 +9,7 @@ const floors: Readonly<
   phone: { known: [281, 0, 0, 0], "held-out": [30, 0, 0, 0] },
   name: { known: [594, 0, 0, 0], "held-out": [50, 0, 0, 0] },
   address: { known: [281, 0, 1, 1], "held-out": [30, 0, 0, 0] },
-  device: { known: [496, 0, 1, 0], "held-out": [50, 0, 1, 0] },
+  device: { known: [496, 0, 0, 0], "held-out": [50, 0, 1, 0] },
   papers: { known: [275, 0, 0, 0], "held-out": [25, 0, 0, 0] },
   fault: { known: [115, 0, 0, 0], "held-out": [30, 0, 0, 0] },
   "visit-time": { known: [351, 0, 0, 0], "held-out": [35, 0, 0, 0] },
