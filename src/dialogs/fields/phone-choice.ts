@@ -25,7 +25,7 @@ const deadBefore = words(
   "(?:旧(?:号码?|的|电话)?|原来的?(?:号码?|电话)?|以前的?(?:号码?|电话)?|之前(?:那个|的)?(?:号码?|电话)?|不是|[别別]打|不要打|(?:古い|前の|以前の)(?:番号|电话)?|เบอร์เก่า|เบอร์เดิม|ไม่ใช่|อย่าโทร|(?<![a-z])(?:old (?:number|one|phone)|not|don'?t (?:call|ring|use)))(?:是|は|คือ| is| was)?[: ]{0,2}$",
 );
 const corrected = words(
-  "不对|打错|按错|写错|错了|更正|应该|才对|才是|啊不|不是|改成|换成|ไม่ใช่|ผิด|แก้เป็น|ขอโทษ|เปลี่ยนเป็น|แทน|いや|いえ|やっぱ|间违|违い|订正|じゃなく|ではなく|\\b(?:sorry|wrong|wait|i mean|actually|correction|typo|oops|scratch that|make that|should be|use this|(?:changed|switched)(?: it)? to|new (?:one|number)|now it'?s)\\b|换号|换了|เปลี่ยนเบอร์|番号が?(?:変|变)わ",
+  "不对|打错|按错|写错|错了|更正|应该|才对|才是|啊不|不是|改成|换成|ไม่ใช่|ผิด|แก้เป็น|ขอโทษ|เปลี่ยนเป็น|แทน|いや|いえ|やっぱ|间违|违い|订正|じゃなく|ではなく|\\b(?:sorry|wrong|wait|i mean|actually|correction|typo|oops|scratch that|make that|should be|use this|(?:changed|switched)(?: it)? to|new (?:one|number)|now it'?s)\\b|换号|换了|เปลี่ยนเบอร์|番号が?(?:変|变)わ|เป็น(?:เบอร์)? ?$",
 );
 /** The number breaks off: the rest is to come, or is not known. */
 const broken = words(

@@ -15,7 +15,7 @@ const refusing = words(
   "\\b(?:can'?t|cannot|won'?t|not|busy|away|no good|doesn'?t|don'?t|isn'?t|aren'?t|impossible|no use|out of (?:town|office|the country)|unavailable|tied up|fully booked|no longer|is out|are out|avoid|nobody|no one)\\b",
 );
 const refusedBefore = words(
-  "(?:\\b(?:not|can'?t(?: do| make)?|cannot(?: do| make)?|except|but not|excluding|avoid|forget|scrap|instead of|rather than|other than|anything but|any day but|bar(?:ring)?|apart from|aside from|besides|minus|(?:i'm|am|be|are|is) (?:out|away|busy|working|at work|abroad|gone)|no)(?: on)?(?: the)? |不要|别|不是|不用|不约|除了|除开|毋是|不想|ยกเว้น|นอกจาก|ไม่เอา|ไม่ใช่)(?:วัน)?$",
+  "(?:\\b(?:not|can'?t(?: do| make)?|cannot(?: do| make)?|except|but not|excluding|avoid|forget|scrap|instead of|rather than|other than|anything but|any day but|bar(?:ring)?|apart from|aside from|besides|minus|(?:i'm|am|be|are|is) (?:out|away|busy|working|at work|abroad|gone)|no)(?: on)?(?: the)? |不要|别|不是|不用|不约|除了|除开|毋是|不想|ยกเว้น|นอกจาก|ไม่เอา|ไม่ใช่|ไม่อยู่|ไม่ว่าง|ไม่สะดวก)(?:วัน)?$",
 );
 /** What else that day is for: nobody has time then, where another day is named as well. */
 const taken = words(
@@ -34,6 +34,11 @@ const either = words(
 
 /** UTF-16 units between two days that are alternatives: "Monday or maybe Tuesday". */
 const alternativeMax = 12;
+
+/** One day in one case, the other in the other. */
+const conditional = words(
+  "如果|要是|万一|假如|的话|もし|なければ|だったら|ถ้า|\\bif\\b|\\bunless\\b|\\bdepending\\b",
+);
 
 interface Place {
   readonly start: number;
@@ -61,7 +66,8 @@ function saidOf(seen: string, { end }: Place, next: Place | undefined): string {
 /** The text without the times that are refused or given up, and what is said of them. Every unit keeps its place. */
 export function withoutRefused(said: Dated, today: Today): Dated {
   const clear = redated(withoutDenied(said), said, today);
-  const free = redated(withoutTaken(clear), clear, today);
+  const days = redated(withoutTaken(clear), clear, today);
+  const free = redated(withoutBusyParts(days), days, today);
   return redated(withoutGivenUp(free), free, today);
 }
 
@@ -109,6 +115,20 @@ function withoutTaken({ seen, days }: Dated): string {
   }, seen);
 }
 
+/** The same of the parts of one day: "I work in the afternoon, the evening is fine". */
+function withoutBusyParts({ seen, days }: Dated): string {
+  const parts = tokensIn(seen, days).filter(({ day }) => day === undefined);
+  if (parts.length < 2) return seen;
+  const said = parts.map((part, at) => saidOf(seen, part, parts[at + 1]));
+  const busy = said.map((words) => taken.test(words));
+  if (!busy.includes(false)) return seen;
+  return parts.reduce(
+    (text, { start, end }, at) =>
+      busy[at] === true ? blanked(text, { start, end: end + (said[at]?.length ?? 0) }) : text,
+    seen,
+  );
+}
+
 /** Where the last of several days is introduced as what follows from it all, it alone is meant. */
 function withoutGivenUp({ seen, days }: Dated): string {
   const last = days.at(-1);
@@ -123,5 +143,7 @@ function withoutGivenUp({ seen, days }: Dated): string {
     /^(?:\s*(?:ดีกว่า|แทน)|.{0,12}(?:\binstead\b|ดีกว่า|แทน|の方が|にして|に変更))/i.test(
       seen.slice(last.end),
     );
-  return isSo && !open ? " ".repeat(last.start) + seen.slice(last.start) : seen;
+  return isSo && !open && !conditional.test(seen)
+    ? " ".repeat(last.start) + seen.slice(last.start)
+    : seen;
 }

@@ -8,6 +8,7 @@ const words = (...lists: readonly string[]): RegExp => new RegExp(shadow(lists.j
 
 /** Questions about our hours, prices and ways of working. */
 const asksUs = words(
+  "(?:今天|明天|后天)(?:是)?(?:周|星期|礼拜)[一二三四五六日天]?(?:吗|几|么)|[有会下]雨(?:吗|么|\\?)|天气|天気|雨(?:です|降り)|ฝน(?:ตก|จะ)?(?:ไหม|มั้ย)|\\bcheaper\\b|\\btell me when\\b|\\braining?\\b.{0,12}\\?|到底是?哪天",
   "几点(?:钟)?(?:上班|下班|开门|关门|开始|结束|收工|打烊|营[业業]|能到|到)|(?:上|下)班(?:吗|么|嘛)|营[业業]|开门吗|(?:周|星期|礼拜).{0,4}(?:休息|开|收|上班|有班|有人|加)(?:.{0,4})(?:吗|么|嘛)|多久|多长时间|多少钱|怎么收费|收费|收钱|加价|加钱|加收|额外|费用|贵(?:吗|不|一点)|哪些时[间段]|什么时[间段](?:有|可|能|方便)|有哪[些几]|排到(?:什么|几|哪)|约到(?:什么|几|哪)|几天(?:能|可以|才)|什么时候(?:能|可以|有|来|到|会)|有空档|还有位|能排到|最[快早](?:什么|几|哪|要|能)",
   "何时(?:まで|から|间|に|顷|くらい)|いつ(?:まで|顷|ごろ|来|に|です|が|から|なら|になり)|(?:営業|受付|対応)(?:して|时间|日)|やって(?:い?ます|る)(?:か|の|\\?)|定休|休みです?か|料金|いくら|追加|割増|割増し|かかり?ま?す(?:か|の)|かかる(?:もん|もの|の|ん)|どれ(?:くらい|ぐらい)|どのくらい|どのぐらい|空いて(?:い)?る(?:日|时间|枠).{0,6}か",
   "กี่โมง|กี่วัน|กี่ชั่วโมง|คิดค่า|ค่าแรง|ค่าบริการ|ค่าใช้จ่าย|ค่าเดินทาง|เปิด(?:กี่|ไหม|มั้ย|วัน|ทำการ|รึ|หรือ|ป่าว)|ปิด(?:กี่|วัน|ไหม|มั้ย)|ทำงาน(?:วัน(?:ไหน|เสาร์|อาทิตย์)|ไหม|มั้ย|หรือ|รึ|ป่าว)|หยุด(?:ไหม|มั้ย|วันไหน|หรือ|รึ)|นาน(?:ไหม|มั้ย|แค่|เท่า|มั๊ย)|เท่าไหร่|เท่าไร|ราคา|มีคิว|คิวว่าง(?:วัน|ช่วง|ไหม|มั้ย|บ้าง)|(?:วัน|ช่วง|เวลา)ไหน(?:บ้าง|ว่าง)|เร็วสุด(?:วัน|เมื่อ)|บวกเพิ่ม|คิดเพิ่ม",
@@ -29,7 +30,7 @@ const happened = words(
 );
 /** The same said before it. */
 const hadHappened = words(
-  "(?:自从|从|上次|原定)$|(?:\\bsince|\\blast time on|\\bbought(?: it)?(?: on)?|\\bbroke(?: down)?(?: on)?|\\bbroken since|\\bstarted(?: on)?|\\bdied(?: on)?|\\bwas here(?: on)?|\\bcame(?: on)?|\\bstopped(?: working)?(?: on)?) $|(?:坏|修|买|装)(?:的|了)?(?:是|在|于)$|(?:壊れたのは|买ったのは|故障したのは)$|(?:เสีย|พัง|ซื้อ|ซ่อม)(?:มา)?(?:ตั้งแต่|เมื่อ)(?:วัน)?$",
+  "(?:自从|从|上次|原定|(?:师傅|你们|您们|客服|他们?|她|之前|上次|明明)(?:说好?|讲|答应|约好?)(?:的|是|在|了|会)?)$|(?:ช่าง|เขา|แอดมิน|ร้าน|คุณ)(?:เคย)?บอก(?:ว่า)?(?:จะ)?(?:มา)?(?:วัน)?$|(?:\\b(?:you|they|he|she|guy|technician) (?:said|promised|told me)(?: on)?|\\basked for(?: a)?|\\bwas booked for|\\bsupposed to (?:come|be)(?: on)?|\\bsince|\\blast time on|\\bbought(?: it)?(?: on)?|\\bbroke(?: down)?(?: on)?|\\bbroken since|\\bstarted(?: on)?|\\bdied(?: on)?|\\bwas here(?: on)?|\\bcame(?: on)?|\\bstopped(?: working)?(?: on)?) $|(?:坏|修|买|装)(?:的|了)?(?:是|在|于)$|(?:壊れたのは|买ったのは|故障したのは)$|(?:เสีย|พัง|ซื้อ|ซ่อม)(?:มา)?(?:ตั้งแต่|เมื่อ)(?:วัน)?$",
 );
 const clauseEnd = /[,.;!?、。\n]/;
 const past = words(
@@ -80,4 +81,8 @@ function withoutHappened({ seen, days }: Dated): string {
 
 /** Whether a text tells of the past or asks us something, so that its words are no wish. */
 export const isUnmeant = (seen: string): boolean =>
-  asksUs.test(seen) || deferring.test(seen) || past.test(seen);
+  [asksUs, deferring, past, told].some((words) => words.test(seen));
+/** Said about a visit that has been, or about calls: no wish of its own. */
+const told = words(
+  "等了|师傅说|你们说|提前.{0,6}打|先打(?:个)?电话|打(?:个)?电话给|\\bsince\\b|\\bcame\\b|\\bwaiting\\b|\\byou said\\b|\\btold me\\b|\\bcall me first\\b|โทรมาก่อน|โทรก่อน",
+);

@@ -50,7 +50,8 @@ export function findVisitTime(
   const end = Math.max(...hits.map((hit) => hit.end));
   const words = text.slice(start, end).replace(/\s+/g, " ").trim().slice(0, 100);
   const halves = parts.filter(({ start, end }) => !/^[ap]\.?m/i.test(seen.slice(start, end)));
-  const sure = said?.several !== true && !isLeftOver(seen, hits);
+  const open = now !== null && /(?:\bor|或者?|หรือ|か)\s*$/i.test(seen.slice(0, now.index));
+  const sure = !open && said?.several !== true && !isLeftOver(seen, hits);
   const range =
     day?.day === undefined || !sure
       ? undefined
