@@ -11,10 +11,12 @@ import { addressOf, wholeAddress } from "./fields/address.ts";
 import { answeredName } from "./fields/answered-name.ts";
 import { classOf, hasSymptom } from "./fields/demand.ts";
 import { devicesIn } from "./fields/device.ts";
+import { isVague, placedBeside } from "./fields/device-alias.ts";
 import { answeredFault, answeredJob } from "./fields/fault-text.ts";
 import { serialOf } from "./fields/papers.ts";
 import { phoneOf } from "./fields/phone.ts";
 import type { Span } from "./fields/span.ts";
+import { isUnmeant } from "./fields/unmeant-time.ts";
 import { findVisitTime } from "./fields/visit-time.ts";
 import { shownFrom } from "./from-label.ts";
 import { given, listed } from "./say.ts";
@@ -77,8 +79,11 @@ const noDevice =
 const device =
   /[机器箱柜灶炉锅煲扇灯泵视屏膜床秤炕管]$|设备|电[脑梯饭]|净水|新风|空压|产线|生产线|装置|テレビ|レンジ|ポンプ|モーター|ヒーター|コンロ|ストーブ|ファン|ライト|カメラ|トイレ|パソコン|プリンター|เครื่อง|ทีวี|พัดลม|เตา|ปั๊ม|หม้อ|ไมโครเวฟ|มอเตอร์|\b(?:tv|television|machine|device|unit|oven|stove|hob|pump|fan|lamp|light|motor|toilet|computer|laptop|printer|camera|robot|scale|press|line|system|microwave|kettle|cooktop|[a-z]{2,}(?:er|or))s?\b/i;
 
+const standsBeside =
+  /\b(?:above|next to|beside|under(?:neath)?|below|behind|over|near|on top|opposite)\b/i;
 /** A device with its maker and place before it and its model behind, but without what is wrong with it. */
-function calledIn(said: string, { value, end }: Span<string>): string {
+function calledIn(said: string, { value, start, end }: Span<string>): string {
+  if (placedBeside(said.slice(0, start)) || standsBeside.test(said.slice(end))) return value;
   const whole = /^[ \dA-Za-z./-]*$/.test(said.slice(end)) && !hasSymptom(said) && said.length <= 60;
   return whole ? said : value;
 }
@@ -93,6 +98,7 @@ export const readProduct: Reader = (_, rest, __, scene) => {
   const seen = shadow(name);
   const { others, several } = devicesIn(name, scene.facts.rules.products);
   const [other] = others;
+  if (isVague(name) && (other === undefined || isVague(other.value))) return nothing;
   if (other !== undefined && !several)
     return { ok: true, fields: { product: calledIn(name, other) } };
   const good =
@@ -130,7 +136,9 @@ export const readWish: Reader = (_, rest, __, scene) => {
   return words.length > 1 &&
     words.length <= 100 &&
     loose.test(shadow(words)) &&
-    !wavering.test(shadow(words))
+    !wavering.test(shadow(words)) &&
+    !isUnmeant(shadow(words)) &&
+    !hasSymptom(words)
     ? { ok: true, fields: { wish: { text: words } } }
     : nothing;
 };

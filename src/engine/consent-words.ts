@@ -2,11 +2,14 @@
 
 /**
  * What a word counts for. `nod`: yes, unless a no follows (好的，不用了). `polite`: yes where nothing else is said (ค่ะ).
- * `filler`: nothing. `question`: nothing that is said with it is an answer.
+ * `filler`: nothing. `question`: nothing that is said with it is an answer. `drop`: no, and the whole matter is called off.
+ * `unchanged`: there is nothing to correct; a no right before it belongs to it.
  */
-export type Weight = "yes" | "no" | "nod" | "polite" | "filler" | "question";
+export type Weight = "yes" | "no" | "nod" | "polite" | "filler" | "question" | "drop" | "unchanged";
 
-export const consentWords: Readonly<Record<Weight, readonly string[]>> = {
+export const consentWords: Readonly<
+  Record<Exclude<Weight, "drop" | "unchanged">, readonly string[]>
+> = {
   yes: [
     "可以|可以的|行|行的|没问题|没有问题|对|对的|是|是的|是啊|确认|确定|同意|赞成|成|中|得|妥|要|要的|我要|需要|必须|必须的|没毛病|没错|没有错|正确",
     "就这样|就这么定|就这么办|就这个|当然|那好|不错|提交|送出|提交吧|听你的|听您的|就是这个|请送出|请提交|好der|就是|就按这个来|就按这个|就这么着|嗯呐|木有问题|都可以|都行|我同意|我确认|那就麻烦你|那就麻烦您|那就麻烦你们|愿意|挺好|不介意",

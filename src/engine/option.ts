@@ -1,5 +1,5 @@
 /** Which offered answer an input is: pressed, numbered or named. */
-import { consentOf } from "./consent.ts";
+import { answerIn } from "./consent.ts";
 import type { Talk } from "./conversation.ts";
 import type { Option } from "./dialog.ts";
 import { simplified } from "./han.ts";
@@ -27,8 +27,10 @@ export function chosen(
   if (number !== undefined && options.length > 0) return options[Number(number) - 1];
   const called = calledOption(input.text, options);
   if (called !== undefined || !options.some(({ means }) => means !== undefined)) return called;
-  const consent = consentOf(input.text);
-  return options.find(({ means }) => means !== undefined && means === consent);
+  const answer = answerIn(input.text);
+  // "Cancel it all" is no to what is to be sent, and a yes to being asked whether to cancel: it takes that button or none.
+  if (answer?.drops === true) return options.find(({ id }) => id === "g:cancel");
+  return options.find(({ means }) => means !== undefined && means === answer?.consent);
 }
 
 /** The option an utterance names, politely or not, and nothing else. */

@@ -2,8 +2,9 @@
 import type { LocaleCode } from "../../engine/conversation.ts";
 import { shadow, small } from "../../engine/shadow.ts";
 import type { TalkRules } from "../../tickets/talk-rules.ts";
+import { aliasesIn, besideBefore, besideBehind, focusBefore } from "./device-alias.ts";
 import { othersIn, withoutOthers } from "./other-device.ts";
-import { oneSlip } from "./slip.ts";
+import { hasSlip, type Named, namesOf, spelled, thaiSlip } from "./product-names.ts";
 import { blanked, type Span } from "./span.ts";
 
 type Product = TalkRules["products"][number];
@@ -37,14 +38,31 @@ export interface Devices {
 /** What a sentence says about devices. */
 export function devicesIn(text: string, products: readonly Product[]): Devices {
   const names = namesOf(products).map(({ name }) => name);
-  const places = placesIn(text, products);
-  const named = productsOf(places);
-  const others = othersIn(text, names, places);
   const seen = shadow(text);
+  const found = placesIn(text, products);
+  const said = othersIn(text, names, found).filter((one) => !isDenied(seen.toLowerCase(), one));
+  const meant = meantOf(seen, [...found, ...said]);
+  const places = found.filter((one) => meant.includes(one));
+  const others = said.filter((one) => meant.includes(one));
+  const named = productsOf(places);
   const all = [...places, ...others].toSorted((a, b) => a.start - b.start);
   const joined = all.some(({ end }, at) => both.test(seen.slice(end, all[at + 1]?.start ?? end)));
   const several = named.length > 1 || (named.length === 0 && others.length > 1) || joined;
   return { products: named, others, several: several && !combined.test(seen) };
+}
+
+/** Those that are meant: not what they stand beside, and of several the one that is said to be it. */
+function meantOf(seen: string, all: readonly Stretch[]): readonly Stretch[] {
+  if (all.length < 2) return all;
+  const beside = (one: Stretch): boolean =>
+    besideBehind.test(seen.slice(one.end, one.end + 16)) ||
+    besideBefore.test(seen.slice(Math.max(0, one.start - 20), one.start));
+  const free = all.filter((one) => !beside(one));
+  const left = free.length > 0 ? free : all;
+  const focus = left.filter((one) =>
+    focusBefore.test(seen.slice(Math.max(0, one.start - 16), one.start)),
+  );
+  return focus.length === 1 ? focus : left;
 }
 
 /** One device that is two. */
@@ -60,7 +78,8 @@ interface Place {
 }
 
 /** Said of a product that is not meant. */
-const notBefore = /(?:不是|\bnot (?:the|my|an?) |\bno, (?:the|my) |ไม่ใช่)\s*$/;
+const notBefore =
+  /(?:不是|并不是|不是说|\bnot (?:the|my|an?) |\bno, (?:the|my) |ไม่ใช่(?:ตัว)?|除了)\s*$/;
 const notBehind =
   /^(?:ではなく|じゃな[くい]|ではあり|ไม่ใช่)|^(?:还|倒|都|也)?是?(?:好的|好着|没问题|没事|正常)|^ (?:is|are|works?) (?:still |all )?(?:fine|ok|okay|good)|^(?:は|も)(?:大丈夫|问题な|正常)|^ ?ปกติ/;
 /** Cold air that is missing, and calls that end, are no air conditioner. */
@@ -79,12 +98,18 @@ function namedIn(text: string, products: readonly Product[]): readonly Place[] {
   );
   const plain = seen.replace(idle, (words) => " ".repeat(words.length));
   const whole = wholeIn(plain, named);
-  if (whole.length > 0) return whole;
+  const called = aliasesIn(plain, named)
+    .filter((one) => whole.every(({ start, end }) => one.end <= start || one.start >= end))
+    .map((one) => ({ ...one, meant: !isDenied(plain, one) }));
+  if (whole.length + called.length > 0) return [...whole, ...called];
   const joint = seen.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   const apart = joint === seen ? [] : wholeIn(joint, named);
   if (apart.length > 0) return apart;
   const cold = /没(?:有)?冷气/.test(seen) ? wholeIn(seen, named) : [];
   if (cold.length > 0) return cold;
+  const thai = thaiSlip(plain, named);
+  if (thai !== undefined)
+    return [{ product: thai.product, meant: true, start: 0, end: text.length }];
   const words = (plain.match(/[a-z]+/g) ?? []).filter((word) => !spelled.test(word));
   const slip = named.find(({ name, long }) => long && hasSlip(words, name));
   return slip === undefined
@@ -92,51 +117,35 @@ function namedIn(text: string, products: readonly Product[]): readonly Place[] {
     : [{ product: slip.product, meant: true, start: 0, end: text.length }];
 }
 
-/** Words one letter away from a product that are spelled as they are meant. */
-const spelled =
-  /^(?:bridge|fringe|washed|washes|wisher|masher|waster|dasher|freezes|freezed|breezer|broiler|boiled|bailer|toiler|coiler|geezer)$/;
-
 /** Whole names, longest first: a longer one keeps a shorter one inside it from being read, so that a washer dryer is no washer. */
 function wholeIn(seen: string, named: readonly Named[]): readonly Place[] {
   let rest = seen;
   return named.flatMap(({ product, name, latin }) => {
-    const start = latin ? wordAt(rest, name) : rest.indexOf(name);
-    if (start < 0) return [];
-    const end = start + name.length;
-    rest = blanked(rest, { start, end });
-    const denied = notBefore.test(seen.slice(0, start)) || notBehind.test(seen.slice(end));
-    return [{ product, start, end, meant: !denied }];
+    const found: Place[] = [];
+    for (let at = 0; at < timesMax; at += 1) {
+      const start = latin ? wordAt(rest, name) : rest.indexOf(name);
+      if (start < 0) break;
+      const end = start + name.length;
+      rest = blanked(rest, { start, end });
+      found.push({ product, start, end, meant: !isDenied(seen, { start, end }) });
+    }
+    return found;
   });
 }
 
-interface Named {
-  readonly product: Product;
-  readonly name: string;
-  /** A word of a language that writes blanks between words. */
-  readonly latin: boolean;
-  /** Long enough for a slip of the finger to be told from another word. */
-  readonly long: boolean;
+/** How often one name of a product is looked for. */
+const timesMax = 6;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-const catalogues = new WeakMap<readonly Product[], readonly Named[]>();
-
-/** The names of a catalogue, longest first: put in order once, for every message is compared with them. */
-function namesOf(products: readonly Product[]): readonly Named[] {
-  const known = catalogues.get(products);
-  if (known !== undefined) return known;
-  const named = products
-    .flatMap((product) =>
-      product.names.map((name) => ({ product, name: shadow(name).toLowerCase() })),
-    )
-    .toSorted((a, b) => b.name.length - a.name.length)
-    .map(({ product, name }) => ({
-      product,
-      name,
-      latin: /^[a-z]/.test(name),
-      long: /^[a-z ]{5,}$/.test(name),
-    }));
-  catalogues.set(products, named);
-  return named;
+function isDenied(seen: string, { start, end }: Stretch): boolean {
+  return (
+    notBefore.test(seen.slice(Math.max(0, start - 24), start)) ||
+    notBehind.test(seen.slice(end, end + 40))
+  );
 }
 
 /** Where a whole word stands, its plural included; -1 where it does not. */
@@ -146,15 +155,4 @@ function wordAt(lower: string, name: string): number {
   const before = lower[at - 1] ?? " ";
   const after = lower.slice(at + name.length).replace(/^(?:e?s)(?![a-z])/, "")[0] ?? " ";
   return /[a-z]/.test(before) || /[a-z]/.test(after) ? -1 : at;
-}
-
-function hasSlip(words: readonly string[], name: string): boolean {
-  const parts = name.split(" ");
-  const size = parts.length;
-  return words.some((_, index) => {
-    const said = words.slice(index, index + size);
-    const each =
-      size > 1 && parts.every((part, at) => part.length > 4 && oneSlip(said[at] ?? "", part));
-    return each || oneSlip(said.join(" "), name);
-  });
 }

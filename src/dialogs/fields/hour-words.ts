@@ -1,62 +1,21 @@
 /** Hours as people name them. */
 import { shadow } from "../../engine/shadow.ts";
-import { namedParts } from "./day-parts.ts";
-
-interface Moment {
-  readonly hour: number;
-  readonly minute: number;
-}
+import { dayPart, type Moment, minuteOf, momentsIn, type Said, saidIn } from "./hour-clocks.ts";
+import { hanNumber } from "./number-words.ts";
 
 /** An hour of the day, perhaps with the hour at which the span ends, or the side on which it is open. */
 export interface NamedHour extends Moment {
   readonly until?: Moment;
   readonly open?: "after" | "before";
+  /** Other hours are named as well, which cannot be meant too. */
+  readonly several?: true;
   readonly start: number;
   readonly end: number;
 }
-
-interface Said extends Moment {
-  readonly start: number;
-  readonly end: number;
-  /** Hour at which the part of the day begins that is named with it. */
-  readonly from?: number;
-}
-
-const part =
-  "(?<part>上午|早上|早晨|中午|下午|午后|傍晚|晚上|午前|朝|昼|夕方|夜|(?<=[明今])[早晚]|บ่าย|เช้า|เย็น|ค่ำ)?";
-const han = "[一二两三四五六七八九十]{1,3}";
-const thaiNumbers = "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด สิบสอง".split(" ");
-const thaiNumber = `(?:\\d{1,2}|${thaiNumbers.toReversed().join("|")})`;
-const englishNumbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-const english = `(?:\\d{1,2}|${englishNumbers.join("|")})`;
-
-const clocks: readonly RegExp[] = [
-  new RegExp(
-    `${part}の? ?(?<hour>(?<!\\d)\\d{1,2}|(?<![第周期拜之百千万])(?!(?<=[快早晚慢大小有好差])一点(?!钟|半))${han})(?:点钟?|时(?!间|候|段))(?:(?<minute>半|[一三]刻|\\d{1,2})分?)?`,
-    "g",
-  ),
-  new RegExp(
-    `${part}の? ?(?<![\\d.:])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?!\\d)(?: ?(?<half>[ap])\\.?m\\b\\.?| ?น\\.?)?`,
-    "gi",
-  ),
-  /(?<![\d.:])(?<hour>\d{1,2})\.(?<minute>\d{2})(?: ?(?:น\.?|(?<half>[ap])\.?m\b\.?)|(?=-\d{1,2}\.\d{2} ?น))/gi,
-  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?-?ish\b/gi,
-  /(?<=(?:วัน[\u0e00-\u0e7f]{2,12}|พรุ่งนี้|มะรืน(?:นี้)?|เวลา|ตอน|ก่อน|หลัง) ?)(?<hour>\d{1,2})\.(?<minute>[0-5]\d)(?![\d.])/g,
-  /(?<![\d.:])(?<hour>\d{1,2}) ?(?:(?<half>[ap])\.?m\b\.?|o'?clock)/gi,
-  new RegExp(
-    `(?<=\\b(?:at|around|about|after|before|by|from|between|till|until|past) )(?:(?<shift>half|quarter) past )?(?<hour>${english})(?:[:.](?<minute>\\d{2}))?\\b(?! ?(?:st|nd|rd|th|%|[ap]\\.?m|days?|weeks?|hours?|minutes?|years?|times?)\\b)`,
-    "gi",
-  ),
-  new RegExp(`\\b(?<shift>half|quarter) past (?<hour>${english})\\b`, "gi"),
-  new RegExp(`(?<part>บ่าย) ?(?:(?<hour>${thaiNumber}) ?(?:โมง)?|โมง) ?(?<minute>ครึ่ง)?`, "g"),
-  new RegExp(`(?<hour>${thaiNumber}) ?โมง ?(?<part>เช้า|เย็น)? ?(?<minute>ครึ่ง)?`, "g"),
-  new RegExp(`(?<hour>${thaiNumber}) ?(?<part>ทุ่ม) ?(?<minute>ครึ่ง)?`, "g"),
-  /(?<noon>เที่ยง)(?!คืน) ?(?<minute>ครึ่ง)?|(?<noon2>中午|正午|晌午)(?! ?[\d一二两十])|\b(?<noon3>noon|midday)\b/gi,
-];
 
 const joining = "(?:到|至|-|~|から|to|until|till|ถึง|and)";
 const lead = new RegExp(
-  `${part}の? ?(?<![\\d.:/-])(?<hour>\\d{1,2}|${han})(?:[:.](?<minute>\\d{2}))? ?${joining} ?$`,
+  `${dayPart} ?(?<![\\d.:/-])(?<hour>\\d{1,2}|${hanNumber})(?:[:.](?<minute>\\d{2}))? ?${joining} ?$`,
   "i",
 );
 const joint = new RegExp(`^ ?${joining} ?$`, "i");
@@ -64,17 +23,49 @@ const tail = new RegExp(
   `^ ?${joining} ?(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?(?![\\d:./-]| ?[月号日年元])`,
   "i",
 );
-const afterwards = /^ ?(?:钟)?(?:以后|之后|过后|后|以降|から|起|onwards|or later)/i;
+const afterwards =
+  /^ ?(?:钟)?(?:以后|之后|过后|后|以降|から|起|onwards?|or later|or after|at the earliest|เป็นต้นไป|ขึ้นไป|ไปแล้ว)/i;
 const around = /^ ?(?:左右|前后|ごろ|顷|くらい)/;
-const until = /^ ?(?:钟)?(?:以前|之前|前|まで|より前)/;
-const later = /(?:\b(?:after|past|from)|หลัง(?:จาก)?|ตั้งแต่) ?$/i;
-const earlier = /(?:\b(?:before|b4|by|until|till)|ก่อน|ภายใน|ไม่เกิน) ?$/i;
+const until = /^ ?(?:钟)?(?:以前|之前|前|まで|より前|at the latest|or earlier|or before)/i;
+const later =
+  /(?:\b(?:after|past|from|not before|no earlier than|any ?time after)|หลัง(?:จาก)?|ตั้งแต่|ไม่ก่อน) ?$/i;
+const earlier =
+  /(?:\b(?:before|b4|by|until|till|no later than|not after|any ?time before)|(?<!ไม่)ก่อน|ภายใน|ไม่เกิน) ?$/i;
 
-/** @param partFrom the hour at which the part of the day begins that is named beside it, e.g. 13 for the afternoon */
+/** What hour a text names. @param partFrom the hour at which the part of the day begins that is named beside it, e.g. 13 for the afternoon */
 export function namedHour(text: string, partFrom: number | undefined): NamedHour | undefined {
   const seen = shadow(text);
-  const [first, second] = momentsIn(seen);
-  if (first === undefined) return undefined;
+  const moments = momentsIn(seen);
+  const read: NamedHour[] = [];
+  for (let at = 0; at < moments.length; at += 1) {
+    const [first, second] = moments.slice(at, at + 2);
+    if (first === undefined) break;
+    const hit = hourFrom(seen, first, second, partFrom);
+    if (hit === undefined) continue;
+    if (second !== undefined && hit.end >= second.end) at += 1;
+    read.push(hit);
+  }
+  const whole = read.find(({ until }) => until !== undefined) ?? read[0];
+  if (whole === undefined) return undefined;
+  const several = read.every((one) => isWithin(one, whole)) ? {} : { several: true as const };
+  const start = Math.min(...read.map((one) => one.start));
+  return { ...whole, ...several, start, end: Math.max(...read.map((one) => one.end)) };
+}
+
+const minutesOf = ({ hour, minute }: Moment): number => 60 * hour + minute;
+/** Whether an hour is said again by another, or lies in its span. */
+function isWithin(one: NamedHour, whole: NamedHour): boolean {
+  if (one.open !== whole.open && whole.until === undefined) return false;
+  const end = whole.until ?? whole;
+  return minutesOf(one) >= minutesOf(whole) && minutesOf(one.until ?? one) <= minutesOf(end);
+}
+
+function hourFrom(
+  seen: string,
+  first: Said,
+  second: Said | undefined,
+  partFrom: number | undefined,
+): NamedHour | undefined {
   const begun = lead.exec(seen.slice(Math.max(0, first.start - 24), first.start));
   if (begun !== null) {
     const start = first.start - begun[0].length;
@@ -99,7 +90,7 @@ function single(
   partFrom: number | undefined,
 ): NamedHour | undefined {
   const moment = ofDay(said, said.from ?? partFrom);
-  const before = seen.slice(Math.max(0, said.start - 12), said.start);
+  const before = seen.slice(Math.max(0, said.start - 18), said.start);
   const about = around.exec(rest);
   const open =
     about !== null
@@ -110,7 +101,8 @@ function single(
           ? "before"
           : undefined;
   // Noon alone is a part of the day.
-  if (moment === undefined || (said.from === 12 && open === undefined)) return undefined;
+  if (moment === undefined || (said.from === 12 && said.minute === 0 && open === undefined))
+    return undefined;
   const words = about ?? afterwards.exec(rest) ?? until.exec(rest);
   return {
     ...moment,
@@ -125,60 +117,21 @@ function spanning(first: Said, last: Said, partFrom: number | undefined): NamedH
   const to = ofDay(last, last.from ?? first.from ?? partFrom);
   const from = ofDay(first, first.from ?? partFrom ?? last.from);
   if (from === undefined || to === undefined) return undefined;
-  const begins =
-    from.hour > to.hour && from.hour >= 12 && first.from === undefined ? from.hour - 12 : from.hour;
+  // "Eleven to one p.m." begins before noon: of the two hours it may mean the later one that comes before the end.
+  const open = first.from === undefined && first.hour <= 12;
+  const before = open && last.from !== undefined && to.hour >= 12;
+  const late = (first.hour % 12) + 12;
+  const begun = before ? (late < to.hour ? late : first.hour) : from.hour;
+  const begins = begun > to.hour && begun >= 12 && open ? begun - 12 : begun;
   const ends = to.hour < begins && to.hour + 12 > begins && to.hour < 12 ? to.hour + 12 : to.hour;
+  const shift = begins < 8 && ends < 12 && open ? 12 : 0;
   return {
-    hour: begins,
+    hour: begins + shift,
     minute: from.minute,
-    until: { hour: ends, minute: to.minute },
+    until: { hour: ends + shift, minute: to.minute },
     start: first.start,
     end: last.end,
   };
-}
-
-/** The moments of a text in order, the longer words where two overlap. */
-function momentsIn(seen: string): readonly Said[] {
-  return clocks
-    .flatMap((clock) =>
-      [...seen.matchAll(clock)].map(
-        (match): Said => ({
-          ...saidIn(match.groups ?? {}),
-          start: match.index,
-          end: match.index + match[0].length,
-        }),
-      ),
-    )
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((one, index, all) => !all.slice(0, index).some(({ end }) => one.start < end));
-}
-
-function saidIn(
-  groups: Readonly<Record<string, string | undefined>>,
-): Moment & { readonly from?: number } {
-  const { hour, minute, part, half, shift, noon, noon2, noon3 } = groups;
-  const isNoon = (noon ?? noon2 ?? noon3) !== undefined;
-  const named = hour === undefined ? (isNoon ? 12 : 1) : numberOf(hour);
-  const night = part === "ทุ่ม";
-  const begins =
-    half === undefined ? namedParts(part ?? "")[0]?.from : half.toLowerCase() === "p" ? 13 : 9;
-  const from = isNoon ? 12 : night ? 18 : begins;
-  return {
-    hour: night ? named + 18 : named,
-    minute: minuteOf(minute ?? shift),
-    ...(from === undefined ? {} : { from }),
-  };
-}
-
-function numberOf(word: string): number {
-  if (/^\d/.test(word)) return Number(word);
-  const place = Math.max(thaiNumbers.indexOf(word), englishNumbers.indexOf(word.toLowerCase()));
-  if (place >= 0) return place + 1;
-  const digit = (sign: string): number =>
-    "〇一二三四五六七八九".indexOf(sign === "两" ? "二" : sign);
-  const [tens, ones] = word.includes("十") ? word.split("十") : ["", word];
-  const ten = word.includes("十") ? (tens === "" ? 1 : digit(tens ?? "")) : 0;
-  return ten * 10 + (ones === "" ? 0 : digit(ones ?? ""));
 }
 
 /** Without a part of the day, 1 to 7 are afternoon: nobody is visited at night. */
@@ -191,10 +144,19 @@ function ofDay({ hour, minute }: Moment, partFrom: number | undefined): Moment |
   return { hour: (later ? hour + 12 : hour) % 24, minute };
 }
 
-function minuteOf(said: string | undefined): number {
-  if (said === undefined) return 0;
-  if (["半", "ครึ่ง", "half"].includes(said.toLowerCase())) return 30;
-  if (said.endsWith("刻") || said.toLowerCase() === "quarter")
-    return said.startsWith("三") ? 45 : 15;
-  return Number(said);
+const bare =
+  /(?<![\d/.:A-Za-z-])(?<from>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?:-|~|to|till|until|到|至|ถึง|から) ?(?<to>\d{1,2})(?:[:.](?<minute2>\d{2}))?(?![\dA-Za-z/:-]|\.\d| ?[月号日年元楼天个台])/gi;
+
+/** Hours written as nothing but two numbers beside a day: "Monday 9-12". @param partFrom as above */
+export function bareSpan(text: string, partFrom: number | undefined): NamedHour | undefined {
+  const spans = [...shadow(text).matchAll(bare)].flatMap((match): readonly NamedHour[] => {
+    const { from = "", to = "", minute, minute2 } = match.groups ?? {};
+    const place = { start: match.index, end: match.index + match[0].length };
+    const first = { hour: Number(from), minute: minuteOf(minute), ...place };
+    const last = { hour: Number(to), minute: minuteOf(minute2), ...place };
+    const hit = first.hour > 21 || last.hour > 21 ? undefined : spanning(first, last, partFrom);
+    return hit === undefined ? [] : [hit];
+  });
+  const [first] = spans;
+  return first !== undefined && spans.length > 1 ? { ...first, several: true } : first;
 }

@@ -12,6 +12,9 @@ const labelled =
 const likely =
   /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}-\d[A-Za-z0-9]*|[A-Za-z]{2,6}\d{2,}[A-Za-z0-9]*)(?:[-/][A-Za-z0-9]+)*(?![A-Za-z0-9])/;
 
+const makers =
+  /(?<![a-z])(?:lg|samsung|bosch|siemens|miele|panasonic|philips|dyson|whirlpool|electrolux|haier|midea|xiaomi|sharp|toshiba|hitachi|daikin|mitsubishi|fujitsu|gree|hisense|tcl|beko|candy|rinnai|noritz|carrier|york|fotile|robam|sanyo|fisher|ge|maytag|kenmore|frigidaire)(?![a-z])|松下|三星|海尔|美的|格力|西门子|博世|日立|东芝|夏普|大金|三菱|小米|海信|老板|方太|华帝|林内|万和|禾联|声宝|大同|奇美|パナソニック|シャープ|東芝|日立|三菱|ダイキン|富士通|リンナイ|ノーリツ|ハイアール|ซัมซุง|แอลจี|พานาโซนิค|ชาร์ป|โตชิบา|ฮิตาชิ|มิตซู|ไดกิ้น|แคเรียร์/i;
+
 /** A model named in a sentence, as the catalogue writes it where it is known there. */
 export function findModel(
   text: string,
@@ -23,11 +26,22 @@ export function findModel(
     const hit = catalogued(seen, words.slice(index, index + wordsMax), products);
     if (hit !== undefined) return { ...hit, start: first.index };
   }
+  // Of another maker's device the model tells us nothing.
+  if (makers.test(seen)) return undefined;
   const match = labelled.exec(seen) ?? likely.exec(seen);
   const value = match?.[1] ?? match?.[0];
   return match === null || value === undefined || !/\d/.test(value)
     ? undefined
     : { value, start: match.index, end: match.index + match[0].length };
+}
+
+/** A model of the catalogue, wherever it is named. */
+export function catalogueModel(
+  text: string,
+  products: readonly Product[],
+): (Span<string> & { readonly product?: Product }) | undefined {
+  const hit = findModel(text, products);
+  return hit?.product === undefined ? undefined : hit;
 }
 
 /** Shortest model in which one slip is forgiven. */

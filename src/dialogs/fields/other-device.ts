@@ -20,6 +20,9 @@ export function withoutOthers(seen: string, names: readonly string[]): string {
   );
 }
 
+/** A word without the ending of several. */
+const one = (word: string): string => word.toLowerCase().replace(/(?<=[a-z])s$/, "");
+
 /** The devices outside of a catalogue that a sentence names, each once. @param taken where its products are named */
 export function othersIn(
   text: string,
@@ -38,7 +41,6 @@ export function othersIn(
         found.push({ value: text.slice(place.start, place.end), ...place });
     }
   return found.filter(
-    ({ value }, index) =>
-      found.findIndex((other) => other.value.toLowerCase() === value.toLowerCase()) === index,
+    ({ value }, index) => found.findIndex((other) => one(other.value) === one(value)) === index,
   );
 }

@@ -1,6 +1,8 @@
 /** Telephone numbers (S0-09), light validation: written as E.164, an extension behind `;ext=` (RFC 3966). */
 import { shadow } from "../../engine/shadow.ts";
+import { meantNumber, withEnding } from "./phone-choice.ts";
 import type { Span } from "./span.ts";
+import { toldNumbers } from "./spelled-digits.ts";
 
 interface Country {
   readonly code: string;
@@ -92,12 +94,12 @@ function numbered(seen: string, homes: readonly Country[]): string | undefined {
   return coded === undefined ? undefined : abroad(digits);
 }
 
-/** A number that begins with its country: those of mainland China must look like one, elsewhere we know less. */
+/** A number that begins with its country must look like one of it; elsewhere we know less. */
 function abroad(digits: string): string | undefined {
   if (!/^[1-9]\d{7,14}$/.test(digits)) return undefined;
   const country = countries.find(({ code }) => digits.startsWith(code));
   const rest = digits.slice(country?.code.length ?? 0);
-  if (country?.code === "86" && !country.national.test(rest) && !country.national.test(`0${rest}`))
+  if (country !== undefined && !country.national.test(rest) && !country.national.test(`0${rest}`))
     return undefined;
   return country?.national.test(rest) === true && rest.startsWith("0")
     ? `+${country.code}${rest.slice(1)}`
@@ -106,10 +108,10 @@ function abroad(digits: string): string | undefined {
 
 const written = /(?<![\dA-Za-z])\+?\(?\d[\d ().-]{6,20}\d(?![\dA-Za-z])/g;
 const extension =
-  /^\)? ?[(,]? ?(?:转|分机号?码?|内线|内線|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
+  /^\)? ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|内線|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
 /** The same at the end of a number that stands alone. */
 const extended =
-  /(?: ?[(,]? ?(?:转|分机号?码?|内线|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2})(\d{1,5})\)?$/i;
+  /(?: ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2})(\d{1,5})\)?$/i;
 const label =
   /(?:(?:联系|联络|行动|携带|办公室)?(?:电话番?(?:号码?)?|手机号?码?|携带|连络先|号码|座机|市话)|(?:my )?(?:phone|mobile|mob|cell|number|tel)\.?(?: number| no\.?)?|(?:เบอร์)?โทร(?:ศัพท์|หา)?|เบอร์|มือถือ)(?:是|为|改成|改为|换成|は|คือ|เป็น| is)?[:#]? ?$/i;
 const hanDigits = "零一二三四五六七八九";
@@ -125,32 +127,47 @@ function digitsIn(text: string): string {
     .replace(/(?<=\d)ー(?=\d)/g, "-");
 }
 
-/** The first telephone number of a sentence. @param language of the chat */
+/** The telephone number that a sentence means: the one that is not taken back, written or told digit by digit. @param language of the chat */
 export function findPhone(text: string, zone: string, language?: string): Span<string> | undefined {
   const seen = digitsIn(text);
   const homes = meant(zone, spoken(text, language));
-  for (const match of seen.matchAll(written)) {
+  const all = [...seen.matchAll(written)].flatMap((match) => {
     const hit = within(match[0], homes);
-    if (hit === undefined) continue;
-    const from = match.index + hit.start;
-    const to = match.index + hit.end;
-    const more = extension.exec(seen.slice(to, to + 24));
-    const extra = hit.extension ?? more?.[1] ?? more?.[2];
-    const before = seen.slice(Math.max(0, from - 24), from);
-    return {
-      value: extra === undefined ? hit.value : `${hit.value};ext=${extra}`,
-      start: from - (before.length - (label.exec(before)?.index ?? before.length)),
-      end: to + (more?.[0].length ?? 0),
-    };
-  }
-  return undefined;
+    return hit === undefined ? [] : [placed(seen, match.index, hit)];
+  });
+  const chosen = all.length > 0 ? all[meantNumber(seen, all) ?? all.length] : told(text, homes);
+  if (chosen === undefined) return undefined;
+  const { value, length } = withEnding(chosen.value, seen.slice(chosen.end, chosen.end + 48));
+  return { value, start: chosen.start, end: chosen.end + length };
 }
 
+/** A number with the words before it and its extension. */
+function placed(seen: string, at: number, hit: Hit): Span<string> {
+  const from = at + hit.start;
+  const to = at + hit.end;
+  const more = extension.exec(seen.slice(to, to + 24));
+  const extra = hit.extension ?? more?.[1] ?? more?.[2];
+  const before = seen.slice(Math.max(0, from - 24), from);
+  return {
+    value: extra === undefined ? hit.value : `${hit.value};ext=${extra}`,
+    start: from - (before.length - (label.exec(before)?.index ?? before.length)),
+    end: to + (more?.[0].length ?? 0),
+  };
+}
+
+/** A number told digit by digit. */
+function told(text: string, homes: readonly Country[]): Span<string> | undefined {
+  const runs = toldNumbers(shadow(text)).flatMap((run): readonly Span<string>[] => {
+    const hit = within(run.text, homes);
+    return hit === undefined ? [] : [{ value: hit.value, start: run.start, end: run.end }];
+  });
+  return runs[meantNumber(shadow(text), runs) ?? runs.length];
+}
+
+type Hit = Span<string> & { readonly extension?: string };
+
 /** A number in a run of digits and blanks: all of it, else without the groups before or behind that belong to something else, else with an extension behind a dash. */
-function within(
-  run: string,
-  homes: readonly Country[],
-): (Span<string> & { readonly extension?: string }) | undefined {
+function within(run: string, homes: readonly Country[]): Hit | undefined {
   const cuts = [...run.matchAll(/ +/g)].slice(0, 8);
   const starts = [0, ...cuts.map(({ index, 0: blank }) => index + blank.length)];
   const ends = [run.length, ...cuts.map(({ index }) => index).toReversed()];

@@ -9,7 +9,7 @@ import { withoutAsking } from "./asking.ts";
 import { classOf, hasSymptom } from "./demand.ts";
 import { devicesIn, productName } from "./device.ts";
 import { aboutDevice, described, endsOf, withMore } from "./fault-text.ts";
-import { findModel } from "./model.ts";
+import { catalogueModel, findModel } from "./model.ts";
 import { findName, nameBeside } from "./name.ts";
 import { findBought, findOrder, findSerial } from "./papers.ts";
 import { findPhone } from "./phone.ts";
@@ -19,7 +19,7 @@ import { findVisitTime, findWish } from "./visit-time.ts";
 /** What the fields of a report find, and the words none of them took. */
 export function spotReport(text: string, answers: Answers, scene: Scene): Spotted {
   const named = namedFields(text, scene);
-  const device = deviceIn(named.rest, answers, scene);
+  const device = deviceIn(text, named.rest, answers, scene);
   const told = clauses(named.rest, scene);
   const kind = answers.class === undefined ? classOf(named.rest) : undefined;
   const words = described(text, answers.fault === undefined ? told.rest : aboutDevice(told.rest));
@@ -60,9 +60,9 @@ function namedFields(text: string, scene: Scene): Spotted {
   return { fields: found, rest };
 }
 
-function deviceIn(rest: string, answers: Answers, scene: Scene): Answers {
+function deviceIn(text: string, rest: string, answers: Answers, scene: Scene): Answers {
   const { products } = scene.facts.rules;
-  const model = findModel(rest, products);
+  const model = catalogueModel(text, products) ?? findModel(rest, products);
   const {
     products: [ours],
     others: [other],
@@ -84,7 +84,10 @@ function clauses(
   text: string,
   scene: Scene,
 ): { readonly rest: string; readonly wish?: Answers["wish"] } {
-  if (findVisitTime(text, scene.at, scene.facts.zone) === undefined) return { rest: text };
+  const all = findVisitTime(text, scene.at, scene.facts.zone);
+  if (all === undefined) return { rest: text };
+  // A sentence without a fault is about one visit: its clauses give the time together.
+  const together = hasSymptom(text) ? undefined : all.value.wish;
   let from = 0;
   const ends = endsOf(text);
   for (const end of ends) {
@@ -94,13 +97,14 @@ function clauses(
         ? undefined
         : findWish(clause, hasSymptom(clause), scene.at, scene.facts.zone);
     if (hit !== undefined) {
-      const both = withNext(text, from, hit.value.wish, ends, scene);
+      const both =
+        together === undefined ? withNext(text, from, hit.value.wish, ends, scene) : undefined;
       if (both !== undefined) return both;
       const whole = !hasSymptom(clause);
       const span = whole
         ? { start: from, end }
         : { start: from + hit.start, end: from + hit.end + coming(clause.slice(hit.end)) };
-      return { rest: blanked(text, span), wish: hit.value.wish };
+      return { rest: blanked(text, span), wish: together ?? hit.value.wish };
     }
     from = end + 1;
   }

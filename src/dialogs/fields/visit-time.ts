@@ -3,12 +3,23 @@ import { shadow } from "../../engine/shadow.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { VisitWish } from "../../tickets/ticket.ts";
 import { type NamedPart, namedParts } from "./day-parts.ts";
-import { namedDay, withoutRefused } from "./day-words.ts";
-import { type NamedHour, namedHour } from "./hour-words.ts";
-import type { Span } from "./span.ts";
+import { dayOf, namedDay } from "./day-words.ts";
+import { bareSpan, type NamedHour, namedHour } from "./hour-words.ts";
+import { withoutRefused } from "./refused-time.ts";
+import { blanked, type Span } from "./span.ts";
+import { meantIn } from "./unmeant-time.ts";
 
-const soon =
-  /越快越好|[尽赶]快|尽早|随时(?:都?可以)?|什么时候都?(?:行|可以)|任何时间|都可以|都行|いつでも|なるべく早く|できるだけ早(?:く|め)|至急|早急|เร็วที่สุด|ด่วน|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|(?:ว่าง|ได้)ตลอด|วันไหนก็ได้|\basap\b|\bas soon as possible\b|\bany ?time\b|\bwhenever\b|\bfirst available\b|\bflexible\b/i;
+const soon = new RegExp(
+  shadow(
+    [
+      "越快越好|越早越好|[尽赶]快|尽早|赶紧|马上|立[刻即]|第一时间|随时(?:都?可以|都行|都OK)?|随便(?:哪天|几点|什么时候|时间|都)|(?:什么|啥|任何|哪个)时[候间](?:都|都?行|都?可以|都?中|都?成)|几时都|任何时间|哪天都|哪[一几]?天都|(?<!不)都可以|(?<!不)都行|都OK|都ok|无所谓|不限|看你们|你们(?:看着|来|自己)?(?:定|排|安排|决定)|除了.{1,12}都|.{1,6}以外(?:都|なら|は|だったら)",
+      "いつでも|いつだって|なる(?:べく|はや)|できるだけ[早はす]|出来るだけ[早はす]|一番早い|最短|至急|早急|今すぐ|すぐに?来|早め|何曜日?でも|何时でも|お任せ|おまかせ",
+      "เร็วที่สุด|ไวที่สุด|เร็วๆ|ด่วน|โดยเร็ว|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|ตอนไหนก็ได้|ช่วงไหนก็ได้|เวลาไหนก็ได้|กี่โมงก็ได้|(?:ว่าง|ได้|อยู่บ้าน)ตลอด|(?:ว่าง|ได้|อยู่บ้าน)ทุกวัน|ทุกวัน|วันไหนก็ได้|แล้วแต่(?:ช่าง|ทาง|สะดวก|คิว|คุณ)|ตามสะดวก|ตามที่ช่าง|นอกจาก|ยกเว้น",
+      "\\basap\\b|\\bas soon as (?:possible|you can|u can|poss)\\b|\\b(?:the )?sooner the better\\b|\\bany ?(?:time|day|when)\\b|\\bwhenever\\b|\\b(?:first|next) (?:available|slot)\\b|\\bearliest (?:available|slot|possible|you)|\\bflexible\\b|\\bright away\\b|\\bright now\\b|\\bimmediately\\b|\\bstraight ?away\\b|\\burgently\\b|\\bup to you\\b|\\byou (?:choose|pick|decide)\\b|\\bevery day\\b|\\bno preference\\b|\\bany (?:evening|morning|afternoon|weekday|weekend)|\\bexcept\\b|\\banything but\\b|\\bsome ?time (?:soon|this|next)\\b",
+    ].join("|"),
+  ),
+  "i",
+);
 /** A span of time named in a text, with the exact instant where an hour is given. */
 export interface NamedTime {
   readonly wish: VisitWish;
@@ -23,18 +34,28 @@ export function findVisitTime(
   zone: string,
 ): Span<NamedTime> | undefined {
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const seen = withoutRefused(shadow(text), today);
-  const day = namedDay(seen, today);
+  const meant = meantIn(shadow(text), today);
+  const { seen, days } = withoutRefused(meant, today);
+  const day = dayOf(days);
   const parts = namedParts(seen);
-  const hour = namedHour(seen, parts[0]?.from);
-  const now = soon.exec(seen);
+  const said =
+    namedHour(seen, parts[0]?.from) ??
+    (day === undefined ? undefined : bareSpan(blanked(seen, day), parts[0]?.from));
+  const hour = said?.several === true ? undefined : said;
+  const now = soon.exec(meant.seen);
   const whenever = now === null ? [] : [{ start: now.index, end: now.index + now[0].length }];
   const hits = [day, ...parts, hour, ...whenever].filter((hit) => hit !== undefined);
   if (hits.length === 0) return undefined;
   const start = Math.min(...hits.map((hit) => hit.start));
   const end = Math.max(...hits.map((hit) => hit.end));
   const words = text.slice(start, end).replace(/\s+/g, " ").trim().slice(0, 100);
-  const range = day?.day === undefined ? undefined : rangeOn(day.day, hour, parts, zone);
+  const halves = parts.filter(({ start, end }) => !/^[ap]\.?m/i.test(seen.slice(start, end)));
+  const open = now !== null && /(?:\bor|或者?|หรือ|か)\s*$/i.test(seen.slice(0, now.index));
+  const sure = !open && said?.several !== true && !isLeftOver(seen, hits);
+  const range =
+    day?.day === undefined || !sure
+      ? undefined
+      : rangeOn(day.day, hour, hour === undefined ? parts : halves, zone);
   const future = range !== undefined && range.to > at && range.to > range.from ? range : undefined;
   const wish: VisitWish = {
     text: words,
@@ -45,6 +66,24 @@ export function findVisitTime(
       ? { exact: future.from }
       : {};
   return { value: { wish, ...exact }, start, end };
+}
+
+/** Words of time that were not understood: with one of them left, only the words of the wish are kept. */
+const leftOver = new RegExp(
+  shadow(
+    [
+      "(?<![\\dA-Za-z])\\d{1,2} ?(?:点|时(?!间)|o'?clock|[ap]m\\b|โมง|ทุ่ม|น\\.)|[一二两三四五六七八九十]点(?!点)|刻钟|半点",
+      "\\b(?:half|quarter) (?:past|to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\bo'?clock\\b|\\bweek\\b|\\bfortnight\\b",
+      "โมง|ทุ่ม|กลางวัน|ตี(?:หนึ่ง|สอง|สาม|สี่|ห้า|[1-5])",
+    ].join("|"),
+  ),
+  "i",
+);
+function isLeftOver(
+  seen: string,
+  hits: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  return leftOver.test(hits.reduce(blanked, seen));
 }
 
 /** Hours of a day on which we visit, where no more is said; the evening ends later. */
