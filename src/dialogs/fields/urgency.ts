@@ -4,21 +4,28 @@ import type { TalkRules } from "../../tickets/talk-rules.ts";
 import {
   denied,
   doubtful,
-  harmless,
+  flat,
+  gasAlarm,
+  gasSign,
+  hearth,
+  otherwiseIll,
   over,
+  poisonAlarm,
   recent,
-  signs,
   supposedBefore,
   supposedBehind,
   uneasy,
+  unsure,
   type Weight,
 } from "./urgency-words.ts";
+import { withoutHarmless } from "./urgency-harmless.ts";
+import { signsOf } from "./urgency-signs.ts";
 
 export type Level = "normal" | "urgent" | "extra-urgent";
 
 const order = ["normal", "urgent", "extra-urgent"] as const;
 
-const weights: readonly Weight[] = ["doubt", "urgent", "extra-urgent"];
+const weights: readonly Weight[] = ["doubt", "urgent", "grave", "ill", "extra-urgent"];
 
 /** How a danger is spoken of: denied or over, asked or feared, simply said. */
 type Manner = "denied" | "asked" | "said";
@@ -26,19 +33,30 @@ type Manner = "denied" | "asked" | "said";
 /** The urgency that words show; nothing when they leave doubt. */
 export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
   const whole = shadow(text).toLowerCase();
-  const { skeleton, dangers } = marked(
-    whole.replace(harmless, (thing) => " ".repeat(thing.length)),
-    vocabularyOf(rules),
-  );
+  const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
   const manners = mannersIn(skeleton);
   const said = (weight: Weight): boolean =>
     dangers.some((one, index) => one === weight && manners[index] === "said");
-  if (said("extra-urgent")) return "extra-urgent";
-  if (said("urgent")) return "urgent";
-  const doubt = dangers.some((one, index) =>
-    one === "doubt" ? manners[index] !== "denied" : manners[index] === "asked",
+  const open = dangers.some((one, index) =>
+    manners[index] === "asked" ? true : one === "doubt" && manners[index] === "said",
   );
-  return doubt || uneasy.test(whole) ? undefined : "normal";
+  const level = levelSaid(whole, said);
+  if (level === undefined) return open || uneasy.test(whole) ? undefined : "normal";
+  return level === "doubt" || unsure.test(whole) ? undefined : level;
+}
+
+/** The gravest that is simply said. */
+function levelSaid(
+  whole: string,
+  said: (weight: Weight) => boolean,
+): "urgent" | "extra-urgent" | "doubt" | undefined {
+  if (said("extra-urgent")) return "extra-urgent";
+  if (poisonAlarm.test(whole)) return flat.test(whole) ? "doubt" : "extra-urgent";
+  if (gasAlarm.test(whole)) return gasSign.test(whole) ? "extra-urgent" : "doubt";
+  if (said("ill"))
+    return hearth.test(whole) && !otherwiseIll.test(whole) ? "extra-urgent" : "doubt";
+  if (said("grave")) return "doubt";
+  return said("urgent") ? "urgent" : undefined;
 }
 
 /** The graver of two. */
@@ -65,9 +83,12 @@ function vocabularyOf(rules: TalkRules): Vocabulary {
     ...extraUrgentWords.map((word) => [shadow(word).toLowerCase(), "extra-urgent"] as const),
   ]);
   const words = [...weightOf.keys()].toSorted((a, b) => b.length - a.length);
-  const ours = signs.map(([, sign]) => `(${shadow(sign)})`).join("|");
+  const ours = (weight: Weight): string => `(${signsOf(weight)})`;
   const theirs = words.map((word) => written(word, words)).join("|");
-  const pattern = new RegExp(`(?=${ours}|(${theirs}))`, "g");
+  const pattern = new RegExp(
+    `(?=${ours("extra-urgent")}|${ours("urgent")}|(${theirs})|${ours("ill")}|${ours("grave")}|${ours("doubt")})`,
+    "g",
+  );
   const vocabulary = { pattern, weightOf };
   vocabularies.set(rules, vocabulary);
   return vocabulary;
@@ -101,7 +122,7 @@ function marked(
   for (const match of text.matchAll(pattern)) {
     const at = match.findIndex((group, index) => index > 0 && group !== undefined);
     const word = match[at] ?? "";
-    const weight = signs[at - 1]?.[0] ?? weightOf.get(word) ?? "doubt";
+    const weight = groups[at - 1] ?? weightOf.get(word) ?? "doubt";
     const before = dangers.at(-1);
     if (match.index < end && before !== undefined)
       dangers[dangers.length - 1] = heavier(before, weight);
@@ -117,6 +138,16 @@ function marked(
   }
   return { skeleton: skeleton + text.slice(Math.max(0, end)), dangers };
 }
+
+/** What each group of the pattern weighs; the third is the company's words. */
+const groups: readonly (Weight | undefined)[] = [
+  "extra-urgent",
+  "urgent",
+  undefined,
+  "ill",
+  "grave",
+  "doubt",
+];
 
 const heavier = (a: Weight, b: Weight): Weight =>
   weights.indexOf(a) >= weights.indexOf(b) ? a : b;
