@@ -1,11 +1,11 @@
-/** How dangers are spoken of without being there: as `shadow` shows it, in small letters, `◇` for each word of danger. */
-import { shadow } from "../../engine/shadow.ts";
+/** How dangers are spoken of without being there: as `seen` shows it, in small letters, `◇` for each word of danger. */
+import { seen } from "./urgency-seen.ts";
 
 /** Of a word: it leaves doubt, may mean danger to people, tells of people who feel ill, or means this much. */
 export type Weight = "doubt" | "urgent" | "grave" | "ill" | "extra-urgent";
 
 const legible = (words: readonly string[], flags = ""): RegExp =>
-  new RegExp(shadow(words.join("|")), flags);
+  new RegExp(seen(words.join("|")), flags);
 
 /** Words that hint at danger or haste without saying so: one question is asked. */
 export const doubtful: readonly string[] = [
@@ -13,7 +13,7 @@ export const doubtful: readonly string[] = [
   "urgent|asap|as soon as possible|emergency|right away|immediately|smell|spark|overheat|very hot|baby|newborn|infant|toddler|pregnant|disabled|wheelchair|elderly|gas|catch fire|catch on fire|start a fire|cause a fire|explode",
   "変なにおい|変な臭い|異臭|熱くな|赤ちゃん|妊娠|車椅子|乳児|高齢|急いで|早めに|できるだけ早く|なるべく早く|お年寄り",
   "กลิ่นแปลก|กลิ่นเหม็น|ร้อนมาก|เด็กเล็ก|ทารก|ลูกอ่อน|เด็กอ่อน|คนท้อง|ผู้สูงอายุ|คนแก่|ผู้ป่วย|เร็วๆ|เร็วหน่อย|รีบ|จะรั่ว|จะดูด|จะระเบิด|จะไหม้|จะช็อต",
-].flatMap((words) => shadow(words).split("|"));
+].flatMap((words) => seen(words).split("|"));
 
 /** An alarm that sounds leaves doubt, for it may be its battery; so does what glows or melts, and whoever is ill. */
 export const uneasy = legible([
@@ -75,8 +75,9 @@ const listed = `${sign}(?:(?:, ?(?:any |a )?${sign}){0,4},? ?(?:or|nor|和|或�
 export const denied = legible(
   [
     `(?:(?<!有)没有?|(?<![会是能要])不(?:是|太|用|必|需要?|怎么)?|无需?|未|别|并非|\\b(?:nobody|no ?one|none) (?:is |was |got |has been )?|\\bnon-?|\\bno|\\bnot|\\bnever|\\bwithout|\\bneither|\\bnor|n'?t|\\bno longer|\\bstop(?:s|ped)?|\\bquit)(?:\\s*(?:在|会|很|再|闻到|看到|发生|出现|任何|any|any more|is|it|a|been|being|really|at all))*\\s*${listed}`,
+    "(?:หยุด|เลิก)◇",
     `(?<!เปิด|ปิด|ใช้|กด|หมุน)ไม่(?:มี|ใช่|ได้(?:มี)?)?(?:ทั้ง|เรื่อง|กลิ่น)?${listed}`,
-    `${sign}(?:(?:、|も|や|と|とか|か|和|跟|与|及)?${sign}){0,4}(?:[はもがでしていれ出味]|じゃ|起き|せん|です){0,8}(?:あり|り)?(?:ません|ない|なし|なく(?:な|て))`,
+    `${sign}(?:(?:、|も|や|と|とか|か|和|跟|与|及)?${sign}){0,4}(?:[はもがでしていれ出味ちえきけっ]|じゃ|起き|せん|です){0,8}(?:あり|り)?(?:ません|ない|なし|なく(?:な|て))`,
     "\\bused to (?:be )?◇",
     `${sign}(?:(?:、|和|跟|与|及|,|\\s)?${sign}){0,4}(?:味|的情况|现象|了)?(?:都|也|全都?|倒是?|完全)?(?:没有?$|没有(?!停|好|修|解决|人|用|办法)|没(?=[,。]))`,
     `${sign}(?: ?(?:และ|หรือ|กับ) ?${sign}){0,3} ?(?:ก็|เลย)?ไม่มี(?!น้ำ|ไฟ|ช่าง|คน|ใคร|เงิน)`,
@@ -89,7 +90,7 @@ export const over = legible([
   "^(?:水|烟|味)?[^。!?◇]{0,10}(?:(?:已经?|后来|现在|今天|早就?|都)[^。!?◇又还再没不]{0,4}(?:好了|好啦|修好|修复|没事|正常|解决|恢复|处理[好完]|停了|止住|不[漏冒滴]|没有?了)|(?:修|换|更换|换新)过|(?:修好|换)了?(?=[,。]|$)|换新)(?![^。!?]*(?:又|还是|还在|再次|复发))",
   "^[^.!?◇]{0,28}\\b(?:was|is|were|been|got|now|already|but|you|they|he|guys|someone|,) ?(?:now |already |all )?(?:fixed|repaired|replaced|solved|resolved|stopped|gone|over|sorted|cleared)\\b(?![^.!?]*\\b(?:again|still|back)\\b)",
   "^[^。◇]{0,14}(?:直(?:りま|った|しても|していただ|して頂)|(?:修理|交换)(?:済|した(?!の)|しました|してもら)|止ま(?:り|っ)(?:まし)?た|おさま|収ま|治ま|解決|なくなりまし|なくなった|今は?大丈夫)(?![^。]*(?:また|まだ|のに))",
-  "^[^◇]{0,16}(?:หาย(?:แล้ว|ไป|ดี)|(?<!ยังไม่)(?:ซ่อม|ปกติ|หยุด|ดี|แก้|จบ)แล้ว|เรียบร้อย)(?!.{0,20}(?:อีก|ยัง))",
+  "^[^◇]{0,30}(?:หาย(?:แล้ว|ไป|ดี)|(?<!ยังไม่)(?:ซ่อม|ปกติ|หยุด|ดี|แก้|จบ|เปลี่ยน)แล้ว|เปลี่ยน(?:ใหม่|ไปแล้ว|ตัวใหม่|เครื่องใหม่)|เรียบร้อย)(?!.{0,20}(?:อีก|ยัง))",
 ]);
 
 /** Just now: what stopped by itself a moment ago is not over. */
@@ -106,6 +107,6 @@ export const supposedBefore = legible([
 ]);
 export const supposedBehind = legible([
   "^[^,.;!。、\\n◇]{0,4}(?:吗|(?<![怎什那这])么|\\?|ですか|でしょうか|ไหม|มั้ย)",
-  "^(?:[しにはがでてりた]|なっ|って|なり|なら){0,6}(?:ませんか|ない(?:です|でしょう)?(?:か|よね)|だったら|たら|そう(?:で|だ|に)|(?:の|が|を)?(?:心配|怖|不安|恐れ|予防|防止))|^過(?:去|$)",
+  "^(?:[しにはがでてりたれちけえきい]|なっ|って|なり|なら){0,6}(?:ませんか|ない(?:です|でしょう)?(?:か|よね)|だったら|たら|そう(?:で|だ|に)|(?:の|が|を)?(?:心配|怖|不安|恐れ|予防|防止))|^過(?:去|$)",
   "^(?!了)[^,。!?◇]{0,4}(?:吧\\?|的话)",
 ]);

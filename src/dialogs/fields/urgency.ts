@@ -1,5 +1,5 @@
 /** How urgent (S2-11): from the company's words, from words that leave doubt, or from the customer's own answer. */
-import { shadow } from "../../engine/shadow.ts";
+
 import type { TalkRules } from "../../tickets/talk-rules.ts";
 import {
   denied,
@@ -19,6 +19,7 @@ import {
   type Weight,
 } from "./urgency-words.ts";
 import { withoutHarmless } from "./urgency-harmless.ts";
+import { seen } from "./urgency-seen.ts";
 import { signsOf } from "./urgency-signs.ts";
 
 export type Level = "normal" | "urgent" | "extra-urgent";
@@ -32,7 +33,7 @@ type Manner = "denied" | "asked" | "said";
 
 /** The urgency that words show; nothing when they leave doubt. */
 export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
-  const whole = shadow(text).toLowerCase();
+  const whole = seen(text).toLowerCase();
   const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
   const manners = mannersIn(skeleton);
   const said = (weight: Weight): boolean =>
@@ -79,8 +80,8 @@ function vocabularyOf(rules: TalkRules): Vocabulary {
   const { urgentWords, extraUrgentWords } = rules;
   const weightOf = new Map<string, Weight>([
     ...doubtful.map((word) => [word, "doubt"] as const),
-    ...urgentWords.map((word) => [shadow(word).toLowerCase(), "urgent"] as const),
-    ...extraUrgentWords.map((word) => [shadow(word).toLowerCase(), "extra-urgent"] as const),
+    ...urgentWords.map((word) => [seen(word).toLowerCase(), "urgent"] as const),
+    ...extraUrgentWords.map((word) => [seen(word).toLowerCase(), "extra-urgent"] as const),
   ]);
   const words = [...weightOf.keys()].toSorted((a, b) => b.length - a.length);
   const ours = (weight: Weight): string => `(${signsOf(weight)})`;
