@@ -19,6 +19,7 @@ import {
   type Weight,
 } from "./urgency-words.ts";
 import { withoutHarmless } from "./urgency-harmless.ts";
+import { ordinary } from "./urgency-ordinary.ts";
 import { seen } from "./urgency-seen.ts";
 import { signsOf } from "./urgency-signs.ts";
 
@@ -42,7 +43,10 @@ export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
     manners[index] === "asked" ? true : one === "doubt" && manners[index] === "said",
   );
   const level = levelSaid(whole, said);
-  if (level === undefined) return open || uneasy.test(whole) ? undefined : "normal";
+  if (level === undefined) {
+    const told = dangers.length > 0 || ordinary.test(whole);
+    return open || uneasy.test(whole) || !told ? undefined : "normal";
+  }
   return level === "doubt" || unsure.test(whole) ? undefined : level;
 }
 
@@ -79,15 +83,19 @@ function vocabularyOf(rules: TalkRules): Vocabulary {
   if (known !== undefined) return known;
   const { urgentWords, extraUrgentWords } = rules;
   const weightOf = new Map<string, Weight>([
-    ...doubtful.map((word) => [word, "doubt"] as const),
     ...urgentWords.map((word) => [seen(word).toLowerCase(), "urgent"] as const),
     ...extraUrgentWords.map((word) => [seen(word).toLowerCase(), "extra-urgent"] as const),
   ]);
   const words = [...weightOf.keys()].toSorted((a, b) => b.length - a.length);
   const ours = (weight: Weight): string => `(${signsOf(weight)})`;
-  const theirs = words.map((word) => written(word, words)).join("|");
+  const all = [...words, ...doubtful];
+  const theirs = words.map((word) => written(word, all)).join("|") || "(?!)";
+  const hints = doubtful
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => written(word, all))
+    .join("|");
   const pattern = new RegExp(
-    `(?=${ours("extra-urgent")}|${ours("urgent")}|(${theirs})|${ours("ill")}|${ours("grave")}|${ours("doubt")})`,
+    `(?=${ours("extra-urgent")}|(${theirs})|${ours("urgent")}|${ours("ill")}|${ours("grave")}|${ours("doubt")}|(${hints}))`,
     "g",
   );
   const vocabulary = { pattern, weightOf };
@@ -140,11 +148,11 @@ function marked(
   return { skeleton: skeleton + text.slice(Math.max(0, end)), dangers };
 }
 
-/** What each group of the pattern weighs; the third is the company's words. */
+/** What each group of the pattern weighs; the second is the company's words. */
 const groups: readonly (Weight | undefined)[] = [
   "extra-urgent",
-  "urgent",
   undefined,
+  "urgent",
   "ill",
   "grave",
   "doubt",
