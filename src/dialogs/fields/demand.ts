@@ -1,7 +1,17 @@
 /** What the customer wants (S0-16) and the symptom described (S0-15). */
 import { shadow } from "../../engine/shadow.ts";
 import type { TicketClass } from "../../tickets/ticket.ts";
-import { goods, installing, maintaining, priced, repairing, whole } from "./demand-words.ts";
+import {
+  failing,
+  goods,
+  installing,
+  maintaining,
+  priced,
+  repairing,
+  soiled,
+  whole,
+} from "./demand-words.ts";
+import { seen } from "./seen.ts";
 
 /** Signs that something is wrong, as `shadow` shows them. */
 const symptoms = [
@@ -31,11 +41,12 @@ const wants: readonly (readonly [TicketClass, RegExp])[] = [
 
 /** The class a sentence asks for; a symptom alone is a repair. */
 export function classOf(text: string): TicketClass | undefined {
-  const seen = shadow(text).replace(whole, (words) => " ".repeat(words.length));
-  const named = wants.find(([, pattern]) => pattern.test(seen))?.[0];
-  const broken = hasSymptom(seen);
+  const said = seen(text).replace(whole, (words) => " ".repeat(words.length));
+  const named = wants.find(([, pattern]) => pattern.test(said))?.[0];
+  const faulty = named === "maintenance" ? said.replace(soiled, "") : said;
+  const broken = hasSymptom(faulty) || failing.test(faulty);
   if (broken || named === "repair") return "repair";
-  return priced.test(seen) && goods.test(seen) ? undefined : named;
+  return priced.test(said) && goods.test(said) ? undefined : named;
 }
 
 /** UTF-16 units of a description that are kept in the form. */

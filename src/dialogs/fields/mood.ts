@@ -1,13 +1,14 @@
 /** Whether somebody is angry with us: then a person is offered (rule 10). */
 import { blame, feelings, scorn } from "./mood-words.ts";
-import { seen } from "./urgency-seen.ts";
+import { seen } from "./seen.ts";
 
 const pattern = new RegExp(seen(blame.join("|")), "giu");
 const feeling = new RegExp(seen(feelings), "giu");
 const loose = new RegExp(seen(`${feelings}|${scorn}`), "iu");
 const denied =
   /(?:不会?|不是|没有?|没要?|不用|别|并非|no|not|never|isn't|aren't|ain't|without|ไม่(?:ได้)?(?:จะ)?|ไม่ต้อง|อย่า)[\s要会再en]{0,4}$/i;
-const deniedBehind = /^(?:いま|て(?:い)?ま)?せん|^では(?:あり|な)|^じゃな(?!いの|いか|いです)|^ない(?!の|か)|^てない|^てな|^ไหม/;
+const deniedBehind =
+  /^(?:いま|て(?:い)?ま)?せん|^では(?:あり|な)|^じゃな(?!いの|いか|いです)|^ない(?!の|か)|^てない|^てな|^ไหม/;
 
 /** Another's anger, anger at a thing, at the weather or at oneself, and anger that is over. */
 const elsewhere = new RegExp(
@@ -40,8 +41,12 @@ const others =
 export function moodOf(text: string): "angry" | undefined {
   const words = seen(text);
   if (others.test(words)) return undefined;
-  const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(
-    ({ 0: word, index }) => isSaid(word, words.slice(Math.max(0, index - 24), index), words.slice(index + word.length, index + word.length + 40)),
+  const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(({ 0: word, index }) =>
+    isSaid(
+      word,
+      words.slice(Math.max(0, index - 24), index),
+      words.slice(index + word.length, index + word.length + 40),
+    ),
   );
   return said ? "angry" : undefined;
 }

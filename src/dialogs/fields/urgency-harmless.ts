@@ -1,5 +1,5 @@
 /** What is named after a danger, compared with one or part of a day's work: none of it is danger. */
-import { seen } from "./urgency-seen.ts";
+import { seen } from "./seen.ts";
 
 /** Things that are named after a danger, comparisons, and smoke of cooking. */
 const harmless = new RegExp(
@@ -13,30 +13,30 @@ const harmless = new RegExp(
       "(?:火災|煙|ガス|漏電|漏水|水漏れ)(?:報知器?|感知器?|警報器?|検知器?|センサー|遮断[器機]?|ブレーカー)|消火器|非常(?:灯|口|ベル|ボタン)|緊急(?:停止|連絡先?|用)|ガス(?:給湯器|コンロ|レンジ|ストーブ|台|メーター|代|会社|ファンヒーター|栓|オーブン|ボイラー|炊飯器|乾燥機)|防火|防爆|防水",
       "爆発(?:した|する)?(?:みたいな|のような|ような)音|火事(?:みたい|のよう)[にな]",
       "(?:ตรวจจับ|ตรวจ|เตือน|ดักจับ|จับ)(?:ควัน|แก๊ส|ไฟไหม้|ก๊าซ)(?:รั่ว)?|สัญญาณ(?:ไฟไหม้|ควัน|แก๊ส)|ถังดับเพลิง|เครื่องตัดไฟ(?:รั่ว|ดูด)?|กันดูด|ไฟฉุกเฉิน|(?:ปุ่ม|สวิตช์)(?:หยุด)?ฉุกเฉิน|ทางออกฉุกเฉิน|เตาแก๊[สซ]|เครื่องทำน้ำอุ่น(?:ระบบ)?แก๊ส|เสียง(?:ดัง)?(?:เหมือน|อย่างกับ|ยังกับ)ระเบิด|ร้อน(?:มาก|ยัง|อย่าง)?(?:เหมือน|กับ)ไฟไหม้",
-    // Smoke and smells of cooking, and what a hood is there for.
-    "(?:炒[个点]?菜|爆炒|煎[^,。]{1,3}|炒(?!冰)[^,。]{0,3}|做[个点]?饭|做[个点]?菜|烧[个点]?菜|油锅|锅里|烧烤|烤肉|炸东西)[^,。]{0,12}(?:烟味?|味道?)[^,。]{0,4}|油烟味?|(?:吸|抽|排|散)[^,。]{0,3}烟|烟[^,。]{0,4}(?:吸|抽|排)不|烟(?:道|管|机|灶)",
-    "\\b(?:pull|suck|extract|clear|remov|draw|vent|captur|catch|get rid of)\\w*(?: \\w+){0,4} (?:smoke|steam|fumes|smells?)|\\b(?:cooking|frying|fried|fryer|fry|grease|curry|steak|stir-?fry\\w*|wok|bacon|fish|onions?|garlic)(?: \\w+){0,3} (?:smoke|smok(?:y|ing)|fumes|steam|smells?|odou?rs?)|\\b(?:smoke|smells?|steam|fumes|odou?rs?) (?:of|from) (?:the )?(?:frying|cooking|fried|food|fish|curry|pan|wok|oil)\\w*|\\bsmoky (?:flavou?r|kitchen)|\\b(?:smoke|steam|fumes|smells?) (?:doesn'?t|does not|won'?t|isn'?t|not|just) (?:go|get|being|clear|hang|linger|stay)\\w*",
-    "(?:焼(?:く|い|き)|炒め|料理|調理|揚げ|魚|肉)[^。]{0,10}(?:煙|けむ|におい|匂い)[^。、]{0,8}|煙(?:を|が|の)?(?:吸|排|抜け|こも)|煙た",
-    "(?:ทอด|ผัด|ทำกับข้าว|ทำอาหาร|ปิ้ง|ย่าง|คั่ว)[ก-๏ ]{0,14}(?:ควัน|กลิ่น)[ก-๏]{0,8}|ดูดควัน|ดูดกลิ่น|ระบายควัน|ควัน(?:ไม่ออก|ไม่ขึ้น|ดูดไม่)",
-    // Gas that cools.
-    "(?:冷媒|雪种|制冷剂|氟利昂)(?:气|瓦斯)?",
-    "\\b(?:ac|a/c|aircon|air ?con\\w*|refrigerant|coolant|freon|r-?32|r-?22|r-?410a?|cooling) gas\\b|\\bgas (?:needs?|is|was|level|refill|re-?fill\\w*|top\\w*|charg\\w*|recharg\\w*)(?: \\w+)?(?: top\\w*| up| low| refill\\w*)?|\\b(?:low on|top up|refill|recharge|add) (?:the |some )?gas\\b|\\bregas\\w*",
-    "冷媒ガス|(?:エアコン|冷房|クーラー|冷凍機)の?ガス(?!漏)|ガス(?:の)?(?:補充|チャージ|抜け|不足)|ガスが(?:抜|減|足り)",
-    "น้ำยาแอร์|เติมน้ำยา",
-    // Musty smells, and drops that are only heard.
-    "\\b(?:musty|mouldy|moldy|mildewy|stale|sour|sweaty|wet dog|socks?|sock\\w*|vinegar\\w*|cheesy|sewage|drain)(?:[ -]\\w+){0,3} (?:smell\\w*|odou?rs?|pong|stinks?|whiff|stench)|\\b(?:smell\\w*|stink\\w*|reek\\w*) (?:like |of |a bit |really |so |quite |kind of |very )*(?:musty|mouldy|moldy|mould|mold|mildew\\w*|stale|sour|sweaty|wet dog|old socks|damp|drains?|sewage)",
-    "(?:カビ|かび|黴|生乾き|ホコリ|ほこり|汗|雑巾|酸っぱい|すっぱい|下水|ドブ)(?:の|みたいな|のような|っぽい)?(?:臭い?|くさい?|におい|匂い|ニオイ|臭)",
-    "กลิ่น(?:เหม็น)?(?:อับ|หืน|เปรี้ยว)(?:ชื้น)?|เหม็น(?:อับ|เปรี้ยว)(?:ชื้น)?|เสียง(?:น้ำ)?หยด|ถังแก๊[สซ](?![ก-๏]{0,8}(?:รั่ว|ซึม))",
-    "(?:霉|发霉|馊|汗|酸|潮湿?|袜子?|下水道?)[^,。]{0,3}(?:味|臭)",
-    // Power that was gone in the whole quarter, and what came after.
-    "(?:停|跳|断|来)过?电(?:过|了)?(?:之后|以后|过后|后|完)|停过[^,。]{0,2}电|停电(?:恢复|来了)|来电(?:了|后|以后|之后)",
-    "\\b(?:after|since|following|ever since) (?:the |a |last |yesterday's |that |our )?(?:\\w+ )?(?:power (?:cut|failure|outage)|outage|blackout|storm)s?",
-    "停電(?:の後|のあと|した(?:後|あと)|後|以来|から|は(?:もう)?(?:復旧|直|終))|電源(?:が|も)(?:入ら|落ち)",
-    "(?:หลัง|ตั้งแต่)(?:จาก)?ไฟ(?:ดับ|ตก)",
-    // Noise and heat that only sound like it.
-    "(?:吵|响|噪[音声]|声音|嗡|烦|热|晒)[^,。]{0,8}(?:头|脑袋|耳朵)[^,。]{0,3}(?:疼|痛|晕|大|昏)|(?:ビリ|ピリ|びり|ぴり|ビビ|バチ|パチ){1,2}(?:という|と|いう|した|って)?(?:変な)?(?:音|振動|鳴)|着火(?:し|が|に|でき|不良|音|まで|ボタン|ミス|する|装置)|燃える?ゴミ|血圧|火曜",
-    "\\b(?:pilot|burner) (?:flame|light)s?|\\bno flame|\\bflame (?:symbol|icon|indicator|logo|sign|failure|sensor|rod|detect\\w*|supervision)|\\bburn(?:s|ing)? (?:through|a hole|money|electricity|energy|fuel|calories)|\\bshock absorbers?|\\bshock\\w*[^.,]{0,24}\\b(?:bills?|price|cost|quote|invoice|fee)|\\bfaint(?:ly)? (?:noise|sound|hum|click\\w*|buzz\\w*|light|whirr\\w*)|\\bfire ?wood|\\bfire it up|\\bfired? up|\\bfires? up|\\bblowing up|\\bcurrent (?:bill|model|filter|one|setting|temperature)",
-    "ร้อน(?:เป็นไฟ|อย่างกับไฟ|ตับแตก)|ค่าไฟ[ก-๏ ]{0,16}ช็อ[คก]|ไฟไหม้ฟาง|ไฟ(?:หน้าจอ|หน้าปัด|โชว์|แสดง|ในตู้|ส่อง)[ก-๏]{0,6}(?:ดับ|ติด)?",
+      // Smoke and smells of cooking, and what a hood is there for.
+      "(?:炒[个点]?菜|爆炒|煎[^,。]{1,3}|炒(?!冰)[^,。]{0,3}|做[个点]?饭|做[个点]?菜|烧[个点]?菜|油锅|锅里|烧烤|烤肉|炸东西)[^,。]{0,12}(?:烟味?|味道?)[^,。]{0,4}|油烟味?|(?:吸|抽|排|散)[^,。]{0,3}烟|烟[^,。]{0,4}(?:吸|抽|排)不|烟(?:道|管|机|灶)",
+      "\\b(?:pull|suck|extract|clear|remov|draw|vent|captur|catch|get rid of)\\w*(?: \\w+){0,4} (?:smoke|steam|fumes|smells?)|\\b(?:cooking|frying|fried|fryer|fry|grease|curry|steak|stir-?fry\\w*|wok|bacon|fish|onions?|garlic)(?: \\w+){0,3} (?:smoke|smok(?:y|ing)|fumes|steam|smells?|odou?rs?)|\\b(?:smoke|smells?|steam|fumes|odou?rs?) (?:of|from) (?:the )?(?:frying|cooking|fried|food|fish|curry|pan|wok|oil)\\w*|\\bsmoky (?:flavou?r|kitchen)|\\b(?:smoke|steam|fumes|smells?) (?:doesn'?t|does not|won'?t|isn'?t|not|just) (?:go|get|being|clear|hang|linger|stay)\\w*",
+      "(?:焼(?:く|い|き)|炒め|料理|調理|揚げ|魚|肉)[^。]{0,10}(?:煙|けむ|におい|匂い)[^。、]{0,8}|煙(?:を|が|の)?(?:吸|排|抜け|こも)|煙た",
+      "(?:ทอด|ผัด|ทำกับข้าว|ทำอาหาร|ปิ้ง|ย่าง|คั่ว)[ก-๏ ]{0,14}(?:ควัน|กลิ่น)[ก-๏]{0,8}|ดูดควัน|ดูดกลิ่น|ระบายควัน|ควัน(?:ไม่ออก|ไม่ขึ้น|ดูดไม่)",
+      // Gas that cools.
+      "(?:冷媒|雪种|制冷剂|氟利昂)(?:气|瓦斯)?",
+      "\\b(?:ac|a/c|aircon|air ?con\\w*|refrigerant|coolant|freon|r-?32|r-?22|r-?410a?|cooling) gas\\b|\\bgas (?:needs?|is|was|level|refill|re-?fill\\w*|top\\w*|charg\\w*|recharg\\w*)(?: \\w+)?(?: top\\w*| up| low| refill\\w*)?|\\b(?:low on|top up|refill|recharge|add) (?:the |some )?gas\\b|\\bregas\\w*",
+      "冷媒ガス|(?:エアコン|冷房|クーラー|冷凍機)の?ガス(?!漏)|ガス(?:の)?(?:補充|チャージ|抜け|不足)|ガスが(?:抜|減|足り)",
+      "น้ำยาแอร์|เติมน้ำยา",
+      // Musty smells, and drops that are only heard.
+      "\\b(?:musty|mouldy|moldy|mildewy|stale|sour|sweaty|wet dog|socks?|sock\\w*|vinegar\\w*|cheesy|sewage|drain)(?:[ -]\\w+){0,3} (?:smell\\w*|odou?rs?|pong|stinks?|whiff|stench)|\\b(?:smell\\w*|stink\\w*|reek\\w*) (?:like |of |a bit |really |so |quite |kind of |very )*(?:musty|mouldy|moldy|mould|mold|mildew\\w*|stale|sour|sweaty|wet dog|old socks|damp|drains?|sewage)",
+      "(?:カビ|かび|黴|生乾き|ホコリ|ほこり|汗|雑巾|酸っぱい|すっぱい|下水|ドブ)(?:の|みたいな|のような|っぽい)?(?:臭い?|くさい?|におい|匂い|ニオイ|臭)",
+      "กลิ่น(?:เหม็น)?(?:อับ|หืน|เปรี้ยว)(?:ชื้น)?|เหม็น(?:อับ|เปรี้ยว)(?:ชื้น)?|เสียง(?:น้ำ)?หยด|ถังแก๊[สซ](?![ก-๏]{0,8}(?:รั่ว|ซึม))",
+      "(?:霉|发霉|馊|汗|酸|潮湿?|袜子?|下水道?)[^,。]{0,3}(?:味|臭)",
+      // Power that was gone in the whole quarter, and what came after.
+      "(?:停|跳|断|来)过?电(?:过|了)?(?:之后|以后|过后|后|完)|停过[^,。]{0,2}电|停电(?:恢复|来了)|来电(?:了|后|以后|之后)",
+      "\\b(?:after|since|following|ever since) (?:the |a |last |yesterday's |that |our )?(?:\\w+ )?(?:power (?:cut|failure|outage)|outage|blackout|storm)s?",
+      "停電(?:の後|のあと|した(?:後|あと)|後|以来|から|は(?:もう)?(?:復旧|直|終))|電源(?:が|も)(?:入ら|落ち)",
+      "(?:หลัง|ตั้งแต่)(?:จาก)?ไฟ(?:ดับ|ตก)",
+      // Noise and heat that only sound like it.
+      "(?:吵|响|噪[音声]|声音|嗡|烦|热|晒)[^,。]{0,8}(?:头|脑袋|耳朵)[^,。]{0,3}(?:疼|痛|晕|大|昏)|(?:ビリ|ピリ|びり|ぴり|ビビ|バチ|パチ){1,2}(?:という|と|いう|した|って)?(?:変な)?(?:音|振動|鳴)|着火(?:し|が|に|でき|不良|音|まで|ボタン|ミス|する|装置)|燃える?ゴミ|血圧|火曜",
+      "\\b(?:pilot|burner) (?:flame|light)s?|\\bno flame|\\bflame (?:symbol|icon|indicator|logo|sign|failure|sensor|rod|detect\\w*|supervision)|\\bburn(?:s|ing)? (?:through|a hole|money|electricity|energy|fuel|calories)|\\bshock absorbers?|\\bshock\\w*[^.,]{0,24}\\b(?:bills?|price|cost|quote|invoice|fee)|\\bfaint(?:ly)? (?:noise|sound|hum|click\\w*|buzz\\w*|light|whirr\\w*)|\\bfire ?wood|\\bfire it up|\\bfired? up|\\bfires? up|\\bblowing up|\\bcurrent (?:bill|model|filter|one|setting|temperature)",
+      "ร้อน(?:เป็นไฟ|อย่างกับไฟ|ตับแตก)|ค่าไฟ[ก-๏ ]{0,16}ช็อ[คก]|ไฟไหม้ฟาง|ไฟ(?:หน้าจอ|หน้าปัด|โชว์|แสดง|ในตู้|ส่อง)[ก-๏]{0,6}(?:ดับ|ติด)?",
     ].join("|"),
   ),
   "g",

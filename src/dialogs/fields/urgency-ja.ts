@@ -2,7 +2,8 @@
 import type { Signs } from "./urgency-signs.ts";
 
 /** Words between, as long as they deny nothing. */
-const few = (most: number): string => `(?:(?!ない|ませ|なし|なく|ねえ|へん|没|不|无)[^。、!?◇]){0,${most}}`;
+const few = (most: number): string =>
+  `(?:(?!ない|ませ|なし|なく|ねえ|へん|没|不|无)[^。、!?◇]){0,${most}}`;
 const smell = "(?:臭|くさ|におい|匂い|臭い|ニオイ|クサ|匂っ|臭っ|かおり|異臭)";
 const limb =
   "(?:(?<![上下苦相若派勝取入助右左選運])手(?!続|順|配|前|間|数|伝|動|袋|摺|すり|元|入|洗|際)|指|腕|足(?!り|元|ら)|脚|ひじ|肘|手首|髪|袖|顔|頭|背中|ひざ|膝|体|腰|皮膚)";

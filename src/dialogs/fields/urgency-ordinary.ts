@@ -1,5 +1,5 @@
 /** What ordinary faults are told with: whoever says none of it, and no danger either, is asked. */
-import { seen } from "./urgency-seen.ts";
+import { seen } from "./seen.ts";
 
 const chinese = [
   "不(?:太|怎么|是很|能|会|肯|再|够|大|了|上|好|制|出|进|排|启|开|关|亮|转|动|热|冷|凉|暖|响|灵|准|稳|通|工|运|显|脱|下|干净|正常|急|赶|用|行|吸|加|保|洗|甩|充|走|停|严|紧|平|化|结|抽)|没(?:有)?(?:反应|声音?|画面|热水|冷气|暖气|风|动静|显示|信号|吸力|力|劲|用|效果|办法[开关])|慢|太?小|弱|低|高|久|旧|老化|费电|电费|噪|吵|响|声|异音|震|抖|晃|摇|跳舞|跳来|移位|歪",
@@ -16,6 +16,4 @@ const thai = [
 ];
 
 /** Words of a fault that waits, of a visit without haste, of a service. */
-export const ordinary = new RegExp(
-  seen([chinese, english, japanese, thai].flat().join("|")),
-);
+export const ordinary = new RegExp(seen([chinese, english, japanese, thai].flat().join("|")));

@@ -1,5 +1,5 @@
 /** How dangers are spoken of without being there: as `seen` shows it, in small letters, `◇` for each word of danger. */
-import { seen } from "./urgency-seen.ts";
+import { seen } from "./seen.ts";
 
 /** Of a word: it leaves doubt, may mean danger to people, tells of people who feel ill, or means this much. */
 export type Weight = "doubt" | "urgent" | "grave" | "ill" | "extra-urgent";
@@ -56,7 +56,9 @@ export const hearth = legible([
   "แก๊ส|ก๊าซ|เครื่องทำน้ำ(?:อุ่น|ร้อน)|อาบน้ำ|เตา",
 ]);
 /** Ill of something else. */
-export const otherwiseIll = legible(["感冒|宿醉|鼻炎|a cold\\b|hangover|hungover|migraine sufferer|風邪|二日酔|ไข้หวัด|เมาค้าง"]);
+export const otherwiseIll = legible([
+  "感冒|宿醉|鼻炎|a cold\\b|hangover|hungover|migraine sufferer|風邪|二日酔|ไข้หวัด|เมาค้าง",
+]);
 
 /** Whoever says that it cannot be told is asked; where, why and how may well be unknown of a danger that is there. */
 export const unsure = legible([

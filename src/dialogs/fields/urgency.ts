@@ -1,6 +1,10 @@
 /** How urgent (S2-11): from the company's words, from words that leave doubt, or from the customer's own answer. */
 
 import type { TalkRules } from "../../tickets/talk-rules.ts";
+import { seen } from "./seen.ts";
+import { withoutHarmless } from "./urgency-harmless.ts";
+import { ordinary } from "./urgency-ordinary.ts";
+import { signsOf } from "./urgency-signs.ts";
 import {
   denied,
   doubtful,
@@ -18,10 +22,6 @@ import {
   unsure,
   type Weight,
 } from "./urgency-words.ts";
-import { withoutHarmless } from "./urgency-harmless.ts";
-import { ordinary } from "./urgency-ordinary.ts";
-import { seen } from "./urgency-seen.ts";
-import { signsOf } from "./urgency-signs.ts";
 
 export type Level = "normal" | "urgent" | "extra-urgent";
 
