@@ -20,7 +20,7 @@ const harmless = new RegExp(
       "(?:ทอด|ผัด|ทำกับข้าว|ทำอาหาร|ปิ้ง|ย่าง|คั่ว)[ก-๏ ]{0,14}(?:ควัน|กลิ่น)[ก-๏]{0,8}|ดูดควัน|ดูดกลิ่น|ระบายควัน|ควัน(?:ไม่ออก|ไม่ขึ้น|ดูดไม่)",
       // Gas that cools.
       "(?:冷媒|雪种|制冷剂|氟利昂)(?:气|瓦斯)?",
-      "\\b(?:ac|a/c|aircon|air ?con\\w*|refrigerant|coolant|freon|r-?32|r-?22|r-?410a?|cooling) gas\\b|\\bgas (?:needs?|is|was|level|refill|re-?fill\\w*|top\\w*|charg\\w*|recharg\\w*)(?: \\w+)?(?: top\\w*| up| low| refill\\w*)?|\\b(?:low on|top up|refill|recharge|add) (?:the |some )?gas\\b|\\bregas\\w*",
+      "\\b(?:ac|a/c|aircon|air ?con\\w*|refrigerant|coolant|freon|r-?32|r-?22|r-?410a?|cooling) gas\\b|\\bgas (?:needs?|wants) (?:a )?(?:top\\w*|re-?fill\\w*|re-?charg\\w*|charging|adding)(?: up)?|\\bgas (?:is |was |level |level is |running |might be |seems |feels )?(?:too |a bit |very |quite )?(?:low|re-?fill\\w*|top\\w*|re-?charg\\w*)(?: up)?|\\b(?:low on|top up|refill|recharge|add) (?:the |some )?gas\\b|\\bregas\\w*",
       "冷媒ガス|(?:エアコン|冷房|クーラー|冷凍機)の?ガス(?!漏)|ガス(?:の)?(?:補充|チャージ|抜け|不足)|ガスが(?:抜|減|足り)",
       "น้ำยาแอร์|เติมน้ำยา",
       // Musty smells, and drops that are only heard.
@@ -34,7 +34,7 @@ const harmless = new RegExp(
       "停電(?:の後|のあと|した(?:後|あと)|後|以来|から|は(?:もう)?(?:復旧|直|終))|電源(?:が|も)(?:入ら|落ち)",
       "(?:หลัง|ตั้งแต่)(?:จาก)?ไฟ(?:ดับ|ตก)",
       // Noise and heat that only sound like it.
-      "(?:吵|响|噪[音声]|声音|嗡|烦|热|晒)[^,。]{0,8}(?:头|脑袋|耳朵)[^,。]{0,3}(?:疼|痛|晕|大|昏)|(?:ビリ|ピリ|びり|ぴり|ビビ|バチ|パチ){1,2}(?:という|と|いう|した|って)?(?:変な)?(?:音|振動|鳴)|着火(?:し|が|に|でき|不良|音|まで|ボタン|ミス|する|装置)|燃える?ゴミ|血圧|火曜",
+      "(?:吵|响|噪[音声]|声音|嗡|烦|热|晒)[^,。]{0,8}(?:头|脑袋|耳朵)[^,。]{0,3}(?:疼|痛|晕|大|昏)|(?:ビリ|ピリ|びり|ぴり|ビビ|バチ|パチ){1,2}(?:という|と|いう|した|って)?(?:変な)?(?:音|振動|鳴)|着火(?:し|が|に|でき|不良|音|まで|ボタン|ミス|する|装置)|漏油(?:盒|杯|网|槽)|接油|(?:老板|客人|老公|老婆|爸|妈|都|别|要|会|我)[^,。]{0,3}发火|燃える?ゴミ|血圧|火曜",
       "\\b(?:pilot|burner) (?:flame|light)s?|\\bno flame|\\bflame (?:symbol|icon|indicator|logo|sign|failure|sensor|rod|detect\\w*|supervision)|\\bburn(?:s|ing)? (?:through|a hole|money|electricity|energy|fuel|calories)|\\bshock absorbers?|\\bshock\\w*[^.,]{0,24}\\b(?:bills?|price|cost|quote|invoice|fee)|\\bfaint(?:ly)? (?:noise|sound|hum|click\\w*|buzz\\w*|light|whirr\\w*)|\\bfire ?wood|\\bfire it up|\\bfired? up|\\bfires? up|\\bblowing up|\\bcurrent (?:bill|model|filter|one|setting|temperature)",
       "ร้อน(?:เป็นไฟ|อย่างกับไฟ|ตับแตก)|ค่าไฟ[ก-๏ ]{0,16}ช็อ[คก]|ไฟไหม้ฟาง|ไฟ(?:หน้าจอ|หน้าปัด|โชว์|แสดง|ในตู้|ส่อง)[ก-๏]{0,6}(?:ดับ|ติด)?",
     ].join("|"),
@@ -56,6 +56,7 @@ const burnt = /(?:กลิ่น|เหม็น)(?:(?!ไม่|แต่)[ก
 /** The text without all that is only named after a danger. */
 export function withoutHarmless(text: string): string {
   return text
+    .replace(/出火(?=[花星])/g, "冒火")
     .replace(breaker, "空开 breaker ブレーカー เบรกเกอร์")
     .replace(burnt, "กลิ่นไหม้")
     .replace(harmless, (thing) => " ".repeat(thing.length));

@@ -18,6 +18,7 @@ import {
   recent,
   supposedBefore,
   supposedBehind,
+  toldOfOthers,
   uneasy,
   unsure,
   type Weight,
@@ -36,7 +37,7 @@ type Manner = "denied" | "asked" | "said";
 export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
   const whole = seen(text).toLowerCase();
   const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
-  const manners = mannersIn(skeleton);
+  const manners = mannersIn(skeleton, dangers);
   const said = (weight: Weight): boolean =>
     dangers.some((one, index) => one === weight && manners[index] === "said");
   const open = dangers.some((one, index) =>
@@ -165,16 +166,17 @@ const heavier = (a: Weight, b: Weight): Weight =>
 const around = 48;
 
 /** How each danger of a text is spoken of: "没有漏水", "not leaking" and "水漏れはありません" are no leak, "漏水吗？" leaves doubt. */
-function mannersIn(skeleton: string): readonly Manner[] {
+function mannersIn(skeleton: string, dangers: readonly Weight[]): readonly Manner[] {
   const refused = [...skeleton.matchAll(denied)].map(({ index, 0: run }) => ({
     from: index,
     to: index + run.length,
   }));
-  return [...skeleton.matchAll(/◇/g)].map(({ index }) => {
+  return [...skeleton.matchAll(/◇/g)].map(({ index }, nth) => {
     const before = skeleton.slice(Math.max(0, index - around), index);
     const behind = skeleton.slice(index + 1, index + 1 + around);
     if (over.test(behind) && !recent.test(before + behind)) return "denied";
     if (supposedBefore.test(before) || supposedBehind.test(behind)) return "asked";
+    if (dangers[nth] === "extra-urgent" && toldOfOthers.test(before)) return "asked";
     return refused.some(({ from, to }) => index >= from && index < to) ? "denied" : "said";
   });
 }
