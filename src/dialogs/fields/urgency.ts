@@ -33,8 +33,12 @@ const weights: readonly Weight[] = ["doubt", "urgent", "grave", "ill", "extra-ur
 /** How a danger is spoken of: denied or over, asked or feared, simply said. */
 type Manner = "denied" | "asked" | "said";
 
-/** The urgency that words show; nothing when they leave doubt. */
-export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
+/** The urgency that words show; nothing when they leave doubt. Words of a `job`, as of an installation, need tell of no fault. */
+export function urgencyOf(
+  text: string,
+  rules: TalkRules,
+  of: "fault" | "job" = "fault",
+): Level | undefined {
   const whole = seen(text).toLowerCase();
   const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
   const manners = mannersIn(skeleton, dangers);
@@ -45,7 +49,7 @@ export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
   );
   const level = levelSaid(whole, said);
   if (level === undefined) {
-    const told = dangers.length > 0 || ordinary.test(whole);
+    const told = of === "job" || dangers.length > 0 || ordinary.test(whole);
     return open || uneasy.test(whole) || !told ? undefined : "normal";
   }
   return level === "doubt" || unsure.test(whole) ? undefined : level;
