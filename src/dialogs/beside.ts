@@ -49,7 +49,8 @@ export function dangerHeard(
   if (input.kind !== "said" || scene.facts.me.role !== "customer") return undefined;
   if (handling === "person" || ownEars.includes(talk?.dialog ?? "")) return undefined;
   const isSaid = danger.test(input.text) || danger.test(simplified(input.text));
-  const isDanger = isSaid && urgencyOf(input.text, scene.facts.rules) !== "normal";
+  const level = urgencyOf(input.text, scene.facts.rules);
+  const isDanger = level === "extra-urgent" || (isSaid && level !== "normal");
   const found = isDanger ? reportIn(input, scene) : undefined;
   return found === undefined ? undefined : entered(desk, turn, "report", found, input, scene);
 }

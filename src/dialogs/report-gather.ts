@@ -60,7 +60,8 @@ export function gatherReport(input: PersonInput, answers: Answers, scene: Scene)
 export function deriveReport(given: Answers, scene: Scene): Answers {
   const answers = pinned(given);
   if (answers.fault === undefined) return answers;
-  const words = urgencyOf(answers.fault, scene.facts.rules);
+  const isJob = answers.class === "installation" || answers.class === "maintenance";
+  const words = urgencyOf(answers.fault, scene.facts.rules, isJob ? "job" : "fault");
   const said = levelOf(answers["danger"]);
   const { urgency: _, ...rest } = answers;
   if (words === undefined && said === undefined) return rest;

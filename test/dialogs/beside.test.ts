@@ -63,7 +63,7 @@ test("how far the case is, asked in the middle of another talk, is told there", 
 });
 
 test("danger said in the middle of another talk becomes an urgent report at once; the talk waits", () => {
-  for (const words of ["热水器有煤气味", "插座冒烟了"]) {
+  for (const words of ["热水器有煤气味", "插座冒烟了", "洗衣机把我手夹伤了，在流血"]) {
     const talk = returning();
     say(talk, words);
     expect(talk.conversation.talk?.dialog, words).toBe("report");

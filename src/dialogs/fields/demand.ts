@@ -1,6 +1,17 @@
 /** What the customer wants (S0-16) and the symptom described (S0-15). */
 import { shadow } from "../../engine/shadow.ts";
 import type { TicketClass } from "../../tickets/ticket.ts";
+import {
+  failing,
+  goods,
+  installing,
+  maintaining,
+  priced,
+  repairing,
+  soiled,
+  whole,
+} from "./demand-words.ts";
+import { seen } from "./seen.ts";
 
 /** Signs that something is wrong, as `shadow` shows them. */
 const symptoms = [
@@ -23,23 +34,19 @@ export function hasSymptom(text: string): boolean {
 }
 
 const wants: readonly (readonly [TicketClass, RegExp])[] = [
-  [
-    "installation",
-    /移个?位|换(?:个|到)?(?:另|别的?)?[^,。]{0,3}(?:位[置子]|地方|房间|另一间|别处)|移到|安装|装机|装一?[台个下]|加装|[要来想]装|移机|\binstall|\bfitted\b|\bfit (?:it|the|my|an?)\b|\bhang (?:it|the|my|an?)\b|\bhook(?:ed)? (?:it )?up\b|\bset ?up my\b|\bmount (?:my|the|an?)\b|\bmove my (?:ac|air)|取り?付|设置|移したい|別の部屋|据え?付|移设|ติดตั้ง|ติดแอร์|ย้าย(?:แอร์|เครื่อง)/i,
-  ],
-  [
-    "maintenance",
-    /保养|拆洗|カートリッジ.{0,4}交换|滤[芯心]|耗材|フィルター.{0,4}交换|ไส้กรอง|\bfilters?\b.{0,12}\b(?:replac|chang)|\bserviced\b|维护|清洗|清洁|洗一下|洗洗|[想要]洗|除垢|年检|\bmaint[ae]n|\bservicing\b|\bservice (?:my|the|our)\b|\bclean(?:ing|ed)?\b|\btune-?up\b|\bdescal|\bcheck-?up\b|扫除|清扫|クリーニング|洗って|洗净|点検|点检|メンテ|保守|ล้าง(?:แอร์|เครื่อง|มา|$)|อยากล้าง|บำรุง|ทำความสะอาด|ตรวจเช็[คก]|เช็[คก]ระยะ/i,
-  ],
-  ["repair", /维修|报修|修理|送修|修一?下|来修|要修|修好|上门修|\brepair|\bfix|直して|ซ่อม/i],
+  ["installation", installing],
+  ["maintenance", maintaining],
+  ["repair", repairing],
 ];
 
 /** The class a sentence asks for; a symptom alone is a repair. */
 export function classOf(text: string): TicketClass | undefined {
-  const seen = shadow(text);
-  const named = wants.find(([, pattern]) => pattern.test(seen))?.[0];
-  if (named !== undefined && !(named !== "repair" && hasSymptom(text))) return named;
-  return hasSymptom(text) || named !== undefined ? "repair" : undefined;
+  const said = seen(text).replace(whole, (words) => " ".repeat(words.length));
+  const named = wants.find(([, pattern]) => pattern.test(said))?.[0];
+  const faulty = named === "maintenance" ? said.replace(soiled, "") : said;
+  const broken = hasSymptom(faulty) || failing.test(faulty);
+  if (broken || named === "repair") return "repair";
+  return priced.test(said) && goods.test(said) ? undefined : named;
 }
 
 /** UTF-16 units of a description that are kept in the form. */

@@ -1,26 +1,57 @@
 /** Whether somebody is angry with us: then a person is offered (rule 10). */
-import { shadow } from "../../engine/shadow.ts";
+import { blame, feelings, scorn } from "./mood-words.ts";
+import { seen } from "./seen.ts";
 
-/** What only angry people write, as `shadow` shows it; what is said of a device's noise or smell is not among it. */
-const angry = [
-  "气死|气炸|生气|投诉|客诉|消保官|消协|12315|曝光你|(?<!(?:漏水|声音|噪音|味道)也?太)过分|太扯|有够扯|(?<!吵得?|响得?|大得?|声音)(?:太|超|好|很|真)夸张|效率.{0,4}(?:服了|差|低)|爆料|还(?:我)?钱|傻眼|(?<!声音|噪音|味道|[响吵大热冷]得?)离谱(?!地)|火大(?!$)|火大$|垃圾(?!桶|处理|袋|箱|分类|车)|死人|(?:没有?人|无人)(?:理|管|接|回|来修)|打了.{1,4}(?:个|次|遍|通)电话|烂(?:公司|服务|售后|客服)|服务.{0,4}(?:烂|差)|太差劲|差劲|骗子|骗钱|退钱|什么破|破服务|耍我|什么玩意|忍无可忍|受够|到底管不管|无语|能不能靠谱|不靠谱|(?<![费价])太坑了|坑人|不负责|失望透顶|(?:别|不要)再?敷衍|敷衍|糊弄|再也不[买用找]|放(?:我|我们)?鸽子|差评|什么态度|态度.{0,3}(?:差|恶劣)|浪费我的?时间|烦死",
-  "\\bridiculous(?!ly)|\\bunacceptable|\\bworst (?:customer )?(?:service|support|company|ever)|\\bfurious|\\bangry|\\bcomplain(?!ts so)|\\ba complaint|\\buseless(?! old)|\\b(?:is|what) a joke|\\bmoney back|\\bdisgusting (?:service|company|behaviou?r|attitude|treatment)|\\b(?:service|company|this|you|that) (?:is|are|was) (?:absolutely |just |so )?disgusting|\\bdone with you|\\bunbelievable|\\bno[- ]?shows?\\b|\\b(?:no ?one|nobody) (?:came|answers?|answered|picks? up|called|showed|turned)|\\bstill (?:no ?one|nobody)|\\bscam|\\brip[- ]?off|\\bwaste of (?:money|time)|\\bnever (?:buying|again)|\\bstood me up|\\bshame on you|\\b(?:post|share) (?:this|it) (?:all over|everywhere|on)|\\bone star\\b|\\bbad review|\\byou (?:lot|guys|people) are useless|\\bsick of|\\bfed up|\\bkidding me|\\bwtf\\b|\\bterrible service|\\bbad service|\\bhow you treat|\\breport you|\\bmy lawyer|\\bwasting my time|\\bbullshit|\\bhow many times do i|\\bdisappointed with (?:you|this)|\\bawful service|\\bpissed",
-  "ふざけ(?:る|ない|て|ん)|(?:何回|何度)(?:も)?(?:電話|言)|誰も(?:出ない|来ない)|いい加減に|どうなってる|クレーム|苦情を|(?<!においが|臭いが|音が|音は|味が)最悪|最低[のな]?(?:対応|会社|サービス|業者)|対応が(?:ひど|悪|最)|怒って|怒り(?:ます|まし)|二度と(?:買いません|買わない|頼みません|頼まない|使いません|使わない)|また来な|約束を守|限界です|どういうこと(?:です|だ)|腹が立|话にならな|責任者を出|金(?:を)?返せ|我慢できません|信じられ(?:ない|ません)|消費者センター|いつまで待た|詐欺|馬鹿に|バカに|頭にき",
-  "(?:บริการ|บริษัท).{0,12}แย่|แย่มาก(?:เลย)?.{0,6}(?:บริษัท|บริการ)|ห่วย(?:แตก|มาก|จริง|สุด|ชิบ)|โกรธ|โมโห|ร้องเรียน|สคบ|ทนไม่ไหว|ไม่ซื้ออีก|เซ็ง|อะไรนักหนา|แบบนี้ได้ไง|ไม่ไหวแล้ว|นัดแล้วไม่มา|ไม่มี(?:ใคร|คน)(?:รับ|สนใจ|มา)|หลอกลวง|โกง|คืนเงินมา|ไม่รับผิดชอบ|เสียเวลามาก|เล่นตลก|(?<!ไม่ได้)ไม่พอใจ|ผิดหวัง|พูดจา(?:แย่|ไม่ดี)|เหลือเชื่อ|ประจาน|หงุดหงิด|(?<!เสียง[ก-๏]{0,10})รำคาญ",
-  "😡|🤬|😤|👿",
-];
-const pattern = new RegExp(shadow(angry.join("|")), "giu");
+const pattern = new RegExp(seen(blame.join("|")), "giu");
+const feeling = new RegExp(seen(feelings), "giu");
+const loose = new RegExp(seen(`${feelings}|${scorn}`), "iu");
 const denied =
-  /(?:不会?|不是|没有?|没要?|不用|别|no|not|never|isn't|ไม่(?:ได้)?(?:จะ)?)[\s要会再en]{0,4}$/i;
-const deniedBehind = /^(?:いま|て(?:い)?ま)?せん|^では(?:あり|な)|^ไหม/;
+  /(?:不会?|不是|没有?|没要?|不用|别|并非|no|not|never|isn't|aren't|ain't|without|ไม่(?:ได้)?(?:จะ)?|ไม่ต้อง|อย่า)[\s要会再en]{0,4}$/i;
+const deniedBehind =
+  /^(?:いま|て(?:い)?ま)?せん|^では(?:あり|な)|^じゃな(?!いの|いか|いです)|^ない(?!の|か)|^てない|^てな|^ไหม/;
+
+/** Another's anger, anger at a thing, at the weather or at oneself, and anger that is over. */
+const elsewhere = new RegExp(
+  seen(
+    [
+      "(?:孩子|儿子|女儿|猫|狗|学生|弟弟|妹妹)[^。!?你]{0,16}$|(?:冰箱|洗衣机|空调|冷气|热水器|油烟机|机器|牌子|品牌|质量|产品|这台|那台|堵车|天气|下雨|太热|声音|噪音|自己[^,。]{1,4},?)[^,。!?你]{0,6}$|(?:老公|老婆|先生|太太|我[妈爸爷奶哥姐弟妹]|妈妈|爸爸|婆婆|公公|邻居|隔壁|楼[上下]|房东|房客|室友|同事|老板|孩子)[^,。!?]{0,8}$|(?:被|对|跟)(?:这|那|它|我家)[^,。!?你]{0,14}$",
+      "\\b(?:noise|sound|smell|heat|weather|machine|fridge|washer|aircon|hood|traffic|rain|racket|beeping|remote)\\b[^.!?]{0,20}$|\\b(?:husband|wife|partner|mum|mom|dad|mother|father|neighbou?rs?|tenants?|guests?|customers?|landlord|boss|flatmate|roommate|son|daughter|kids?|he|she|they)(?:'s| is| are| was| were| gets?| got)?(?: \\w+){0,2} $",
+      "(?:自分|音が|うるさ|暑|寒|におい|臭)[^。]{0,16}$|(?:冷蔵庫|洗濯機|エアコン|機械|リモコン|給湯器|天気|タイミング)[^。]{0,8}$|(?:主人|旦那|夫|妻|母|父|隣|近所|大家|上司|子ども|子供|犬|猫|息子|娘|客)[^。]{0,10}$",
+      "(?:หมา|แมว|ร้อน|ฝน|รถติด|เสียง|เครื่อง|ตู้เย็น|แอร์|อากาศ)[ก-๏ ]{0,10}$|(?:แฟน|สามี|ภรรยา|เมีย|ผัว|แม่|พ่อ|ข้างบ้าน|ข้างห้อง|เพื่อนบ้าน|เจ้าของ|ลูก(?!ค้า))[ก-๏ ]{0,10}$",
+      "(?:之前|刚才|刚刚|本来|原本|一开始|起初|那时)[^,。]{0,8}$|(?:最初は|さっきは|前は|先ほどは)[^。]{0,8}$|\\b(?:was|were|used to be|earlier i) (?:\\w+ )?$|(?:ตอนแรก|เมื่อกี้|ก่อนหน้านี้)[ก-๏ ]{0,10}$",
+    ].join("|"),
+  ),
+  "i",
+);
+const elsewhereBehind = new RegExp(
+  seen(
+    [
+      "^[^。!?]{0,4}[,。]?\\s?(?:自己|我自己)|^(?:我了?)?(?:这|那)(?:台|个|破|空调|机|洗|冰)|^[^。!?]{0,12}(?:声音|噪音|天气|下雨|堵车|空调吹|洗衣机|冰箱)",
+      "^の?な?タイミング|^ (?:with|at|about|of|by) (?:the|this|that|my|it|its|all the|our) ?(?:\\w+ )?(?:fridge|machine|washer|aircon|ac|heater|hood|noise|drip|beep\\w*|leak|weather|rain|traffic|thing|smell|heat|myself|cleaning|rattl\\w*|neighbou?rs?|appliance|device|cold|alarm|sound|racket)\\b",
+      "^[ก-๏ ]{0,3}(?:หมา|แมว|ตู้เย็น|แอร์|เครื่อง|ฝน|อากาศ|รถติด|เสียง|ตัวเอง|ยุง|มันมาก|น้ำ)",
+    ].join("|"),
+  ),
+  "i",
+);
+/** Another firm than ours, to which the words belong. */
+const others =
+  /别家|其他(?:家|公司)|[前上]一家|之前(?:那家|找的)|另一家|别的公司|前の(?:業者|业者|会社|店|ところ)|以前の(?:業者|业者|会社)|\b(?:last|previous|other|another|old|different) (?:repair |service )?(?:firm|company|guys?|people|technician|repairman)\b|別の(?:業者|会社|店)|别の(?:業者|业者|会社|店)|他(?:の|社)(?:業者|业者|会社|店)?|よその|เจ้า(?:ก่อน|อื่น|เก่า)|ร้าน(?:ก่อน|อื่น|เก่า)|ที่อื่น|บริษัท(?:อื่น|ก่อน|เก่า)/i;
 
 /** `angry` where a sentence says so and does not deny it. */
 export function moodOf(text: string): "angry" | undefined {
-  const seen = shadow(text);
-  const said = [...seen.matchAll(pattern)].some(
-    ({ 0: word, index }) =>
-      !denied.test(seen.slice(Math.max(0, index - 12), index)) &&
-      !deniedBehind.test(seen.slice(index + word.length, index + word.length + 8)),
+  const words = seen(text);
+  if (others.test(words)) return undefined;
+  const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(({ 0: word, index }) =>
+    isSaid(
+      word,
+      words.slice(Math.max(0, index - 24), index),
+      words.slice(index + word.length, index + word.length + 40),
+    ),
   );
   return said ? "angry" : undefined;
+}
+
+function isSaid(word: string, before: string, behind: string): boolean {
+  if (denied.test(before.slice(-12)) || deniedBehind.test(behind.slice(0, 8))) return false;
+  return !loose.test(word) || !(elsewhere.test(before) || elsewhereBehind.test(behind));
 }

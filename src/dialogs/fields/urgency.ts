@@ -1,16 +1,26 @@
 /** How urgent (S2-11): from the company's words, from words that leave doubt, or from the customer's own answer. */
-import { shadow } from "../../engine/shadow.ts";
+
 import type { TalkRules } from "../../tickets/talk-rules.ts";
+import { seen } from "./seen.ts";
+import { withoutHarmless } from "./urgency-harmless.ts";
+import { ordinary } from "./urgency-ordinary.ts";
+import { signsOf } from "./urgency-signs.ts";
 import {
   denied,
   doubtful,
-  harmless,
+  flat,
+  gasAlarm,
+  gasSign,
+  hearth,
+  otherwiseIll,
   over,
+  poisonAlarm,
   recent,
-  signs,
   supposedBefore,
   supposedBehind,
+  toldOfOthers,
   uneasy,
+  unsure,
   type Weight,
 } from "./urgency-words.ts";
 
@@ -18,27 +28,45 @@ export type Level = "normal" | "urgent" | "extra-urgent";
 
 const order = ["normal", "urgent", "extra-urgent"] as const;
 
-const weights: readonly Weight[] = ["doubt", "urgent", "extra-urgent"];
+const weights: readonly Weight[] = ["doubt", "urgent", "grave", "ill", "extra-urgent"];
 
 /** How a danger is spoken of: denied or over, asked or feared, simply said. */
 type Manner = "denied" | "asked" | "said";
 
-/** The urgency that words show; nothing when they leave doubt. */
-export function urgencyOf(text: string, rules: TalkRules): Level | undefined {
-  const whole = shadow(text).toLowerCase();
-  const { skeleton, dangers } = marked(
-    whole.replace(harmless, (thing) => " ".repeat(thing.length)),
-    vocabularyOf(rules),
-  );
-  const manners = mannersIn(skeleton);
+/** The urgency that words show; nothing when they leave doubt. Words of a `job`, as of an installation, need tell of no fault. */
+export function urgencyOf(
+  text: string,
+  rules: TalkRules,
+  of: "fault" | "job" = "fault",
+): Level | undefined {
+  const whole = seen(text).toLowerCase();
+  const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
+  const manners = mannersIn(skeleton, dangers);
   const said = (weight: Weight): boolean =>
     dangers.some((one, index) => one === weight && manners[index] === "said");
-  if (said("extra-urgent")) return "extra-urgent";
-  if (said("urgent")) return "urgent";
-  const doubt = dangers.some((one, index) =>
-    one === "doubt" ? manners[index] !== "denied" : manners[index] === "asked",
+  const open = dangers.some((one, index) =>
+    manners[index] === "asked" ? true : one === "doubt" && manners[index] === "said",
   );
-  return doubt || uneasy.test(whole) ? undefined : "normal";
+  const level = levelSaid(whole, said);
+  if (level === undefined) {
+    const told = of === "job" || dangers.length > 0 || ordinary.test(whole);
+    return open || uneasy.test(whole) || !told ? undefined : "normal";
+  }
+  return level === "doubt" || unsure.test(whole) ? undefined : level;
+}
+
+/** The gravest that is simply said. */
+function levelSaid(
+  whole: string,
+  said: (weight: Weight) => boolean,
+): "urgent" | "extra-urgent" | "doubt" | undefined {
+  if (said("extra-urgent")) return "extra-urgent";
+  if (poisonAlarm.test(whole)) return flat.test(whole) ? "doubt" : "extra-urgent";
+  if (gasAlarm.test(whole)) return gasSign.test(whole) ? "extra-urgent" : "doubt";
+  if (said("ill"))
+    return hearth.test(whole) && !otherwiseIll.test(whole) ? "extra-urgent" : "doubt";
+  if (said("grave")) return "doubt";
+  return said("urgent") ? "urgent" : undefined;
 }
 
 /** The graver of two. */
@@ -60,14 +88,21 @@ function vocabularyOf(rules: TalkRules): Vocabulary {
   if (known !== undefined) return known;
   const { urgentWords, extraUrgentWords } = rules;
   const weightOf = new Map<string, Weight>([
-    ...doubtful.map((word) => [word, "doubt"] as const),
-    ...urgentWords.map((word) => [shadow(word).toLowerCase(), "urgent"] as const),
-    ...extraUrgentWords.map((word) => [shadow(word).toLowerCase(), "extra-urgent"] as const),
+    ...urgentWords.map((word) => [seen(word).toLowerCase(), "urgent"] as const),
+    ...extraUrgentWords.map((word) => [seen(word).toLowerCase(), "extra-urgent"] as const),
   ]);
   const words = [...weightOf.keys()].toSorted((a, b) => b.length - a.length);
-  const ours = signs.map(([, sign]) => `(${shadow(sign)})`).join("|");
-  const theirs = words.map((word) => written(word, words)).join("|");
-  const pattern = new RegExp(`(?=${ours}|(${theirs}))`, "g");
+  const ours = (weight: Weight): string => `(${signsOf(weight)})`;
+  const all = [...words, ...doubtful];
+  const theirs = words.map((word) => written(word, all)).join("|") || "(?!)";
+  const hints = doubtful
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => written(word, all))
+    .join("|");
+  const pattern = new RegExp(
+    `(?=${ours("extra-urgent")}|(${theirs})|${ours("urgent")}|${ours("ill")}|${ours("grave")}|${ours("doubt")}|(${hints}))`,
+    "g",
+  );
   const vocabulary = { pattern, weightOf };
   vocabularies.set(rules, vocabulary);
   return vocabulary;
@@ -101,7 +136,7 @@ function marked(
   for (const match of text.matchAll(pattern)) {
     const at = match.findIndex((group, index) => index > 0 && group !== undefined);
     const word = match[at] ?? "";
-    const weight = signs[at - 1]?.[0] ?? weightOf.get(word) ?? "doubt";
+    const weight = groups[at - 1] ?? weightOf.get(word) ?? "doubt";
     const before = dangers.at(-1);
     if (match.index < end && before !== undefined)
       dangers[dangers.length - 1] = heavier(before, weight);
@@ -118,6 +153,16 @@ function marked(
   return { skeleton: skeleton + text.slice(Math.max(0, end)), dangers };
 }
 
+/** What each group of the pattern weighs; the second is the company's words. */
+const groups: readonly (Weight | undefined)[] = [
+  "extra-urgent",
+  undefined,
+  "urgent",
+  "ill",
+  "grave",
+  "doubt",
+];
+
 const heavier = (a: Weight, b: Weight): Weight =>
   weights.indexOf(a) >= weights.indexOf(b) ? a : b;
 
@@ -125,16 +170,17 @@ const heavier = (a: Weight, b: Weight): Weight =>
 const around = 48;
 
 /** How each danger of a text is spoken of: "没有漏水", "not leaking" and "水漏れはありません" are no leak, "漏水吗？" leaves doubt. */
-function mannersIn(skeleton: string): readonly Manner[] {
+function mannersIn(skeleton: string, dangers: readonly Weight[]): readonly Manner[] {
   const refused = [...skeleton.matchAll(denied)].map(({ index, 0: run }) => ({
     from: index,
     to: index + run.length,
   }));
-  return [...skeleton.matchAll(/◇/g)].map(({ index }) => {
+  return [...skeleton.matchAll(/◇/g)].map(({ index }, nth) => {
     const before = skeleton.slice(Math.max(0, index - around), index);
     const behind = skeleton.slice(index + 1, index + 1 + around);
     if (over.test(behind) && !recent.test(before + behind)) return "denied";
     if (supposedBefore.test(before) || supposedBehind.test(behind)) return "asked";
+    if (dangers[nth] === "extra-urgent" && toldOfOthers.test(before)) return "asked";
     return refused.some(({ from, to }) => index >= from && index < to) ? "denied" : "said";
   });
 }

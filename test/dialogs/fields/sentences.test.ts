@@ -13,9 +13,9 @@ const floors: Readonly<
   papers: { known: [325, 0, 0, 0], "held-out": [25, 0, 0, 0] },
   fault: { known: [175, 0, 0, 0], "held-out": [30, 0, 0, 0] },
   "visit-time": { known: [414, 0, 0, 0], "held-out": [35, 0, 0, 0] },
-  urgency: { known: [547, 0, 3, 0], "held-out": [50, 0, 0, 0] },
-  demand: { known: [322, 0, 0, 0], "held-out": [35, 0, 0, 0] },
-  mood: { known: [325, 0, 0, 0], "held-out": [35, 0, 0, 0] },
+  urgency: { known: [617, 0, 0, 0], "held-out": [50, 0, 0, 0] },
+  demand: { known: [372, 0, 0, 0], "held-out": [35, 0, 0, 0] },
+  mood: { known: [375, 0, 0, 0], "held-out": [35, 0, 0, 0] },
   consent: { known: [441, 0, 0, 0], "held-out": [30, 0, 0, 0] },
 };
 

@@ -15,3 +15,19 @@ test("the graver of two levels holds", () => {
   expect(graver("normal", "urgent")).toBe("urgent");
   expect(graver("extra-urgent", "normal")).toBe("extra-urgent");
 });
+
+test("without any words of the company, danger to people is heard all the same", () => {
+  const bare = { ...facts.rules, urgentWords: [], extraUrgentWords: [] };
+  expect(urgencyOf("厨房一股煤气味", bare)).toBe("extra-urgent");
+  expect(urgencyOf("there is no smell of gas, it just will not start", bare)).toBe("normal");
+});
+
+test("whoever feels ill where gas burns is in danger; elsewhere one question is asked", () => {
+  expect(urgencyOf("we all feel dizzy when the boiler runs", facts.rules)).toBe("extra-urgent");
+  expect(urgencyOf("I feel dizzy, and the fridge is warm", facts.rules)).toBeUndefined();
+});
+
+test("words that tell of no fault at all are asked about, and named things are no danger", () => {
+  expect(urgencyOf("嗯那个", facts.rules)).toBeUndefined();
+  expect(urgencyOf("the smoke alarm needs a new battery", facts.rules)).toBe("normal");
+});
