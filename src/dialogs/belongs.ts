@@ -98,7 +98,8 @@ function noted(turn: Turn, ticket: TicketFacts, words: string, scene: Scene): Tu
 }
 
 function addition({ number, engineerName: name }: TicketFacts, words: string, { facts }: Scene) {
-  const isUrgent = urgencyOf(words, facts.rules) !== "normal";
+  const level = urgencyOf(words, facts.rules);
+  const isUrgent = level === "urgent" || level === "extra-urgent";
   const said: Saying = text(
     name === undefined
       ? line("belongs.added", { number })

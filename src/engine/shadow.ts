@@ -46,14 +46,25 @@ const forms: ReadonlyMap<string, string> = new Map([
   ["　", " "],
 ]);
 
+/** Each reader of a turn looks at the same few texts. */
+const lately = new Map<string, string>();
+const latelyMax = 8;
+
 /** The text with every character in the one form readers know: digits of any script, full-width signs, dashes, traditional characters. Every unit keeps its place. */
 export function shadow(text: string): string {
-  return text.replace(/[^\u0000-\u007f]/g, (sign) => {
-    const code = sign.charCodeAt(0);
-    const form = forms.get(sign);
-    if (form !== undefined) return form;
-    return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : sign;
-  });
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const shown = text.replace(/[^\u0000-\u007f]/g, formOf);
+  if (lately.size >= latelyMax) lately.delete(lately.keys().next().value ?? "");
+  lately.set(text, shown);
+  return shown;
+}
+
+function formOf(sign: string): string {
+  const form = forms.get(sign);
+  if (form !== undefined) return form;
+  const code = sign.charCodeAt(0);
+  return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : sign;
 }
 
 /** The same with Latin capitals made small; a letter that would grow, as İ does, stays as it is. */

@@ -21,10 +21,10 @@ const inChina = /^[^\u3041-\u30ff]*(?:省|[路街栋弄巷座幢]|单元)[^\u304
 const beside = /(?:[^,;。\s]{2,12}(?:对面|旁边?|附近|隔壁),\s*|(?<!\d)\d{3,6} ?)$/;
 const unit = "(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|户)";
 const chinese = new RegExp(
-  "(?:[\\u4e00-\\u9fff]{2,8}(?:省|自治区))?(?:[\\u4e00-\\u9fff]{2,8}市)?(?:[\\u4e00-\\u9fff]{1,8}(?:区|县|镇))?" +
+  "(?:[\\u4e00-\\u9fff]{2,8}(?:省|自治区) ?)?(?:[\\u4e00-\\u9fff]{2,8}市 ?)?(?:[\\u4e00-\\u9fff]{1,8}(?:区|县|镇) ?)?" +
     "[\\u4e00-\\u9fffA-Za-z0-9]{1,20}(?:路|街|大道|道|巷|弄|胡同|小区|花园|公寓|大厦|广场|新村|苑|村)" +
     `[\\u4e00-\\u9fffA-Za-z0-9#\\-－() ]{0,40}?(?:\\d+|[一二三四五六七八九十]+)\\s*${unit}` +
-    `(?:[\\s\\dA-Za-z\\-－#]*${unit})*(?:\\s*[\\dA-Za-z][\\dA-Za-z\\-－]{0,7}(?![\\dA-Za-z]))?`,
+    `(?:[\\s\\dA-Za-z\\-－#]*${unit})*(?:\\s{0,3}之?\\s{0,3}[\\dA-Za-z][\\dA-Za-z\\-－]{0,7}(?![\\dA-Za-z]))?`,
 );
 /** Street first, number after it, as most of Europe and Latin America write. */
 const continental =
@@ -40,13 +40,16 @@ const beyond =
 const furtherLine =
   /^, ?(?!I\b|I'|My\b|Please\b|We\b|It\b)[A-Z0-9#][\p{L}\d .'#-]{1,30}?(?=,|\.?$|\n|(?<!\b(?:Apt|No|St|Rd|Ave|Bldg|Fl))\.\s)/u;
 
+/** Without a house, a floor or a room there is no need to look for a whole Chinese address. */
+const housed = /[\d一二三四五六七八九十]\s{0,4}(?:号|栋|幢|座|单元|室|楼|层|户)/;
+
 /** An address that a sentence gives unasked. */
 export function findAddress(text: string): Span<string> | undefined {
   if (unsettled.test(text)) return undefined;
   const seen = shadow(withoutTakenBack(text));
   const east = inJapan.test(seen) && !inChina.test(seen) ? [japanese] : [chinese];
   for (const pattern of [labelled, englishLabel, ...east, thai, english, continental]) {
-    const match = pattern.exec(seen);
+    const match = pattern === chinese && !housed.test(seen) ? null : pattern.exec(seen);
     if (match === null) continue;
     const lead = match[1] === undefined ? 0 : match[0].length - match[1].length;
     const start = match.index + lead - (beside.exec(seen.slice(0, match.index))?.[0].length ?? 0);
