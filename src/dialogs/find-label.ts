@@ -38,7 +38,10 @@ function labelIn(text: string): Label {
 }
 
 function inWords(said: string): Label {
-  const serial = start.exec(said)?.[1]?.toUpperCase() ?? findSerial(said)?.value;
+  const named = findSerial(said)?.value ?? "";
+  const serial =
+    start.exec(said)?.[1]?.toUpperCase() ??
+    (serialShape.test(named) ? named.toUpperCase() : undefined);
   const name = model.exec(said)?.[1];
   return {
     ...(serial === undefined ? {} : { serial }),

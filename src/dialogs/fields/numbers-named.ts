@@ -116,12 +116,16 @@ const behindName = (seen: string, end: number, names: readonly Name[]): Name | u
       ),
   );
 
+/** Names and numbers that are looked at: a message has a handful. */
+const namedMax = 12;
+const numbersMax = 40;
+
 /** The numbers of a text that have a name, in order; a number that is taken back is left out, and so is the one before a correction. */
 export function namedNumbers(text: string): readonly NamedNumber[] {
   const seen = shadow(text);
-  const names = namesIn(seen);
+  const names = namesIn(seen).slice(0, namedMax);
   if (names.length === 0) return [];
-  const found = [...seen.matchAll(numbers)].flatMap((match): readonly NamedNumber[] => {
+  const found = [...seen.matchAll(numbers)].slice(0, numbersMax).flatMap((match): readonly NamedNumber[] => {
     const { index: at, 0: value } = match;
     if (!/\d/.test(value) || counted.test(seen.slice(at + value.length))) return [];
     const end = at + value.length;
