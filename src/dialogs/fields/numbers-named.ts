@@ -125,14 +125,16 @@ export function namedNumbers(text: string): readonly NamedNumber[] {
   const seen = shadow(text);
   const names = namesIn(seen).slice(0, namedMax);
   if (names.length === 0) return [];
-  const found = [...seen.matchAll(numbers)].slice(0, numbersMax).flatMap((match): readonly NamedNumber[] => {
-    const { index: at, 0: value } = match;
-    if (!/\d/.test(value) || counted.test(seen.slice(at + value.length))) return [];
-    const end = at + value.length;
-    const name = names.findLast((one) => one.end <= at) ?? behindName(seen, end, names);
-    if (name === undefined) return [];
-    return isMeant(seen, name, at, end) ? [{ ...place(name, at, end), value }] : [];
-  });
+  const found = [...seen.matchAll(numbers)]
+    .slice(0, numbersMax)
+    .flatMap((match): readonly NamedNumber[] => {
+      const { index: at, 0: value } = match;
+      if (!/\d/.test(value) || counted.test(seen.slice(at + value.length))) return [];
+      const end = at + value.length;
+      const name = names.findLast((one) => one.end <= at) ?? behindName(seen, end, names);
+      if (name === undefined) return [];
+      return isMeant(seen, name, at, end) ? [{ ...place(name, at, end), value }] : [];
+    });
   return found.filter((one) => isLast(seen, one, found) && !isOneOfTwo(seen, one, found));
 }
 
