@@ -72,13 +72,27 @@ function together(scores: readonly Score[]): Score {
 }
 
 /**
- * What sentences held out found when they were read for the first time: wrong and asked again of 400. Rules were mended
- * after each run, with its sentences in sight, so that no later figure is one of sentences held out. The first four
- * hundred are tuned to since; the second still lie apart.
+ * What sentences held out found when they were read for the first time: wrong and asked again. Rules were mended after
+ * each run, with its sentences in sight, so that no later figure is one of sentences held out. The first four hundred are
+ * tuned to since, and so are the 1,950 that were written to mend by; the others still lie apart.
  */
 const firstRuns = [
-  { of: "the first four hundred", sentences: 400, wrong: 45, again: 40 },
-  { of: "the second four hundred", sentences: 400, wrong: 35, again: 35 },
+  { of: "the first four hundred held out", sentences: 400, wrong: 45, again: 40 },
+  { of: "the second four hundred held out", sentences: 400, wrong: 35, again: 35 },
+  { of: "1,950 sentences written to mend by", sentences: 1_950, wrong: 360, again: 287 },
+  { of: "570 more, before mending", sentences: 570, wrong: 102, again: 68 },
+  {
+    of: "the same 570, once the 1,950 were mended and these unseen",
+    sentences: 570,
+    wrong: 25,
+    again: 20,
+  },
+  {
+    of: "another 570, after a round of mending with the ones before",
+    sentences: 570,
+    wrong: 14,
+    again: 7,
+  },
 ] as const;
 
 for (const part of ["known", "held-out"] as const) {
@@ -113,7 +127,5 @@ for (const part of ["known", "held-out"] as const) {
 print();
 for (const { of, sentences, wrong, again } of firstRuns) {
   const share = (count: number): string => `${count} (${((100 * count) / sentences).toFixed(1)} %)`;
-  print(
-    `First run of ${of} held out: wrong ${share(wrong)}, asked again although said ${share(again)}`,
-  );
+  print(`First run of ${of}: wrong ${share(wrong)}, asked again although said ${share(again)}`);
 }

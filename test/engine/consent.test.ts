@@ -16,7 +16,7 @@ test("politeness alone is a yes in Thai, thanks alone is none", () => {
 test("a yes with a change beside it is none, nor is a yes to something else", () => {
   for (const said of [
     "yes but the time is 4",
-    "好的，电话改成13800001111",
+    "好的，电话改成13900139000",
     "可以，但是时间改到后天",
     "はい、でも時間を変えてください",
     "ใช่ แต่เบอร์ผิด",

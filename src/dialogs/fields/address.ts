@@ -19,12 +19,14 @@ const inJapan = /[\u3041-\u30ff]|丁目|番地|〒|[都府県县道].{1,8}[市�
 const inChina = /^[^\u3041-\u30ff]*(?:省|[路街栋弄巷座幢]|单元)[^\u3041-\u30ff]*$/;
 /** A landmark, or a postal code, right before an address. */
 const beside = /(?:[^,;。\s]{2,12}(?:对面|旁边?|附近|隔壁),\s*|(?<!\d)\d{3,6} ?)$/;
-const unit = "(?:号楼|号院|号|栋|幢|座|单元|室|楼|层|户)";
+const unit = "(?:号楼|号院|号|栋|幢|座|单元|室|房(?!间|子|屋|东)|楼|层|户)";
+/** A building named between the numbers: "1118号龙之梦10楼". */
+const building = "[\\u4e00-\\u9fff]{2,8}\\d{1,4}(?:栋|幢|座|单元|室|楼|层)";
 const chinese = new RegExp(
   "(?:[\\u4e00-\\u9fff]{2,8}(?:省|自治区) ?)?(?:[\\u4e00-\\u9fff]{2,8}市 ?)?(?:[\\u4e00-\\u9fff]{1,8}(?:区|县|镇) ?)?" +
     "[\\u4e00-\\u9fffA-Za-z0-9]{1,20}(?:路|街|大道|道|巷|弄|胡同|小区|花园|公寓|大厦|广场|新村|苑|村)" +
     `[\\u4e00-\\u9fffA-Za-z0-9#\\-－() ]{0,40}?(?:\\d+|[一二三四五六七八九十]+)\\s*${unit}` +
-    `(?:[\\s\\dA-Za-z\\-－#]*${unit})*(?:\\s{0,3}之?\\s{0,3}[\\dA-Za-z][\\dA-Za-z\\-－]{0,7}(?![\\dA-Za-z]))?`,
+    `(?:[\\s\\dA-Za-z\\-－#]*${unit}|${building})*(?:\\s{0,3}之?\\s{0,3}[\\dA-Za-z][\\dA-Za-z\\-－]{0,7}(?![\\dA-Za-z]))?`,
 );
 /** Street first, number after it, as most of Europe and Latin America write. */
 const continental =
@@ -38,7 +40,7 @@ const beyond =
   /(?:今天|明天|后天|这?周[一二三四五六日末]|星期|上午|下午|晚上|有空|方便|联系|电话|手机|我叫|我姓|\bphone\b|\btomorrow\b|\bplease\b| 明日| (?:พรุ่งนี้|วันนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|อยาก|ต้องการ|รบกวน|ช่วย|ขอให้|ให้ช่าง|ช่าง|นัด|เบอร์|โทร|ว่าง|สะดวก|ขอบคุณ)| ?(?:ถึงแล้ว|โทรมา|โทรหา|โทรก่อน)).*$/i;
 /** Further lines of an English address: flat, building, town. */
 const furtherLine =
-  /^, ?(?!I\b|I'|My\b|Please\b|We\b|It\b)[A-Z0-9#][\p{L}\d .'#-]{1,30}?(?=,|\.?$|\n|(?<!\b(?:Apt|No|St|Rd|Ave|Bldg|Fl))\.\s)/u;
+  /^, ?(?!I\b|I'|My\b|Please\b|We\b|It\b|Many\b|Thank|Cheers\b|Kind\b|Best\b|Regards\b)[A-Z0-9#][\p{L}\d .'#-]{1,30}?(?=,|\.?$|\n|(?<!\b(?:Apt|No|St|Rd|Ave|Bldg|Fl))\.\s)/u;
 
 /** Without a house, a floor or a room there is no need to look for a whole Chinese address. */
 const housed = /[\d一二三四五六七八九十]\s{0,4}(?:号|栋|幢|座|单元|室|楼|层|户)/;

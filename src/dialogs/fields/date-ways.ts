@@ -37,9 +37,11 @@ const thaiMonth = `(?:${months
   .flatMap((entry) => entry.split(" ").slice(1))
   .join("|")
   .replaceAll(".", "\\.")})`;
+/** What is numbered and no day: houses, places, machines. */
+const numbered =
+  "楼|院|线|门|室|店|房|机|库|厂|馆|桌|病|床|工位|炉|泵|阀|仓|柜|梯|塔|池|灶|屏|模|窑|锅|箱|罐|空调|热水|洗衣|冰箱|油烟|设备|产线|生产线|流水线|车间|公寓|别墅|商铺|电池|电机|主机";
 /** Behind a number that is no day of a month. */
-const noDay =
-  "(?:日(?!曜|本|间|以内)|号(?!楼|院|线|门|室|店|房|机|库|厂|馆|桌|病|床|\\d| ?\\d+(?:单元|楼|栋|幢|室|-)))";
+const noDay = `(?:日(?!曜|本|间|以内)|号(?!${numbered}|\\d| ?\\d+(?:单元|楼|栋|幢|室|-)))`;
 const hanDate = "(?:[二三]?十[一二三四五六七八九]?)";
 
 /** The day of a month named by its distance: this one, the next. */
@@ -109,7 +111,7 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九月])(?<date>\\d{1,2}|${hanDate})(?!日后)${noDay}|(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九星期周拜])(?<date2>[一二三四五六七八九])号(?!楼|院|线|门|室|店|房|机|库|厂|馆|桌|病|床|\\d)`,
+      `(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九月])(?<date>\\d{1,2}|${hanDate})(?!日后)${noDay}|(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九星期周拜])(?<date2>[一二三四五六七八九])号(?!${numbered}|\\d)`,
       "g",
     ),
     day: ({ date, date2 }, today) => dated(today, undefined, numberOf(date ?? date2 ?? "")) ?? null,

@@ -35,7 +35,7 @@ const patterns = [
   /\b(?:I am|I'm|Name is|My name is|My name's|This is)\s+([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
   /\b(?:hey|hi|hello)[, ]+(?:it'?s|I'?m) ([A-Z][\p{L}'-]+)/diu,
   /\b(?:(?:she|he)(?:'s| is)(?: called)?|(?:her|his) name(?: is|'s)) ([A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})/du,
-  /\b((?:Mr\.? (?:&|and) Mrs|Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?)(?<!'s?)(?!['\p{L}-])/du,
+  /\b((?:Mr\.? (?:&|and) Mrs|Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){0,2})(?<!'s?)(?!['\p{L}-])/du,
 ] as const;
 
 /** Two or three characters, or a surname with its form of address. */
@@ -45,7 +45,7 @@ const isFuller = new RegExp(`^(?:[\\u4e00-\\u9fff]{2,3}|[\\u4e00-\\u9fff]{1,3}${
 function wholeName(text: string, seen: string, surname: string): string | undefined {
   const said = [
     ...seen.matchAll(
-      /(?<=^|[,;。、\s])(?:就?[写叫填记找])?([\u4e00-\u9fff]{2,5}?)(?=[吧啦喔哦呀]|就[行好]|$|[,;。、\s])/dg,
+      /(?<=^|[,;。、\s])(?:就?[写叫填记找]|称呼|叫我)?([\u4e00-\u9fff]{2,5}?)(?=[吧啦喔哦呀]|就[行好]|$|[,;。、\s])/dg,
     ),
   ];
   const fuller = said.find(

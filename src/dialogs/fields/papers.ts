@@ -50,7 +50,7 @@ export function serialOf(rest: string): string | undefined {
   const text = shadow(rest).replace(labels, "").replace(politeness, "").trim();
   const digits = text.match(/\d/g)?.length ?? 0;
   return /^[A-Za-z0-9][A-Za-z0-9 /-]{4,29}$/.test(text) && digits >= 4 && !/[A-Za-z]{5}/.test(text)
-    ? text.toUpperCase()
+    ? text.replaceAll(" ", "").toUpperCase()
     : undefined;
 }
 

@@ -64,7 +64,7 @@ export const otherwiseIll = legible([
 export const unsure = legible([
   "(?:不知道?|不晓得|不确定|不清楚|不肯定|说不准|说不清|说不好|吃不准|搞不清|搞不懂|弄不清|分不清|分不出|看不出|闻不准|闻不出|闻不到|拿不准|没法判断|无法判断|不好说)(?![^,。!?]{0,6}(?:哪|怎|为什么|为啥|多久|多少|谁|何))",
   "\\b(?:not (?:really |quite |too |entirely |completely |100% )?(?:sure|certain)|unsure|(?:can'?t|cannot|couldn'?t|can not) (?:really |quite |honestly |exactly )?(?:tell|say|be sure)|hard to (?:tell|say)|who knows|no idea (?:if|whether)|don'?t know (?:if|whether)|dunno (?:if|whether)|may(?:be)? (?:just )?imagin\\w+|could be nothing|might be nothing|probably nothing|imagining (?:it|things))\\b(?! (?:where|why|how|what|who|which))",
-  "(?:わから|分から|判ら|わかん|分かん)(?:な|ん|ず|ね)|判断(?:でき|が)|はっきりし|確信が|自信が|気のせい|確かで(?:は|な)|なのか[^。]{0,10}(?:わか|分か|判)",
+  "(?:わから|分から|判ら|わかん|分かん)(?:な|ん|ず|ね)|判断(?:でき|が)|はっきりし|確信が|自信が|気のせい|勘違い|思い(?:過ご|すご)し|確かで(?:は|な)|なのか[^。]{0,10}(?:わか|分か|判)",
   "ไม่แน่ใจ|ไม่รู้(?:ว่า)?(?!จะทำ|ทำไม|ตรงไหน|จากไหน|เพราะ|มาจาก|สึก|ต้อง)|บอกไม่(?:ถูก|ได้)|แยกไม่ออก|ดูไม่ออก|คิดไปเอง|ไม่ชัวร์|ไม่มั่นใจ",
 ]);
 
