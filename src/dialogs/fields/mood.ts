@@ -2,8 +2,8 @@
 import { blame, feelings, scorn } from "./mood-words.ts";
 import { seen } from "./seen.ts";
 
-const pattern = new RegExp(seen(blame.join("|")), "giu");
-const feeling = new RegExp(seen(feelings), "giu");
+const pattern = new RegExp(seen(blame.join("|")), "g");
+const feeling = new RegExp(seen(feelings), "g");
 const loose = new RegExp(seen(`${feelings}|${scorn}`), "iu");
 const denied =
   /(?:不会?|不是|没有?|没要?|不用|别|并非|no|not|never|isn't|aren't|ain't|without|ไม่(?:ได้)?(?:จะ)?|ไม่ต้อง|อย่า)[\s要会再en]{0,4}$/i;
@@ -39,7 +39,7 @@ const others =
 
 /** `angry` where a sentence says so and does not deny it. */
 export function moodOf(text: string): "angry" | undefined {
-  const words = seen(text);
+  const words = seen(text).toLowerCase();
   if (others.test(words)) return undefined;
   const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(({ 0: word, index }) =>
     isSaid(

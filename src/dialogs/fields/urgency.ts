@@ -33,12 +33,25 @@ const weights: readonly Weight[] = ["doubt", "urgent", "grave", "ill", "extra-ur
 /** How a danger is spoken of: denied or over, asked or feared, simply said. */
 type Manner = "denied" | "asked" | "said";
 
+/** A description is weighed anew with every answer of its report: lately weighed ones are remembered. */
+const lately = new WeakMap<TalkRules, Map<string, Level | undefined>>();
+const latelyMax = 256;
+
 /** The urgency that words show; nothing when they leave doubt. Words of a `job`, as of an installation, need tell of no fault. */
 export function urgencyOf(
   text: string,
   rules: TalkRules,
   of: "fault" | "job" = "fault",
 ): Level | undefined {
+  const known = lately.get(rules) ?? new Map<string, Level | undefined>();
+  lately.set(rules, known);
+  const key = `${of} ${text}`;
+  if (!known.has(key)) known.set(key, weighed(text, rules, of));
+  if (known.size > latelyMax) known.delete(known.keys().next().value ?? "");
+  return known.get(key);
+}
+
+function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | undefined {
   const whole = seen(text).toLowerCase();
   const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
   const manners = mannersIn(skeleton, dangers);
