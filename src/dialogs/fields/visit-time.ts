@@ -27,12 +27,23 @@ export interface NamedTime {
   readonly exact?: Instant;
 }
 
+/** Several readers of a turn ask for the time in the same few words. */
+const lately = new Map<string, Span<NamedTime> | undefined>();
+const latelyMax = 16;
+
 /** The time of a visit that a text names; `at` is when it was said. */
 export function findVisitTime(
   text: string,
   at: Instant,
   zone: string,
 ): Span<NamedTime> | undefined {
+  const key = `${at} ${zone} ${text}`;
+  if (!lately.has(key)) lately.set(key, timeIn(text, at, zone));
+  if (lately.size > latelyMax) lately.delete(lately.keys().next().value ?? "");
+  return lately.get(key);
+}
+
+function timeIn(text: string, at: Instant, zone: string): Span<NamedTime> | undefined {
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
   const meant = meantIn(shadow(text), today);
   const { seen, days } = withoutRefused(meant, today);
