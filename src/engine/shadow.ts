@@ -1,4 +1,5 @@
 /** How a text is read, whatever script it is written in; what is kept is cut from the text itself. */
+import { remembering } from "../kernel/remembering.ts";
 
 /** Traditional characters of the words that readers know, each with its simplified form behind it. */
 const pairs =
@@ -47,17 +48,11 @@ const forms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Each reader of a turn looks at the same few texts. */
-const lately = new Map<string, string>();
-const latelyMax = 8;
+const lately = remembering<string>(8);
 
 /** The text with every character in the one form readers know: digits of any script, full-width signs, dashes, traditional characters. Every unit keeps its place. */
 export function shadow(text: string): string {
-  const known = lately.get(text);
-  if (known !== undefined) return known;
-  const shown = text.replace(/[^\u0000-\u007f]/g, formOf);
-  if (lately.size >= latelyMax) lately.delete(lately.keys().next().value ?? "");
-  lately.set(text, shown);
-  return shown;
+  return lately(text, () => text.replace(/[^\u0000-\u007f]/g, formOf));
 }
 
 function formOf(sign: string): string {

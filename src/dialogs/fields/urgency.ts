@@ -1,4 +1,5 @@
 /** How urgent (S2-11): from the company's words, from words that leave doubt, or from the customer's own answer. */
+import { remembering } from "../../kernel/remembering.ts";
 
 import type { TalkRules } from "../../tickets/talk-rules.ts";
 import { seen } from "./seen.ts";
@@ -34,8 +35,7 @@ const weights: readonly Weight[] = ["doubt", "urgent", "grave", "ill", "extra-ur
 type Manner = "denied" | "asked" | "said";
 
 /** A description is weighed anew with every answer of its report: lately weighed ones are remembered. */
-const lately = new WeakMap<TalkRules, Map<string, Level | undefined>>();
-const latelyMax = 256;
+const lately = new WeakMap<TalkRules, ReturnType<typeof remembering<Level | undefined>>>();
 
 /** The urgency that words show; nothing when they leave doubt. Words of a `job`, as of an installation, need tell of no fault. */
 export function urgencyOf(
@@ -43,12 +43,9 @@ export function urgencyOf(
   rules: TalkRules,
   of: "fault" | "job" = "fault",
 ): Level | undefined {
-  const known = lately.get(rules) ?? new Map<string, Level | undefined>();
+  const known = lately.get(rules) ?? remembering<Level | undefined>(256);
   lately.set(rules, known);
-  const key = `${of} ${text}`;
-  if (!known.has(key)) known.set(key, weighed(text, rules, of));
-  if (known.size > latelyMax) known.delete(known.keys().next().value ?? "");
-  return known.get(key);
+  return known(`${of} ${text}`, () => weighed(text, rules, of));
 }
 
 function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | undefined {

@@ -1,6 +1,8 @@
 /** When the customer would like the visit (S0-17): the words are kept, instants are given where they are sure. */
+
 import { shadow } from "../../engine/shadow.ts";
 import type { Instant } from "../../kernel/clock.ts";
+import { remembering } from "../../kernel/remembering.ts";
 import type { VisitWish } from "../../tickets/ticket.ts";
 import { type NamedPart, namedParts } from "./day-parts.ts";
 import { dayOf, namedDay } from "./day-words.ts";
@@ -28,8 +30,7 @@ export interface NamedTime {
 }
 
 /** Several readers of a turn ask for the time in the same few words. */
-const lately = new Map<string, Span<NamedTime> | undefined>();
-const latelyMax = 16;
+const lately = remembering<Span<NamedTime> | undefined>(16);
 
 /** The time of a visit that a text names; `at` is when it was said. */
 export function findVisitTime(
@@ -37,10 +38,7 @@ export function findVisitTime(
   at: Instant,
   zone: string,
 ): Span<NamedTime> | undefined {
-  const key = `${at} ${zone} ${text}`;
-  if (!lately.has(key)) lately.set(key, timeIn(text, at, zone));
-  if (lately.size > latelyMax) lately.delete(lately.keys().next().value ?? "");
-  return lately.get(key);
+  return lately(`${at} ${zone} ${text}`, () => timeIn(text, at, zone));
 }
 
 function timeIn(text: string, at: Instant, zone: string): Span<NamedTime> | undefined {
