@@ -30,6 +30,8 @@ function refusalOutcome(errcode: number): Outcome {
     case "rest":
       return notYet(code, restMs);
     case "token":
+      // Refused with a token just fetched: our credentials are good, or there would have been none.
+      return notYet(code, againMs);
     case "locked-out":
       return { kind: "locked-out", code };
     case "unreachable":

@@ -15,7 +15,11 @@ test.each<[string, Failed, object]>([
     refused(45009),
     { kind: "not-accepted", scope: "channel", retryAfterMs: 60_000 },
   ],
-  ["a token refused twice", refused(42001), { kind: "locked-out", code: "wecom.42001" }],
+  [
+    "a token refused twice",
+    refused(42001),
+    { kind: "not-accepted", scope: "channel", retryAfterMs: 2_000, code: "wecom.42001" },
+  ],
   ["an address not in the list", refused(60020), { kind: "locked-out" }],
   ["a person who left", refused(60111), { kind: "refused", why: "blocked" }],
   ["48 hours over", refused(95002), { kind: "refused", why: "window-closed" }],
