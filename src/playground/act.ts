@@ -4,6 +4,7 @@ import { platforms } from "../kernel/platform.ts";
 import { scriptSchema } from "./case-script.ts";
 import { seats, staffRoles } from "./faces.ts";
 import { sampleNames } from "./samples.ts";
+import { spokenLocales } from "./tour-sayings.ts";
 import { troubleNames } from "./troubles.ts";
 
 /** Photos in one go: what the apps themselves allow in an album, Telegram's being the smallest. */
@@ -102,6 +103,8 @@ const onTour = [
     customer: z.enum(["line", "telegram", "wechat"]),
     staff: z.enum(["wecom", "telegram", "line"]),
     locale,
+    /** What the people of the case write; the page's language unless said. */
+    spoken: z.enum(spokenLocales).exactOptional(),
   }),
   z.object({ kind: z.literal("replay"), script: scriptSchema, locale }),
   z.object({ kind: z.literal("tour-pace"), pace: z.enum(["paused", "slow", "normal", "fast"]) }),

@@ -35,7 +35,7 @@ export async function guideTour(
           room.recorder.note({ do: "forward", ms: Math.round(ms) });
         },
       };
-      const { customer, locale } = act;
+      const { customer, locale, spoken = locale } = act;
       const names = {
         customer: room.face(customer).name[locale],
         supervisor: room.face("supervisor").name[locale],
@@ -54,6 +54,7 @@ export async function guideTour(
           panel,
           clock,
           locale,
+          spoken,
           photos,
         }),
         { customer, locale },

@@ -4,7 +4,8 @@
  * wraps round it; open questions by their words, in every language of the desk.
  */
 import type { Entry } from "./phone.ts";
-import type { CaptionName, Saying } from "./tour-words.ts";
+import type { Saying } from "./tour-sayings.ts";
+import type { CaptionName } from "./tour-words.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** An answer to a pending question. The first of a list that fits is given. */
@@ -44,25 +45,43 @@ export const reportCues: readonly Cue[] = [
   { button: /\ba:resume:[^:]+:(anew|new)/, press: /\ba:resume:[^:]+:(anew|new)/, caption: "anew" },
   { button: /\ba:report:confirm:yes\b/, press: /\ba:report:confirm:yes\b/, caption: "confirm" },
   { button: /\ba:report:photos:/, photos: true, once: true, caption: "photos" },
-  { words: /拍张照片|send a photo|发.{0,6}照片/i, photos: true, once: true, caption: "photos" },
-  { words: /照片|photo/i, say: "photosDone", caption: "photosDone" },
+  {
+    words: /拍[张張]照片|send a photo|发.{0,6}照片|写真を|ส่งรูป/i,
+    photos: true,
+    once: true,
+    caption: "photos",
+  },
+  { words: /照片|photo|写真|รูป/i, say: "photosDone", caption: "photosDone" },
   { button: /\ba:report:danger:urgent\b/, press: /\ba:report:danger:urgent\b/, caption: "danger" },
   { button: /\ba:report:class:repair\b/, press: /\ba:report:class:repair\b/, caption: "kind" },
   { button: /\ba:report:wish:/, say: "wish", caption: "wish" },
-  { words: /什么时候上门|like us to come|which day/i, say: "wish", caption: "wish" },
+  {
+    words: /什[么麼][时時]候|like us to come|which day|希望日時|เมื่อไร/i,
+    say: "wish",
+    caption: "wish",
+  },
   { button: /\ba:report:product:/, say: "product", caption: "product" },
-  { words: /哪个电话|phone number/i, say: "contact", caption: "contact" },
-  { words: /怎么称呼|your name/i, say: "name", caption: "contact" },
-  { words: /地址|address/i, say: "address", caption: "address" },
-  { words: /序列号|serial/i, say: "serial", caption: "serial" },
-  { words: /什么问题|what is wrong/i, say: "fault", caption: "fault" },
+  {
+    words: /哪[个支][电電][话話]|phone number can|連絡できる|เบอร์ไหน/i,
+    say: "contact",
+    caption: "contact",
+  },
+  { words: /怎[么麼][称稱]呼|大名|your name|お名前|ขอชื่อ|ชื่อคุณ/i, say: "name", caption: "contact" },
+  { words: /地址|address|ご住所|เข้าไปที่ไหน/i, say: "address", caption: "address" },
+  { words: /序[列]?[号號]|serial|製造番号|หมายเลขเครื่อง/i, say: "serial", caption: "serial" },
+  { words: /什[么麼][问問][题題]|what is wrong|症状|อาการ/i, say: "fault", caption: "fault" },
 ];
 
 /** The engineer offers times: all that the desk reckoned from the customer's wish. */
 export const proposeCues: readonly Cue[] = [
   { button: /\ba:propose:slots:all\b/, press: /\ba:propose:slots:all\b/, caption: "propose" },
   { button: /\ba:propose:slots:\d/, press: /\ba:propose:slots:\d/, caption: "propose" },
-  { words: /哪些时间|什么时候|几点|which times|what time|when/i, say: "slot", caption: "propose" },
+  {
+    words:
+      /哪些[时時][间間段]|什[么麼][时時]候|几点|幾點|which times|what time|when|どの日時|いつ|เวลาไหน|เมื่อไร/i,
+    say: "slot",
+    caption: "propose",
+  },
 ];
 
 /** The engineer's work record; the first two questions have no buttons and are known by their place or words. */
@@ -70,8 +89,13 @@ export const finishCues: readonly Cue[] = [
   { button: /\ba:finish:confirm:yes\b/, press: /\ba:finish:confirm:yes\b/, caption: "finishSend" },
   { button: /\ba:finish:parts:/, say: "parts", caption: "parts" },
   { button: /\ba:finish:advice:/, say: "advice", caption: "advice" },
-  { words: /第 1 步|step 1 of|原因|cause/i, say: "cause", once: true, caption: "cause" },
-  { words: /第 2 步|step 2 of|做了|what was done/i, say: "done", once: true, caption: "done" },
+  { words: /第 1 步|step 1 of|原因|cause|สาเหตุ/i, say: "cause", once: true, caption: "cause" },
+  {
+    words: /第 2 步|step 2 of|做了|did you do|what was done|どのような作業|แก้ไขอะไร/i,
+    say: "done",
+    once: true,
+    caption: "done",
+  },
 ];
 
 /** The survey (S1-14, S2-28): the best grade each time, then an opinion in the customer's own words. */

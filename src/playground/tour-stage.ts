@@ -1,7 +1,8 @@
 import type { Button, Entry, Phone } from "./phone.ts";
 import { type Cue, cueFor } from "./tour-cues.ts";
+import { saying } from "./tour-sayings.ts";
 import type { CaseOptions, TourStep } from "./tour-step.ts";
-import { type CaptionName, caption, saying } from "./tour-words.ts";
+import { type CaptionName, caption } from "./tour-words.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** How often a screen is looked at, ms. */
@@ -33,7 +34,7 @@ export interface Stage {
 
 /** A stage for these people. `progress` grows by itself from step to step. */
 export function setStage(options: CaseOptions, stepsExpected: number): Stage {
-  const { locale, names, photos } = options;
+  const { locale, spoken = locale, names, photos } = options;
   let steps = 0;
   let ticket = "";
   /** How much stood on each screen when its owner last did something: what is below is new. */
@@ -84,7 +85,7 @@ export function setStage(options: CaseOptions, stepsExpected: number): Stage {
 
   async function* answer(who: Who, cue: Cue): AsyncGenerator<TourStep, void> {
     if (cue.press !== undefined) yield* press(who, cue.press, cue.caption);
-    else if (cue.say !== undefined) yield* say(who, saying(cue.say, locale), cue.caption);
+    else if (cue.say !== undefined) yield* say(who, saying(cue.say, spoken), cue.caption);
     else {
       yield announce(cue.caption, who);
       await act(who, (phone) => phone.sendPhotos(photos));

@@ -2,6 +2,7 @@ import type { MovableClock } from "../kernel/clock.ts";
 import type { Seat } from "./faces.ts";
 import type { PageLocale, Panel } from "./panel.ts";
 import type { Phone } from "./phone.ts";
+import type { Spoken } from "./tour-sayings.ts";
 
 /** What is about to happen; it happens when the next step is asked for. */
 export interface TourStep {
@@ -9,7 +10,7 @@ export interface TourStep {
   readonly who: "customer" | "supervisor" | "engineer" | "desk";
   /** Whose phone, where the page's seat says it better than the part somebody plays. */
   readonly seat?: Seat;
-  /** One or two sentences in the tour's language. */
+  /** One or two sentences in the page's language. */
   readonly caption: string;
   /** How far the case is, 0 to 1. */
   readonly progress: number;
@@ -28,7 +29,10 @@ export interface CaseOptions {
   readonly badges?: Readonly<Record<"supervisor" | "engineer", string>>;
   readonly panel: Panel;
   readonly clock: MovableClock;
+  /** The language of the captions. */
   readonly locale: PageLocale;
+  /** What the people of the case write; the captions' language unless said. */
+  readonly spoken?: Spoken;
   readonly photos: readonly Uint8Array[];
   /** How long an expected bubble or button may take, ms; 15 s unless said. */
   readonly patienceMs?: number;

@@ -1,41 +1,7 @@
-/** What the people of the tour say, and what the captions tell about it. */
+/** What the captions of the tour tell. */
 import type { PageLocale } from "./panel.ts";
 
 type Both = Readonly<Record<PageLocale, string>>;
-
-const sayings = {
-  language: { "zh-CN": "中文", en: "English" },
-  jobs: { "zh-CN": "任务", en: "jobs" },
-  report: {
-    "zh-CN": "客厅空调 KFR-35GW 不制冷，还往下漏水，希望明天下午来修",
-    en: "My air conditioner KFR-35GW does not cool and it is leaking, please come tomorrow afternoon",
-  },
-  photosDone: { "zh-CN": "好了", en: "done" },
-  wish: { "zh-CN": "明天下午", en: "tomorrow afternoon" },
-  product: { "zh-CN": "空调 KFR-35GW", en: "air conditioner KFR-35GW" },
-  contact: { "zh-CN": "13800138000", en: "+86 138 0013 8000" },
-  name: { "zh-CN": "林小美 13800138000", en: "Mei Lin, +86 138 0013 8000" },
-  address: {
-    "zh-CN": "上海市黄浦区湖滨路88号3号楼1201室",
-    en: "88 Lakeside Road, Building 3, Flat 1201, Shanghai",
-  },
-  serial: { "zh-CN": "AB12345678", en: "AB12345678" },
-  fault: { "zh-CN": "不制冷，还往下漏水", en: "it does not cool and it is leaking" },
-  slot: { "zh-CN": "明天下午3点", en: "tomorrow 15:00" },
-  cause: {
-    "zh-CN": "排水管堵塞，电容老化",
-    en: "The drain pipe was blocked and a capacitor was worn",
-  },
-  done: {
-    "zh-CN": "疏通排水管，更换电容，试机正常",
-    en: "Cleared the drain, replaced the capacitor, tested it",
-  },
-  parts: { "zh-CN": "电容 35µF 1 个", en: "1 capacitor 35 µF" },
-  advice: { "zh-CN": "每年清洗一次滤网", en: "Clean the filter once a year" },
-  opinion: { "zh-CN": "师傅很专业，谢谢！", en: "Very professional, thank you!" },
-} as const satisfies Record<string, Both>;
-
-export type Saying = keyof typeof sayings;
 
 const captions = {
   welcome: {
@@ -51,8 +17,8 @@ const captions = {
     en: "{who} looks at the list of open jobs.",
   },
   language: {
-    "zh-CN": "{who}选择用中文交流。",
-    en: "{who} prefers English, and the desk follows.",
+    "zh-CN": "{who}说出想用的语言，服务台随即换用。",
+    en: "{who} names a language, and the desk follows.",
   },
   open: {
     "zh-CN": "{who}打开聊天。服务台先自我介绍，并说明怎样找到人工。",
@@ -151,11 +117,6 @@ const captions = {
 } as const satisfies Record<string, Both>;
 
 export type CaptionName = keyof typeof captions;
-
-/** What a person of the tour types. */
-export function saying(name: Saying, locale: PageLocale): string {
-  return sayings[name][locale];
-}
 
 /** A caption with its holes filled. */
 export function caption(

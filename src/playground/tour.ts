@@ -1,10 +1,10 @@
 /** One whole case as three people would play it, on nothing but their phones: the guided tour and the scenarios use it. */
 import type { Entry, Phone } from "./phone.ts";
 import { reportCues, typedCode } from "./tour-cues.ts";
+import { isSpokenIn, saying } from "./tour-sayings.ts";
 import { arrange, conclude, visit } from "./tour-service.ts";
 import { type Stage, setStage } from "./tour-stage.ts";
 import type { CaseOptions, TourStep } from "./tour-step.ts";
-import { saying } from "./tour-words.ts";
 
 /** Steps of a case, about: for the progress bar only. */
 const stepsExpected = 36;
@@ -31,9 +31,9 @@ async function* signIn(
   options: CaseOptions,
   stage: Stage,
 ): AsyncGenerator<TourStep, void> {
-  const { [who]: phone, badges, names, panel, locale } = options;
+  const { [who]: phone, badges, names, panel, locale, spoken = locale } = options;
   // Who sits at several apps is reached where they wrote last: so each tour begins with a word in its own.
-  if (phone.entries().some(isCode)) yield* stage.say(who, saying("jobs", locale), "jobs");
+  if (phone.entries().some(isCode)) yield* stage.say(who, saying("jobs", spoken), "jobs");
   else {
     const code = await panel.staffCode(who, badges?.[who] ?? names[who]);
     yield stage.announce("badge", who, { typing: code });
@@ -67,18 +67,16 @@ async function answered(
 /** Asks for the tour's language where the desk speaks another. */
 async function* speak(
   who: "customer" | "supervisor" | "engineer",
-  { locale, [who]: phone }: CaseOptions,
+  { locale, spoken = locale, [who]: phone }: CaseOptions,
   stage: Stage,
 ): AsyncGenerator<TourStep, void> {
-  const words = deskWords(phone.entries()) ?? "";
-  const chinese = /\p{Script=Han}/u.test(words.replaceAll(/中文|日本語/g, ""));
-  if (chinese === (locale === "zh-CN")) return;
-  yield* stage.say(who, saying("language", locale), "language");
+  if (isSpokenIn(deskWords(phone.entries()) ?? "", spoken)) return;
+  yield* stage.say(who, saying("language", spoken), "language");
   await answered(phone, who, stage);
 }
 
 async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<TourStep, string> {
-  const { customer, panel, locale } = options;
+  const { customer, panel, locale, spoken = locale } = options;
   const before = new Set((await panel.tickets(locale)).map((ticket) => ticket.number));
   if (customer.entries().length === 0) {
     yield stage.announce("open", "customer");
@@ -88,7 +86,7 @@ async function* reportFault(options: CaseOptions, stage: Stage): AsyncGenerator<
   yield* speak("customer", options, stage);
   const fresh = async () =>
     (await panel.tickets(locale)).find((ticket) => !before.has(ticket.number))?.number;
-  yield* stage.say("customer", saying("report", locale), "report");
+  yield* stage.say("customer", saying("report", spoken), "report");
   yield* stage.converse("customer", reportCues, async () => (await fresh()) !== undefined);
   return stage.until(fresh, () => "No ticket was opened.");
 }

@@ -31,10 +31,13 @@ export function openTourDialog() {
     ),
     group(
       "tourLanguage",
-      "locale",
+      "spoken",
       [
-        ["zh-CN", "中文"],
+        ["zh-CN", "简体中文"],
+        ["zh-TW", "繁體中文"],
         ["en", "English"],
+        ["ja", "日本語"],
+        ["th", "ไทย"],
       ],
       locale,
     ),
@@ -48,8 +51,8 @@ export function openTourDialog() {
   const dialog = h("dialog", { class: "tour-dialog", "aria-labelledby": "tour-title" }, form);
   dialog.addEventListener("close", () => dialog.remove());
   form.addEventListener("submit", () => {
-    const { customer, staff, locale: spoken } = Object.fromEntries(new FormData(form));
-    void act({ kind: "tour-start", customer, staff, locale: spoken });
+    const { customer, staff, spoken } = Object.fromEntries(new FormData(form));
+    void act({ kind: "tour-start", customer, staff, locale, spoken });
   });
   document.body.append(dialog);
   dialog.showModal();
