@@ -76,7 +76,7 @@ export const report = {
   "report.next.soon":
     "できるだけ早く内容を確認し、担当者よりご連絡いたします。進捗はこちらでお知らせいたします。",
   "photos.count_other": "{{count}}枚",
-  "photos.received": "受け取りました",
+  "photos.received": "受領済み",
   "belongs.ask": "受付中の{{cases}}についてでしょうか。それとも別の件でしょうか？",
   "belongs.example": "例：前と同じエアコンの件です。受付中の件でしょうか、別の件でしょうか？",
   "belongs.to": "受付 {{number}}",

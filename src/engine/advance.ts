@@ -88,7 +88,8 @@ function heard(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): Turn {
   }
 }
 
-function spokenTo(desk: Desk, told: Turn, input: PersonInput, scene: Scene): Turn {
+function spokenTo(desk: Desk, told: Turn, input: PersonInput, heard: Scene): Turn {
+  const scene: Scene = isSending(input) ? { ...heard, sending: true } : heard;
   const alone = leftAlone(desk, told, input, scene);
   if (alone !== undefined) return alone;
   const turn = homeAgain(told);

@@ -6,19 +6,38 @@ import { moved } from "./form.ts";
 import { latePhotos } from "./late-photos.ts";
 import { legible } from "./plain.ts";
 import { standing } from "./question.ts";
-import { albumOf, type Sending } from "./sent.ts";
+import { albumOf, type Sending, shownIn, tooLarge, voicesIn } from "./sent.ts";
 import { noting, ordering } from "./turn.ts";
 
+/** WeChat and WeCom send every photo by itself: one that comes so many ms after another was chosen together with it. */
+const togetherMs = 8_000;
+
 /** Whether the album of this input was answered already. */
-export function sameAlbum(turn: Turn, input: Sending): boolean {
+export function sameAlbum({ conversation }: Turn, input: Sending): boolean {
   const album = albumOf(input);
-  return album !== undefined && album === turn.conversation.album;
+  if (album !== undefined) return album === conversation.album;
+  return (
+    conversation.sentAt !== undefined &&
+    Math.abs(input.at - conversation.sentAt) <= togetherMs &&
+    onlyShows(input)
+  );
+}
+
+/** Whether an input is nothing but pictures or papers: words, voices and what is refused want an answer. */
+function onlyShows(input: Sending): boolean {
+  return (
+    legible(input.caption ?? "").trim() === "" &&
+    voicesIn(input).length === 0 &&
+    shownIn(input).length > 0 &&
+    (input.kind === "sent-photos" || !input.files.some(tooLarge))
+  );
 }
 
 /** The turn with the album of this input noted as answered. */
 export function withAlbum(turn: Turn, input: Sending): Turn {
-  const { album: _, ...conversation } = turn.conversation;
+  const { album: _, ...rest } = turn.conversation;
   const album = albumOf(input);
+  const conversation = shownIn(input).length > 0 ? { ...rest, sentAt: input.at } : rest;
   return {
     ...turn,
     conversation:
@@ -27,7 +46,8 @@ export function withAlbum(turn: Turn, input: Sending): Turn {
 }
 
 /** The turn with one more photo of an album kept, and nothing said unless its words answer what is asked. */
-export function counted(desk: Desk, turn: Turn, input: Sending, scene: Scene): Turn {
+export function counted(desk: Desk, before: Turn, input: Sending, scene: Scene): Turn {
+  const turn = noting(before, { sentAt: input.at });
   const { talk } = turn.conversation;
   const at = talk === null ? undefined : standing(desk, talk);
   const gathered = talk === null ? undefined : at?.dialog.gather?.(input, talk.answers, scene);

@@ -36,6 +36,8 @@ export interface Conversation {
   readonly hushed?: boolean;
   /** The album answered last: its other photos are counted without a word. */
   readonly album?: string;
+  /** When the last photo or file came: what follows at once belongs to it, for not every platform knows albums. */
+  readonly sentAt?: Instant;
   /** When the chat was last opened: some platforms say it twice. */
   readonly openedAt?: Instant;
   /** Messages of the minute under way, one more than allowed at most (S9). */

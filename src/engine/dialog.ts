@@ -16,6 +16,8 @@ export interface Scene {
   readonly facts: Facts;
   readonly at: Instant;
   readonly locale: LocaleCode;
+  /** Photos are just coming in, one by one: they are not counted before the last. */
+  readonly sending?: true;
 }
 
 /** What came of reading an answer. `more`: keep it and stay at this question. */
