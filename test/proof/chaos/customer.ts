@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Phone } from "../../../src/playground/phone.ts";
 import { moves, reportCues, surveyCues } from "../../../src/playground/tour-cues.ts";
-import { saying } from "../../../src/playground/tour-words.ts";
+import { saying } from "../../../src/playground/tour-sayings.ts";
 import { wordsOf } from "../../../src/playground/words-of.ts";
 import type { Chance } from "./chance.ts";
 import { lookMs, type Person, personAt } from "./person.ts";

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Button, Entry, Phone } from "../../../src/playground/phone.ts";
 import { type Cue, cueFor } from "../../../src/playground/tour-cues.ts";
-import { saying } from "../../../src/playground/tour-words.ts";
+import { saying } from "../../../src/playground/tour-sayings.ts";
 import { wordsOf } from "../../../src/playground/words-of.ts";
 
 export interface Person {

@@ -1,6 +1,8 @@
 /** Requests, photos and patterns in a process of their own: they do not wait for the parsers, nor the parsers for them. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { builtPatterns } from "./built.ts";
+import { literals } from "./literals.ts";
 import type { FuzzOptions } from "./options.ts";
 import { type PatternRun, weighPatterns } from "./patterns.ts";
 import { type PhotoRun, spoilPhotos } from "./photos.ts";
@@ -31,7 +33,8 @@ export async function fuzzApart(options: FuzzOptions): Promise<Apart> {
 async function work(options: FuzzOptions): Promise<void> {
   const requests = await fuzzRequests(options);
   const photos = await spoilPhotos(options);
-  const done: Apart = { requests, photos, patterns: weighPatterns() };
+  const patterns = weighPatterns([...literals(), ...(await builtPatterns())]);
+  const done: Apart = { requests, photos, patterns };
   process.send?.(done, () => process.exit(0));
 }
 

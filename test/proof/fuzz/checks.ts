@@ -36,7 +36,7 @@ export function patternChecks(run: PatternRun): readonly Check[] {
   return [
     {
       name: "patterns are found in the sources (S29)",
-      ok: run.patterns > 200,
+      ok: run.patterns > 600,
       saw: `${run.patterns}`,
     },
     ...slow.map(

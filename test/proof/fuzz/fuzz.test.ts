@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../plant.ts";
+import { builtPatterns } from "./built.ts";
 import { readKept } from "./corpus.ts";
 import { openDice } from "./dice.ts";
 import { excused } from "./excused.ts";
@@ -99,6 +101,17 @@ test("patterns are found wherever they stand, and one that runs for ever is noti
   expect([patterns, safe]).toEqual([3, 2]);
   expect(doubtful.map(({ ms }) => ms > patternMs)).toEqual([true]);
   expect(literals().length).toBeGreaterThan(300);
+}, 120_000);
+
+test("patterns put together from parts are found with the line that builds them (S29)", async () => {
+  const built = await builtPatterns();
+  const files = new Set(built.map(({ file }) => file));
+  expect(files).toContain("src/dialogs/fields/urgency.ts");
+  expect(files).toContain("src/engine/consent.ts");
+  expect(built.every(({ line, source }) => line > 0 && source.length > 0)).toBe(true);
+  const sources = readFileSync(join(root, "src/dialogs/fields/urgency.ts"), "utf8").split("\n");
+  const lines = built.filter(({ file }) => file === "src/dialogs/fields/urgency.ts");
+  for (const { line } of lines) expect(sources[line - 1]).toContain("new RegExp(");
 }, 120_000);
 
 test("inputs stay readable often enough to get past the first look", () => {

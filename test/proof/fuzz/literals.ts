@@ -25,7 +25,7 @@ export function sourceFiles(): readonly string[] {
     .toSorted();
 }
 
-/** The patterns of one source text: literals, and `new RegExp` of a text that stands there. */
+/** The patterns of one source text; those built from parts are in `built.ts`. */
 export function literalsIn(file: string, text: string): readonly Literal[] {
   const found: Literal[] = [];
   walk(parseSync(file, text).program, (node) => {

@@ -1,7 +1,7 @@
 /** Patterns that could be made to run for ever: none may stand where a stranger's words are read (S29). */
 import { checkSync } from "recheck";
 import { boundOf } from "./bounds.ts";
-import { type Literal, literals } from "./literals.ts";
+import type { Literal } from "./literals.ts";
 
 /** One pattern that is not safe by itself, and how long it really takes. */
 export interface Weighed {
@@ -27,8 +27,8 @@ export const patternMs = 50;
 /** Patience with one pattern, ms; what is not decided by then is measured. */
 const decideMs = 400;
 
-/** Looks at every pattern of the project, each once. */
-export function weighPatterns(all: readonly Literal[] = literals()): PatternRun {
+/** Looks at every pattern, each once. */
+export function weighPatterns(all: readonly Literal[]): PatternRun {
   const each = [...new Map(all.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
   const doubtful = each.flatMap((literal): readonly Weighed[] => {
     const found = checkSync(literal.source, literal.flags, { timeout: decideMs, randomSeed: 7 });

@@ -139,9 +139,8 @@ const answers: Subject = {
     const read = Object.entries({ ...asked, grade }).filter(
       ([, reader]) => reader(input, rest, known, scene).ok,
     );
-    const words = [addressOf, classOf, faultOf, nameOf, serialOf].map(
-      (of) => of(rest) !== undefined,
-    );
+    const serial = (said: string) => serialOf(said, []);
+    const words = [addressOf, classOf, faultOf, nameOf, serial].map((of) => of(rest) !== undefined);
     const level = urgencyOf(rest, scene.facts.rules) ?? "";
     const heard = [consentOf(meal.text) ?? "", moodOf(rest) ?? "", answeredName(rest, "ja") ?? ""];
     return sign([
