@@ -3,10 +3,10 @@ import { begin } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { DeskWord, Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
-import { line } from "../engine/line.ts";
+import { type Line, line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
-import { progressTold } from "./progress.ts";
+import { progressTold, ticketLine } from "./progress.ts";
 import { statusOf } from "./say.ts";
 
 /** The turn after a global word, as a customer means it. */
@@ -24,10 +24,19 @@ export function wordAnswered(desk: Desk, turn: Turn, word: DeskWord, scene: Scen
         scene,
       );
     case "help":
-      return menued(desk, saying(turn, text(line("help.text"))), scene);
+      return menued(desk, saying(turn, text(helpIn(turn, scene))), scene);
     case "back":
       return menued(desk, turn, scene);
   }
+}
+
+/** What always works; whoever is not in a form reads first how the newest case stands: its number may never have arrived. */
+function helpIn({ conversation: { talk } }: Turn, { facts }: Scene): Line {
+  const [newest] = facts.tickets;
+  const help = line("help.text");
+  return newest === undefined || (talk !== null && talk.dialog !== "menu")
+    ? help
+    : line("desk.joined", { above: ticketLine(newest, facts.zone), below: help });
 }
 
 /** The pending question again, or what the desk can do. */
