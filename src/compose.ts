@@ -3,6 +3,7 @@ import { type Config } from "./config/read-config.ts";
 import { openDesk } from "./desk/open-desk.ts";
 import { repeat } from "./desk/repeat.ts";
 import { startChannels } from "./desk/start-channels.ts";
+import { warmUp } from "./dialogs/warm-up.ts";
 import { openHttp } from "./http/open-http.ts";
 import { openMetrics } from "./http/open-metrics.ts";
 import { type MovableClock, openClock } from "./kernel/clock.ts";
@@ -76,6 +77,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     clock.forward(Math.max(0, ((await newestAt(store.parts)) ?? 0) - clock.now()));
   const channels = new Map<Platform, Channel>();
   const rulebook = openRulebook(config, (rules) => ({ ...rules, ...habitsOf(channels) }));
+  const { policy, rules } = rulebook.house();
+  warmUp(rules, policy.company.zone);
   const deskUrl = `http://127.0.0.1:${config.port}`;
   const emulators = config.playground
     ? stack.use(await openEmulators({ now: () => clock.now(), deskUrl }))

@@ -89,12 +89,13 @@ export const whatSteps = {
     read: steps.readPhotos,
     skippable: true,
     native: "photo",
-    show: (a) =>
-      Array.isArray(a.photos) && a.photos.length > 0
-        ? line(a["files"] === true ? "attached.count" : "photos.count", {
-            count: a.photos.length,
-          })
-        : undefined,
+    show: (a, { sending }) => {
+      if (!Array.isArray(a.photos) || a.photos.length === 0) return undefined;
+      if (sending) return line("photos.received");
+      return line(a["files"] === true ? "attached.count" : "photos.count", {
+        count: a.photos.length,
+      });
+    },
     next: "wish",
   },
 } as const satisfies Partial<Record<ReportStep, Step<ReportStep>>>;

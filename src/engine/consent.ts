@@ -1,5 +1,6 @@
 /** Whether an answer is a yes or a no, in every way people say it. */
-import { changing, consentPhrases, reasons } from "./consent-phrases.ts";
+import { consentPhrases } from "./consent-phrases.ts";
+import { changing, correcting, postponing, reasons } from "./consent-reasons.ts";
 import { consentWords, type Weight } from "./consent-words.ts";
 import { shadow } from "./shadow.ts";
 
@@ -14,6 +15,10 @@ export interface Answer {
 /** UTF-16 units of the longest answer that is nothing but a yes or a no. */
 const longest = 100;
 
+/** Somebody thinks aloud. */
+const hesitant =
+  /^(?:อืม+|อือ+|เอ่อ+|[嗯呃唔]+|うー*ん|えっと|hmm+|u[hm]+)\s*(?:\.{2,}|…+|。{2,}|~+)$/iu;
+
 /** Yes or no where every word of the answer is known and they agree; nothing where there is a doubt. A no may tell its reason. */
 export function consentOf(text: string): Consent | undefined {
   return answerIn(text)?.consent;
@@ -21,7 +26,7 @@ export function consentOf(text: string): Consent | undefined {
 
 /** The same, with what else a no says. */
 export function answerIn(text: string): Answer | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || hesitant.test(text.trim())) return undefined;
   const seen = shadow(text)
     .toLowerCase()
     .replace(drawnOut, "$1")
@@ -32,10 +37,15 @@ export function answerIn(text: string): Answer | undefined {
   const clauses = seen.split(clauseEnd).filter((clause) => clause.trim() !== "");
   const known = clauses.flatMap((clause) => weighed(clause) ?? []);
   const others = clauses.filter((clause) => weighed(clause) === undefined);
-  if (!others.every((clause) => reasons.test(clause) && !changing.test(clause))) return undefined;
+  if (!others.every(isReason)) return undefined;
   const answer = judged(known);
   return answer?.consent === "no" ? answer : undefined;
 }
+
+/** Whether a clause tells why not, or why not yet, and corrects nothing. */
+const isReason = (clause: string): boolean =>
+  (reasons.test(clause) && !changing.test(clause)) ||
+  (postponing.test(clause) && !correcting.test(clause));
 
 function judged(all: readonly Weight[]): Answer | undefined {
   const weights = all.filter(

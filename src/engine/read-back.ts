@@ -18,6 +18,7 @@ export function noted(
 ): Turn {
   const next = missing(dialog, after, scene);
   if (Object.values(dialog.steps).length < 3 || dialog.steps[next]?.card !== undefined) return turn;
+  const { sending: _, ...settled } = scene;
   const lines = Object.values(dialog.steps).flatMap((step): readonly Line[] => {
     const changed =
       step.label !== undefined &&
@@ -25,23 +26,16 @@ export function noted(
       asked?.also?.includes(step.field) !== true;
     const value = changed ? step.show?.(after, scene) : undefined;
     if (step.label === undefined || value === undefined) return [];
-    const was = step.show?.(before, scene);
+    const was = step.show?.(before, settled);
     return JSON.stringify(was) === JSON.stringify(value)
       ? []
-      : [line("form.field", { label: line(step.label), value: album(turn, step) ?? brief(value) })];
+      : [line("form.field", { label: line(step.label), value: brief(value) })];
   });
   if (lines.length === 0) return turn;
   return saying(
     turn,
     text(line("form.noted", { fields: { kind: "list", items: lines, as: "fields" } })),
   );
-}
-
-/** Photos of an album come one by one: they are not counted before the last. */
-function album({ conversation }: Turn, step: Step): Line | undefined {
-  return step.field === "photos" && conversation.album !== undefined
-    ? line("photos.received")
-    : undefined;
 }
 
 /** Characters of a value read back; the summary shows it whole. */

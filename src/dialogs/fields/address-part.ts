@@ -27,6 +27,9 @@ function isOnlyParts(text: string, parts: readonly Part[]): boolean {
   return parts.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
+/** Whether a text numbers something and tells nothing else. */
+export const isPart = (text: string): boolean => isOnlyParts(text, partsOf(text));
+
 /**
  * The address with its parts of the same units replaced, and new ones behind it; what is said whole stands for itself.
  * `508弄` changes `张江路500弄3号楼602` into `张江路508弄3号楼602`.
@@ -41,4 +44,24 @@ export function withPart(address: string | undefined, said: string): string {
     if (old !== undefined) return whole.replace(old.text, () => part.text);
     return /[A-Za-z]$/.test(whole) ? `${whole}, ${part.text}` : `${whole}${part.text}`;
   }, address);
+}
+
+/** The address with the number in it that was wrong replaced: `old` where that was named, the only one of the same form where not. */
+export function withNumber(
+  address: string,
+  said: string,
+  old: string | undefined,
+): string | undefined {
+  if (!/^\d+(?:[-/]\d+)*$/.test(said)) {
+    const whole = withPart(address, said);
+    return whole === said ? undefined : whole;
+  }
+  const form = (number: string): string => number.replace(/\d+/g, "0");
+  const all = [...address.matchAll(/(?<![\d/-])\d+(?:[-/]\d+)*(?![\d/-])/g)];
+  const named = all.filter(([one]) => one === old);
+  const alike = all.filter(([one]) => form(one) === form(said) && one.length <= said.length + 1);
+  const [wrong, other] = named.length > 0 ? named : alike;
+  return wrong === undefined || other !== undefined
+    ? undefined
+    : address.slice(0, wrong.index) + said + address.slice(wrong.index + wrong[0].length);
 }

@@ -9,7 +9,7 @@ import { before, behind, impossible, organisation, surnames, title } from "./nam
 import { isNoName } from "./no-name.ts";
 
 const marks =
-  /[,;。、!?\n()]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|(?<!(?:^| )(?:[A-Z]|[JS]r|Mr|Mrs|Ms|Dr|Mdm|Prof|St))\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า) /gu;
+  /[,;。、!?\n()…~]|(?<=\p{Script=Han}{6}):|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|(?<!(?:^| )(?:[A-Z]|[JS]r|Mr|Mrs|Ms|Dr|Mdm|Prof|St))\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|เด้อ|ครับผม) /gu;
 const chinese = new RegExp(
   `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?: ?${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|宇文|令狐|长孙|独孤|端木|公孙|夏侯|轩辕|南宫|呼延|闻人|申屠|张简|范姜)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
   "u",
@@ -37,12 +37,32 @@ const mixed = new RegExp(
  */
 export function answeredName(rest: string, language: string): string | undefined {
   if (/[?？]\s*$/.test(rest)) return undefined;
-  const seen = shadow(withoutOthers(rest));
-  const names = clauses(seen).flatMap(({ start, end }) => {
+  const slips = [...shadow(rest).matchAll(slipped)];
+  const behindSlip = slips.at(-1);
+  const meant =
+    behindSlip === undefined
+      ? undefined
+      : nameIn(rest.slice(behindSlip.index + behindSlip[0].length), language);
+  return meant ?? nameIn(rest, language);
+}
+
+/** Said between a name that slipped and the right one. */
+const slipped = new RegExp(
+  shadow(
+    "(?:打|写|说|讲|发|填|拼|按)错(?:字|了)*|手滑|更正|[啊哦喔欸诶]不(?:是|对)?|typo|oops|autocorrect|scratch that|i mean(?:t)?(?![a-z])|打?ち?間違(?:え|い)(?:ました|た)?|まちがえ(?:ました|た)?|訂正|(?:พิมพ์|บอก|เขียน|ใส่)ผิด|ขอแก้|เ[อฮ][้๊]ย|อุ๊ย",
+  ),
+  "giu",
+);
+
+function nameIn(rest: string, language: string): string | undefined {
+  const text = rest.replace(reading, (one) => " ".repeat(one.length));
+  const seen = shadow(withoutOthers(text));
+  const names = clauses(seen, language).flatMap(({ start, end }) => {
     const part = trimmed(seen, start, end);
     const words = seen.slice(part.start, part.end);
     if (!isName(words, part.framed, language)) return [];
-    const weight = addressed.test(words) ? 2 : part.framed ? 1 : 0;
+    const meant = /(?<!我)是$/.test(seen.slice(start, part.start));
+    const weight = addressed.test(words) ? 2 : meant ? 1.5 : part.framed ? 1 : 0;
     return [{ said: rest.slice(part.start, part.end), weight }];
   });
   const [first] = names.toSorted((a, b) => b.weight - a.weight || b.said.length - a.said.length);
@@ -54,6 +74,8 @@ export function answeredName(rest: string, language: string): string | undefined
   return best === undefined ? undefined : withoutTitle(best.said.replace(/\s+/g, " "));
 }
 
+/** How a Japanese name is read, in brackets behind it. */
+const reading = /[（(][ぁ-ヶー\s]{2,20}[）)]/gu;
 /** A person is meant, whatever stands beside. */
 const addressed = new RegExp(`${title}$|(?:さん|様)$|^(?:Mr|Ms|Mrs|Miss|Dr)\\b|^คุณ`);
 /** Somebody says that a name comes; a greeting is none of it. */
@@ -65,8 +87,17 @@ interface Part {
   readonly end: number;
 }
 
-function clauses(seen: string): readonly Part[] {
-  const cuts = [...seen.matchAll(marks)];
+/** Between words of Chinese, whose names have no blank unless every character has one. */
+const chineseBlank = /(?<=\p{Script=Han}{2}) +(?=\S{2})/gu;
+/** Clauses that are looked at. */
+const clausesMax = 80;
+
+function clauses(seen: string, language: string): readonly Part[] {
+  const all = [
+    ...seen.matchAll(marks),
+    ...(language.startsWith("zh") ? seen.matchAll(chineseBlank) : []),
+  ];
+  const cuts = all.toSorted((a, b) => a.index - b.index).slice(0, clausesMax);
   const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
   return starts.map((start, index) => ({ start, end: cuts[index]?.index ?? seen.length }));
 }

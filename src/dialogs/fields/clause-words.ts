@@ -1,5 +1,6 @@
 /** Clauses of a description: which of them say something, and what is left of one without what only leads up to it. */
 import { shadow } from "../../engine/shadow.ts";
+import { isUnsure } from "./clause-doubt.ts";
 import { classOf, hasSymptom } from "./demand.ts";
 import { denies, hintsState, showsState, type Tongue } from "./fault-signs.ts";
 import { isIdle } from "./idle-words.ts";
@@ -8,10 +9,10 @@ import { isIdle } from "./idle-words.ts";
 const leading = new RegExp(
   shadow(
     "^[\\s~…·・\"'“”「」()>\\-*#]*(?:" +
-      "(?:您好|你好|哈喽|哈啰|嗨|请问一下|想请问一下|想问一下|请问|不好意思打扰了?|不好意思|歹势|拍谢|抱歉|打扰了|谢谢[哦啊您你]?|那个(?=[\\s,…]|我)|师傅(?:你好|您好)|[呃嗯额啊哎唉欸诶喔哦噢哇]{1,4}|欧买尬|欧买嘎|我的天啊?|天啊|天哪|妈呀|救命啊?|完了|我(?:要|想)?报修(?:一下)?|是这样的?|情况是(?:这样的?)?:?|就是说?(?=我|这)|(?:故障|问题|现象|症状|状况|情况|描述)(?:现象|描述|情况)?(?:是|:))" +
-      "|(?:hello|hiya|hi there|hi|hey there|hey|omg|sorry(?: to bother you)?|so|well|um+|uh+|erm*|ok|okay|yeah|oh|please|pls|btw|good (?:morning|afternoon|evening)|dear (?:sir|madam|team|all)|(?:the )?(?:issue|problem|fault|symptoms?)(?: is(?: that)?|:)|to report(?: that)?|reporting)(?![a-z'])" +
+      "(?:您好|你好|哈喽|哈啰|嗨|请问一下|想请问一下|想问一下|请问|不好意思打扰了?|不好意思|歹势|拍谢|抱歉|打扰了|谢谢[哦啊您你]?|那个(?=[\\s,…]|我)|师傅(?:你好|您好)|[呃嗯额啊哎唉欸诶喔哦噢哇]{1,4}|欧买尬|欧买嘎|我的天啊?|天啊|天哪|妈呀|救命啊?|完了|我(?:要|想)?报修(?:一下)?|是这样的?|情况是(?:这样的?)?:?|(?:刚才?)?[说讲打写][错反](?:了|啦)?(?=不?是)|就是说?(?=我|这)|(?:故障|问题|现象|症状|状况|情况|描述)(?:现象|描述|情况)?(?:是|:))" +
+      "|(?:hello|hiya|hi there|hi|hey there|hey|omg|sorry(?: to (?:be an? \\w+|keep \\w+|bother|trouble|disturb|interrupt))?(?: (?:you|u))?(?: again)?|i mean(?:t)?(?: to say)?|(?:i )?(?:don'?t|dont) (?:really )?know(?: why| what'?s (?:wrong|up))? but|(?:i'm |im )?not (?:really )?sure(?: why| what)? but|no idea(?: why)? but|correction|dear|so|well|um+|uh+|erm*|ok|okay|yeah|oh|please|pls|btw|good (?:morning|afternoon|evening)|dear (?:sir|madam|team|all|customer service)|(?:the )?(?:issue|problem|fault|symptoms?)(?: is(?: that)?|:)|(?:(?:please|kindly|pls) )?(?:note|be (?:informed|advised|aware))(?: that)?|(?:(?:i'm|i am|just)? ?writing to |(?:i(?:'d| would)? )?(?:like|want|wish|need) to )?(?:report|inform you|let you know|tell you)(?: that)?|reporting)(?![a-z'])" +
       "|(?:すみません|すいません|あの[ー~]?|えーと|えっと|うーん|なんか|こんにちは|こんばんは|お世话になります|お疲れ様です|(?:不具合|トラブル|症状|状况|内容)(?:は|:))" +
-      "|(?:สวัสดี|หวัดดี|ฮัลโหล|ขอโทษ|คือว่า|คือ(?= )|เอ่อ|อ๋อ|(?:อาการ|ปัญหา)(?:คือ|:)|(?:แจ้งซ่อม|แจ้ง(?:ว่า)))(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ)?" +
+      "|(?:เรียน(?:คุณ|ท่าน)?(?:เจ้าหน้าที่|แอดมิน|ช่าง|ฝ่าย[ก-๏]{2,10}|ทีมงาน|ผู้จัดการ|ทุกท่าน)?(?= |$)|สวัสดี|หวัดดี|ฮัลโหล|ขอโทษ|คือว่า|คือ(?= )|เอ่อ|อ๋อ|(?:อาการ|ปัญหา)(?:คือ|:)|(?:แจ้งซ่อม|แจ้ง(?:ว่า)))(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ)?" +
       ")[\\s,:!~…]*",
   ),
   "iu",
@@ -27,7 +28,7 @@ export const closes =
 
 /** Questions to the desk, whatever device they name. */
 const question =
-  /多少钱|收费|费用|价[格钱]|报价|保[修固]|[吗么]$|^(?:do|does|can|could|would|will|is there|are there|are you|have you|how (?:much|long|soon|many)|what|when|which|who|where)\b|(?:です|ます|でしょう|ません)か$|いくら|料金|费用|见积|(?:ไหม|มั้ย|เปล่า|เท่าไหร่|เท่าไร|เมื่อไหร่)|^(?:กี่|ค่า|ราคา)/u;
+  /多少钱|收费|费用|价[格钱]|报价|保[修固]|[吗么]$|上不上班|[营休修收来过做换包送]不[营休修收来过做换包送]|[能会可]不[能会可]|行不行|好不好|贵不贵|^(?:do|does|can|could|would|will|is there|are there|are you|have you|how (?:much|long|soon|many)|what|when|which|who|where)\b|(?:です|ます|でしょう|ません)か$|いくら|料金|费用|见积|(?:ไหม|มั้ย|เปล่า|เท่าไหร่|เท่าไร|เมื่อไหร่)|^(?:กี่|ค่า|ราคา)/u;
 
 /** What is left of a clause of `seen` from `start` to `end`. */
 export function core(
@@ -55,17 +56,20 @@ const label = new RegExp(
   ),
 );
 
-/** Said of the speaker's own knowledge or words, whatever it denies. */
-const unsure =
-  /^(?:tbh |honestly |sorry |i )*(?:i )?(?:really )?(?:can'?t|cannot|couldn'?t|don'?t|dont|do not|wouldn'?t|not) (?:really )?(?:say|tell|explain|describe|remember|recall|know|understand|speak|talk|type|read)\b|^(?:tbh |honestly )?no (?:clue|idea)|\bhe knows\b|\b(?:explained|described|mentioned|told|reported) (?:you |him |her |them |it |this |that |all |everything |about )|^(?:please |pls |just )?hurry\b|\b(?:ring|call|phone|text|message|email|speak to) (?:me|us|my|him|her|back)\b/;
+/** Said of the house or of the desk's telephone. */
+const house =
+  /^(?:你们|客服)?的?(?:电话|客服|热线)(?:都|也|一直|怎么|老是)?(?:打不[进通]|没人接|占线|不通).{0,6}$|^(?:这[里边]|我[家们]|楼里|老公寓|[一二三四五六七八九\d]{0,2}楼)?(?:没有?|有)(?:电梯|停车[位场]?|门禁|管理[员室]|警卫|保安)(?:的|喔|哦)?$/;
+/** Asked about, not said of something that cannot: 能不能. */
+const choice = /[能会可]不[能会可]/g;
 
 /** Whether a clause says something of the device, or at least may; asked about by its closing mark or its words it does not. */
 export function tells(clause: string, asks: boolean, tongue: Tongue): boolean {
   const letters =
     clause.match(/\p{Script=Han}|[\u0e00-\u0e7f]{2}|[\u3041-\u30fa]{2}|[\p{L}\p{N}]+/gu)?.length ??
     0;
-  if (letters < 1 || lost.test(clause) || label.test(clause) || unsure.test(clause)) return false;
-  if (hasSymptom(clause)) return true;
+  if (letters < 1 || lost.test(clause) || label.test(clause)) return false;
+  if (isUnsure(clause) || house.test(clause)) return false;
+  if (hasSymptom(clause.replace(choice, " "))) return true;
   const shown = showsState(clause, tongue);
   if (letters < 2 && !shown) return false;
   if (clause.length > longest) return true;

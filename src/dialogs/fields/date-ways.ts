@@ -111,7 +111,7 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九月])(?<date>\\d{1,2}|${hanDate})(?!日后)${noDay}|(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九星期周拜])(?<date2>[一二三四五六七八九])号(?!${numbered}|\\d)`,
+      `(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九月])(?<date>(?!1日中)\\d{1,2}|${hanDate})(?!日后)${noDay}|(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九星期周拜])(?<date2>[一二三四五六七八九])号(?!${numbered}|\\d)`,
       "g",
     ),
     day: ({ date, date2 }, today) => dated(today, undefined, numberOf(date ?? date2 ?? "")) ?? null,

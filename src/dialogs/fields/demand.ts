@@ -9,6 +9,7 @@ import {
   priced,
   repairing,
   soiled,
+  unwanted,
   whole,
 } from "./demand-words.ts";
 import { seen } from "./seen.ts";
@@ -26,7 +27,7 @@ const symptoms = [
 const symptom = new RegExp(shadow(symptoms.join("|")), "i");
 
 const fine =
-  /没(?:有)?问题|不卡|保[修固]卡|影响|问题(?:ありません|ない|なし)|ไม่มีปัญหา|\b(?:no|not a|without any) (?:problem|issue|error)s?\b|\bnot (?:sure|now|yet|home|at home|available)\b/gi;
+  /没(?:有)?问题|不卡|保[修固]卡|影响|问题(?:ありません|ない|なし)|ไม่มีปัญหา|\b(?:no|not a|without any) (?:problem|issue|error)s?\b|\bnot (?:sure|now|yet|home|at home|available|free|before|after \d|until|today|tomorrow|tmr\w*|(?:on |next |this )?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\w*|(?:in )?the (?:morning|afternoon|evening)s?)\b|\b(?:can'?t|cannot|won'?t) (?:do|make|be (?:home|in|there|around)(?: on)?|come|manage)(?= (?:it |the )?(?:mon|tues|wed|thu|fri|sat|sun|today|tomorrow|tmr|before|after|until|that|this|next|morning|afternoon|evening|\d))/gi;
 
 /** Whether the words tell of something wrong. */
 export function hasSymptom(text: string): boolean {
@@ -41,7 +42,8 @@ const wants: readonly (readonly [TicketClass, RegExp])[] = [
 
 /** The class a sentence asks for; a symptom alone is a repair. */
 export function classOf(text: string): TicketClass | undefined {
-  const said = seen(text).replace(whole, (words) => " ".repeat(words.length));
+  const blank = (words: string): string => " ".repeat(words.length);
+  const said = seen(text).replace(unwanted, blank).replace(whole, blank);
   const named = wants.find(([, pattern]) => pattern.test(said))?.[0];
   const faulty = named === "maintenance" ? said.replace(soiled, "") : said;
   const broken = hasSymptom(faulty) || failing.test(faulty);

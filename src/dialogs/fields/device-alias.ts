@@ -62,7 +62,7 @@ const aliases: readonly Alias[] = [
     words: words(
       "(?:烧|出|洗澡(?:用)?的?)热水(?:的)?(?:机器|那个)?(?:机|炉|的)|热水机|恒温机",
       "(?<![a-z])(?:hot[- ]water (?:tank|system|unit|cylinder|boiler)|immersion heater|combi|tankless|shower heater|water[- ]heating)s?(?![a-z])",
-      "お?湯(?:を)?(?:わか|沸か)す|瞬間湯|エコキュート|湯わかし",
+      "お?湯(?:を)?(?:わか|沸か)す|瞬間湯|給湯(?:機|ボイラー)|エコキュート|湯わかし",
       "(?:เครื่อง)?ทำน้ำ(?:อุ่น|ร้อน)|เครื่องน้ำ(?:อุ่น|ร้อน)",
     ),
   },
@@ -85,18 +85,20 @@ export function aliasesIn<P>(
 }
 
 /** Words for any device at all: none can be told from them. */
-const vague = words(
-  "^(?:欸|ㄟ|诶|呃|嗯|就是?|是|那个|那|这|[.…,，\\s]){0,4}(?:[一二两三那这哪]?[台个件些种样条部]|我们?|你们?|他们?|们|家里?|家|店里?|贵司|公司|里面?|去年|前年|上次|之前|刚|新|买|跟|修|会动|会响|会转|那台|这台|[的得会动]){0,9}(?:机器|电器|家电|设备|东西|产品|商品|机台|玩意儿?|机械)(?:啊|呀|啦|吧|呢|了)?(?:[,，。!！ ].{0,20})?$",
-  "^(?:あの|その|この|御社の|そちらの|家の|うちの|例の|[、\\s]){0,3}(?:機械|製品|家電|電化製品|電気製品|やつ|もの|あれ|それ|これ|商品|機器)(?:全般|です|ですけど|なんですけど|が|を)?.{0,12}$",
-  "^(?:it'?s |the |my |our |that |this |your |some |an? |all (?:the |my )?|old |big |little |white |new |whole |electric(?:al)? ){0,4}(?:machine|device|unit|appliance|product|thing|gadget|equipment|item|system|line)s?(?: (?:i|we|you|that|from|in|over|by|at|next|which|near).{0,60})?[.!]?$",
-  "(?:เครื่อง|ตัว|อัน)(?:นั้น|นี้|โน้น|ไหน|อะไร|เดิม|เดียว|เก่า|ที่(?:ซื้อ|แจ้ง|บอก))|อะไรสักอย่าง|ในห้องเครื่อง|ห้องเครื่อง|^เครื่อง(?:ค่ะ|ครับ|คะ|เสีย|พัง)?$|เครื่องใช้ไฟฟ้า",
-  "不知道是?(?:什么|哪)|说不清|どれか|何か|なんか",
-  "(?<![a-z])(?:something|anything|not sure|no idea|whatever|let me|i'?ll ask|i'?m (?:only|just)|ask (?:the|my))(?![a-z])",
+const vague = new RegExp(
+  words(
+    "^(?:欸|ㄟ|诶|呃|嗯|就是?|是|那个|那|这|[.…,，\\s]){0,4}(?:[一二两三那这哪]?[台个件些种样条部]|我们?|你们?|他们?|们|家里?|家|店里?|贵司|公司|里面?|去年|前年|上次|之前|刚|新|买|跟|修|会动|会响|会转|那台|这台|[的得会动]){0,9}(?:机器|电器|家电|设备|东西|产品|商品|机台|玩意儿?|机械)(?:啊|呀|啦|吧|呢|了)?(?:[,，。!！ ].{0,20})?$",
+    "^(?:あの|その|この|御社の|そちらの|家の|うちの|例の|[、\\s]){0,3}(?:機械|製品|家電|電化製品|電気製品|やつ|もの|あれ|それ|これ|商品|機器)(?:全般|です|ですけど|なんですけど|が|を)?.{0,12}$",
+    "^(?:it'?s |the |my |our |that |this |your |some |an? |all (?:the |my )?|old |big |little |white |new |whole |electric(?:al)? ){0,4}(?:machine|device|unit|appliance|product|thing|gadget|equipment|item|system|line)s?(?: (?:i|we|you|that|from|in|over|by|at|next|which|near).{0,60})?[.!]?$",
+    "(?:เครื่อง|ตัว|อัน)(?:นั้น|นี้|โน้น|ไหน|อะไร|เดิม|เดียว|เก่า|ที่(?:ซื้อ|แจ้ง|บอก))|อะไรสักอย่าง|ในห้องเครื่อง|ห้องเครื่อง|^เครื่อง(?:ค่ะ|ครับ|คะ|เสีย|พัง)?$|เครื่องใช้ไฟฟ้า",
+    "^.{0,4}(?:什么|啥|哪一?[种个台])(?:设备|机器|东西|电器|产品|家电)|不知道是?(?:什么|哪)|说不清|どれか|何か|なんか",
+    "(?<![a-z])(?:something|anything|not sure|no idea|whatever|let me|i'?ll ask|i'?m (?:only|just)|ask (?:the|my))(?![a-z])",
+  ).source,
 );
 
 /** Whether words name no device but only that there is one: "that machine", どれか. */
 export function isVague(said: string): boolean {
-  return new RegExp(vague.source).test(shadow(said).toLowerCase());
+  return vague.test(shadow(said).toLowerCase());
 }
 
 /** Behind a device beside which the one that is meant stands: "on top of the fridge", 冰箱上面的. */

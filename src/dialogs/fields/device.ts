@@ -54,6 +54,11 @@ export function devicesIn(text: string, products: readonly Product[]): Devices {
 /** Those that are meant: not what they stand beside, and of several the one that is said to be it. */
 function meantOf(seen: string, all: readonly Stretch[]): readonly Stretch[] {
   if (all.length < 2) return all;
+  const sorted = all.toSorted((a, b) => a.start - b.start);
+  const at = sorted.findLastIndex(({ start }, index) =>
+    corrected.test(seen.slice(sorted[index - 1]?.end ?? start, start)),
+  );
+  if (at > 0) return meantOf(seen, sorted.slice(at));
   const beside = (one: Stretch): boolean =>
     besideBehind.test(seen.slice(one.end, one.end + 16)) ||
     besideBefore.test(seen.slice(Math.max(0, one.start - 20), one.start));
@@ -65,6 +70,9 @@ function meantOf(seen: string, all: readonly Stretch[]): readonly Stretch[] {
   return focus.length === 1 ? focus : left;
 }
 
+/** Said between a device and the one that takes its place. */
+const corrected =
+  /^[^\d\n]{0,10}(?:不对|不是|[说讲打写弄搞]错|错了|[啊哦噢]不|更正|いや|いえ|间违|ちが[うっ]|违[うっ]|じゃな|ではな|订正|เอ[๊้]?ย|เฮ้ย|ไม่ใช่|ผิด|โทษที|(?<![a-z])(?:sorry|wait|no|i mean|actually|oops|scratch that|correction)(?![a-z]))/i;
 /** One device that is two. */
 const combined = /[二2]合[一1]|一体机|\bcombo\b|\ball-in-one\b|一体型/i;
 const both = /^\s*(?:和|跟|与|及|还有|、|and|&|\+|と|や|กับ|และ)\s*(?:my |the |our )?$/i;
@@ -79,9 +87,9 @@ interface Place {
 
 /** Said of a product that is not meant. */
 const notBefore =
-  /(?:不是|并不是|不是说|\bnot (?:the|my|an?) |\bno, (?:the|my) |ไม่ใช่(?:ตัว)?|除了)\s*$/;
+  /(?:不是|并不是|不是说|\bnot (?:the|my|an?) |\bno, (?:the|my) |除了)\s*$|ไม่ใช่(?:ตัว)?$/;
 const notBehind =
-  /^(?:ではなく|じゃな[くい]|ではあり|ไม่ใช่)|^(?:还|倒|都|也)?是?(?:好的|好着|没问题|没事|正常)|^ (?:is|are|works?) (?:still |all )?(?:fine|ok|okay|good)|^(?:は|も)(?:大丈夫|问题な|正常)|^ ?ปกติ/;
+  /^[…\s、,.]{0,4}(?:ではな[くい]|じゃな[くい]|ではあり|ไม่ใช่)|^(?:还|倒|都|也)?是?(?:好的|好着|没问题|没事|正常)|^ (?:is|are|works?) (?:still |all )?(?:fine|ok|okay|good)|^(?:は|も)(?:大丈夫|问题な|正常)|^ ?ปกติ/;
 /** Cold air that is missing, and calls that end, are no air conditioner. */
 const idle = /没(?:有)?冷气|[刚先就再已]挂机|挂机[了,。]/g;
 

@@ -1,6 +1,7 @@
 /** The customer's description of what is wrong (S0-15), out of everything else that a message says. */
 import { small } from "../../engine/shadow.ts";
 import { withoutAsking } from "./asking.ts";
+import { isTakenBack } from "./clause-doubt.ts";
 import { closes, core, isRequest, means, tells, wantsJob } from "./clause-words.ts";
 import { faultMax, faultOf, hasSymptom } from "./demand.ts";
 import { tongueOf } from "./fault-signs.ts";
@@ -64,6 +65,7 @@ function told(text: string, said: string): string | undefined {
     const cut = /[ ]/.test(seen.charAt(one.end)) && /\S/.test(said.charAt(one.end));
     const whole = /^[^,。;!?、\n]*/.exec(original.slice(one.start))?.[0] ?? "";
     const told =
+      !isTakenBack(words, seen) &&
       tells(words, mark === "?", tongue) &&
       !(cut && isRequest(words, whole, tongue)) &&
       !isRequest(words, seen.slice(start, end).trim(), tongue);

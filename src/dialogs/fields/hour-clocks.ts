@@ -34,9 +34,9 @@ const clocks: readonly RegExp[] = [
   /(?<![\d.:])(?<hour>\d{1,2})\.(?<minute>\d{2})(?: ?(?:น\.?|(?<half>[ap])\.?m\b\.?)|(?=-\d{1,2}\.\d{2} ?น))/gi,
   /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?-?ish\b/gi,
   /(?<=(?:วัน[\u0e00-\u0e7f]{2,12}|พรุ่งนี้|มะรืน(?:นี้)?|เวลา|ตอน|ก่อน|หลัง) ?)(?<hour>\d{1,2})\.(?<minute>[0-5]\d)(?![\d.])/g,
-  /(?<![\d.:])(?<hour>\d{1,2}) ?(?:(?<half>[ap])\.?m\b\.?|o'?clock)/gi,
+  /(?<![\d/.:])(?<hour>\d{1,2}) ?(?:(?<half>[ap])\.?m\b\.?|o'?clock)/gi,
   new RegExp(
-    `(?<=\\b(?:at|around|about|after|before|by|from|between|till|until|past) )(?:(?<shift>half|quarter) past )?(?<hour>${english})(?:[:.](?<minute>\\d{2}))?\\b(?! ?(?:st|nd|rd|th|%|[ap]\\.?m|days?|weeks?|hours?|minutes?|years?|times?)\\b)`,
+    `(?<=\\b(?:at|around|arnd|about|abt|after|before|by|from|between|till|until|past|make it|make that) )(?:(?<shift>half|quarter) past )?(?<hour>${english})(?:[:.](?<minute>\\d{2}))?\\b(?! ?(?:st|nd|rd|th|%|[ap]\\.?m|days?|weeks?|hours?|minutes?|years?|times?)\\b)`,
     "gi",
   ),
   new RegExp(`\\b(?<shift>half|quarter) past (?<hour>${english})\\b`, "gi"),

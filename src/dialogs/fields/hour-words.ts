@@ -24,7 +24,7 @@ const tail = new RegExp(
   "i",
 );
 const afterwards =
-  /^ ?(?:钟)?(?:以后|之后|过后|后|以降|から|起|onwards?|or later|or after|at the earliest|เป็นต้นไป|ขึ้นไป|ไปแล้ว)/i;
+  /^ ?(?:钟)?(?:以后|之后|过后|后|往后|以降|から|起|onwards?|or later|or after|at the earliest|เป็นต้นไป|ขึ้นไป|ไปแล้ว)/i;
 const around = /^ ?(?:左右|前后|ごろ|顷|くらい)/;
 const until = /^ ?(?:钟)?(?:以前|之前|前|まで|より前|at the latest|or earlier|or before)/i;
 const later =

@@ -21,27 +21,45 @@ export function findModel(
   products: readonly Product[],
 ): (Span<string> & { readonly product?: Product }) | undefined {
   const seen = shadow(text);
-  const words = [...seen.matchAll(/[A-Za-z0-9][A-Za-z0-9\-_/.]*/g)];
-  for (const [index, first] of words.entries()) {
-    const hit = catalogued(seen, words.slice(index, index + wordsMax), products);
-    if (hit !== undefined) return { ...hit, start: first.index };
-  }
+  const known = catalogueModel(text, products);
+  if (known !== undefined) return known;
   // Of another maker's device the model tells us nothing.
   if (makers.test(seen)) return undefined;
   const match = labelled.exec(seen) ?? likely.exec(seen);
   const value = match?.[1] ?? match?.[0];
-  return match === null || value === undefined || !/\d/.test(value)
-    ? undefined
-    : { value, start: match.index, end: match.index + match[0].length };
+  if (match === null || value === undefined || !/\d/.test(value)) return undefined;
+  const place = { start: match.index, end: match.index + match[0].length };
+  const product = ofSeries(value, products);
+  return product === undefined
+    ? { value, ...place }
+    : { value: value.toUpperCase(), product, ...place };
+}
+
+/** Letters that a series begins with, fewest that tell it from another. */
+const seriesMin = 3;
+const seriesOf = (model: string): string => /^[A-Z]*/.exec(joined(model))?.[0] ?? "";
+
+/** The product whose models begin with the same letters, where those are of no other: XQG80 is a washing machine. */
+function ofSeries(model: string, products: readonly Product[]): Product | undefined {
+  const series = seriesOf(model);
+  const [only, other] = products.filter(({ models }) =>
+    models.some((one) => seriesOf(one) === series),
+  );
+  return series.length >= seriesMin && other === undefined ? only : undefined;
 }
 
 /** A model of the catalogue, wherever it is named. */
 export function catalogueModel(
   text: string,
   products: readonly Product[],
-): (Span<string> & { readonly product?: Product }) | undefined {
-  const hit = findModel(text, products);
-  return hit?.product === undefined ? undefined : hit;
+): (Span<string> & { readonly product: Product }) | undefined {
+  const seen = shadow(text);
+  const words = [...seen.matchAll(/[A-Za-z0-9][A-Za-z0-9\-_/.]*/g)];
+  for (const [index, first] of words.entries()) {
+    const hit = catalogued(seen, words.slice(index, index + wordsMax), products);
+    if (hit !== undefined) return { ...hit, start: first.index };
+  }
+  return undefined;
 }
 
 /** Shortest model in which one slip is forgiven. */

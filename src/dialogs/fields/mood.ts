@@ -1,10 +1,11 @@
 /** Whether somebody is angry with us: then a person is offered (rule 10). */
+import { grievances } from "./mood-grievances.ts";
 import { blame, feelings, scorn } from "./mood-words.ts";
 import { seen } from "./seen.ts";
 
-const pattern = new RegExp(seen(blame.join("|")), "g");
+const pattern = new RegExp(seen([...blame, ...grievances].join("|")), "g");
 const feeling = new RegExp(seen(feelings), "g");
-const loose = new RegExp(seen(`${feelings}|${scorn}`), "iu");
+const loose = new RegExp(seen(`${feelings}|${scorn}|tmd|[他特]妈的|特么的|靠[北杯]`), "iu");
 const denied =
   /(?:不会?|不是|没有?|没要?|不用|别|并非|no|not|never|isn't|aren't|ain't|without|ไม่(?:ได้)?(?:จะ)?|ไม่ต้อง|อย่า)[\s要会再en]{0,4}$/i;
 const deniedBehind =
@@ -33,20 +34,38 @@ const elsewhereBehind = new RegExp(
   ),
   "i",
 );
+/** What feelings are about where no company is spoken of. */
+const thing = new RegExp(
+  seen(
+    "洗衣机|冰箱|空调|冷气|热水器|油烟机|机器|声音|噪|吵|天气|堵车|遥控器|\\b(?:noise|sound|smell|heat|weather|machine|fridge|washer|boiler|aircon|traffic|rain|beeping|remote)\\b|冷蔵庫|洗濯機|エアコン|機械|音|うるさ|暑|リモコン|ตู้เย็น|แอร์|เครื่อง|เสียง|ร้อน|ฝน|รถติด",
+  ),
+);
+const company = new RegExp(
+  seen(
+    "你们|您们|贵|师傅|客服|售后|服务|公司|厂家|商家|厂商|维修|修[了过完]|电话|预约|约|没来|人来|等了|报修|态度|\\b(?:you|your|yours|company|service|support|technician|engineer|guys|nobody|no ?one|wait\\w*|call\\w*|promis\\w*|manager|staff|repair\\w*|customer|excuses?)\\b|対応|業者|会社|御社|お宅|おたく|そちら|担当|連絡|電話|待|約束|修理|店|サービス|ช่าง|บริษัท|บริการ|นัด|โทร|รอ|ร้าน|แอด|พนักงาน|ซ่อม|คุณ|ลูกค้า",
+  ),
+);
 /** Another firm than ours, to which the words belong. */
-const others =
-  /别家|其他(?:家|公司)|[前上]一家|之前(?:那家|找的)|另一家|别的公司|前の(?:業者|业者|会社|店|ところ)|以前の(?:業者|业者|会社)|\b(?:last|previous|other|another|old|different) (?:repair |service )?(?:firm|company|guys?|people|technician|repairman)\b|別の(?:業者|会社|店)|别の(?:業者|业者|会社|店)|他(?:の|社)(?:業者|业者|会社|店)?|よその|เจ้า(?:ก่อน|อื่น|เก่า)|ร้าน(?:ก่อน|อื่น|เก่า)|ที่อื่น|บริษัท(?:อื่น|ก่อน|เก่า)/i;
+const others = new RegExp(
+  seen(
+    "别家|其他(?:家|公司)|[前上](?:一|那)?[家间]|之前(?:那家|找的)|另一家|别的公司|前の(?:業者|业者|会社|店|ところ)|以前の(?:業者|业者|会社)|\\b(?:last|previous|other|another|old|different) (?:repair |service )?(?:firm|company|guys?|people|technician|repairman)\\b|別の(?:業者|会社|店)|别の(?:業者|业者|会社|店)|他(?:の|社)(?:業者|业者|会社|店)?|よその|เจ้า(?:ก่อน|อื่น|เก่า)|ร้าน(?:ก่อน|อื่น|เก่า)|ที่อื่น|บริษัท(?:อื่น|ก่อน|เก่า)",
+  ),
+  "i",
+);
 
 /** `angry` where a sentence says so and does not deny it. */
 export function moodOf(text: string): "angry" | undefined {
   const words = seen(text).toLowerCase();
   if (others.test(words)) return undefined;
-  const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(({ 0: word, index }) =>
-    isSaid(
-      word,
-      words.slice(Math.max(0, index - 24), index),
-      words.slice(index + word.length, index + word.length + 40),
-    ),
+  const ofThing = thing.test(words) && !company.test(words);
+  const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(
+    ({ 0: word, index }) =>
+      !(ofThing && loose.test(word)) &&
+      isSaid(
+        word,
+        words.slice(Math.max(0, index - 24), index),
+        words.slice(index + word.length, index + word.length + 40),
+      ),
   );
   return said ? "angry" : undefined;
 }

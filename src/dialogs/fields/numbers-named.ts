@@ -1,5 +1,6 @@
 /** Numbers of a text, each with the name that is given to it: a serial number, an order, or something else. */
 import { shadow } from "../../engine/shadow.ts";
+import type { Span } from "./span.ts";
 
 export type PaperKind = "serial" | "order" | "other";
 
@@ -26,7 +27,7 @@ const kinds: readonly (readonly [PaperKind, string])[] = [
   [
     "order",
     alt(
-      "(?:下单|购买|订购|网购|淘宝|京东|天猫|拼多多|虾皮|momo|pchome)?订单(?:编号|号码?|#)?|订购(?:编号|单号|号码?)|(?<![保快运物流])单号|凭证号?码?|发票(?:号码?|编号)?|收据(?:编号|号码?)?|保[固修](?:卡)?(?:编号|号码?)|购买编号|交易(?:编号|号|单号)",
+      "(?:下单|购买|订购|网购|淘宝|京东|天猫|拼多多|虾皮|momo|pchome)?订单(?:编号|号码?|#)?|订购(?:编号|单号|号码?)|(?<![保快递运物流])单号|凭证号?码?|发票(?:号码?|编号)?|收据(?:编号|号码?)?|保[固修](?:卡)?(?:编号|号码?)|购买编号|交易(?:编号|号|单号)",
       "受注番号|注文(?:番号|No\\.?|ID|id)|ご?注文の?番号|注文(?=は ?[A-Z0-9])|オーダー(?:番号|No\\.?|ナンバー)?|领収书(?:番号|No\\.?)|请求书(?:番号|No\\.?)|[伝传]票番号|保[证証]书番号|购入番号|予约番号",
       "(?<![A-Za-z])(?:(?:purchase |sales )?ord(?:e)?rs?(?: ?(?:number|numbr|nmbr|nbr|num|no\\.?|nr\\.?|id|ref(?:erence)?|code|#))?(?:'s)?|invoices?(?: ?(?:number|no\\.?|#))?|receipts?(?: ?(?:number|no\\.?|#))?|p\\.?o\\.?(?: ?(?:number|no\\.?|#))?)(?![A-Za-z])",
       "(?:เลขที่|หมายเลข|เลข|รหัส)?(?:คำ|ใบ|การ)?(?:สั่งซื้อ|ออเด[อ้]*ร์?|ออร์เดอร์|ออเด้อ|ออเดอ)|(?:เลขที่|หมายเลข|เลข)?(?:ใบเสร็จ|บิล)(?:รับเงิน)?(?:เลขที่)?|ใบกำกับภาษี(?:เลขที่)?|พีโอ",
@@ -35,9 +36,9 @@ const kinds: readonly (readonly [PaperKind, string])[] = [
   [
     "other",
     alt(
-      "型号|机型|电话|手机|号码牌|身份证|快递|运单|物流|邮编|邮递区号|统编|统一编号|故障码|错误代码|代码|房号|门牌|工单|案件|会员|客户编号|密码|验证码",
+      "型号|机型|电话|手机|号码牌|身份证|(?:快递|运单|物流)(?:单?号码?)?|邮编|邮递区号|统编|统一编号|故障码|错误代码|代码|房号|门牌|工单|案件|会员|客户编号|密码|验证码",
       "型番|型式|品番|电话|携带|郵便番号|会员番号|お客様番号|エラー(?:コード)?|追跡番号|品名",
-      "(?<![A-Za-z])(?:model|phone|tel|mobile|cell|zip|postcode|tracking|error(?: code)?|ticket|case|account|customer (?:number|no|id)|part (?:number|no))(?![A-Za-z])",
+      "(?<![A-Za-z])(?:model|phone|tel|mobile|cell|zip|postcode|tracking|error(?: code)?|ticket|(?<!(?:lower|upper|small) )case|account|customer (?:number|no|id)|part (?:number|no))(?![A-Za-z])",
       "รุ่น|โทร|เบอร์(?!ซีเรียล)|รหัสไปรษณีย์|พัสดุ|บ้านเลขที่|รหัสสินค้า|เลขบัตร|รหัสลูกค้า",
     ),
   ],
@@ -54,21 +55,33 @@ const deniedBefore =
   /(?:不是|非|並不是|(?<![a-z])(?:not|isn'?t)(?: (?:the|my|an?))?|wrong|old|旧的?|之前的?|原来的?|ไม่ใช่|ไม่ได้เป็น) ?$/i;
 const deniedBehind =
   /^ ?(?:是)?(?:错的?|不对|作废|取消|旧的|打错|写错|那个是旧|是?(?:快递|物流|运单))|^[,. ]{0,2}(?:that|which|it)?'?s? ?(?:was|is|has been)? ?(?:cancel|wrong|the old|old one|a typo|a mistake|void)|^ ?(?:じゃな|ではな|でなく|は(?:间违|古い|旧|违)|(?:は)?キャンセル)|^ ?(?:อัน(?:นั้น|นี้|นี่))?(?:ยกเลิก|ผิด|เก่า|ไม่ใช่|พิมพ์ผิด)/i;
-const corrected =
-  /不是|不对|错了?|搞错|更正|重发|应该|才对|才是|啊|哎|欸|ไม่ใช่|ผิด|แก้|ขอโทษ|เอ๊|อุ๊ย|ไม่ๆ|(?<![a-z])(?:sorry|no|nope|wait|oops|actually|i mean|correction|rather|typo|scrap that|scratch that|should be|make that)(?![a-z])|いや|いえ|じゃな|ではな|违い|间违|失礼|もとい|订正|すみません|やっぱ|でした|正しくは/i;
+/** Said where another number takes the place of the one before. */
+export const corrected =
+  /不是|不对|错了?|搞错|更正|重发|应该|才对|才是|啊|哎|欸|ไม่ใช่|ผิด|แก้|ขอโทษ|เอ[๊้]|อุ๊ย|ไม่ๆ|(?<![a-z])(?:sorry|no|nope|wait|oops|actually|i mean|correction|rather|typo|scrap that|scratch that|should be|make that)(?![a-z])|いや|いえ|じゃな|ではな|违[いうっ]|间违|失礼|もとい|订正|すみません|やっぱ|でした|正しくは/i;
 
+/** Words that are no letters of a number. */
+const word =
+  "(?!(?:is|no|it|on|of|my|at|to|in|so|the|and|are|was|its|sn|id|nr|oh|um|uh|er|ok|ah) |(?<=[A-Za-z] )[ai] )";
+/** A number told sign by sign: "a b 7 7 2 0 1". */
+const spelled = `${word}[A-Za-z0-9]{1,4} (?:[A-Za-z0-9] ){2,16}[A-Za-z0-9](?![A-Za-z0-9/-])`;
 /** Groups of a number written with blanks between them. */
 const spaced =
-  "(?:[A-Z]{1,3}|[A-Za-z]{0,3}\\d[A-Za-z0-9]{0,5}|[A-Z]{1,3}-\\d{2,6})(?: (?:[A-Z]|[A-Za-z]{0,2}\\d[A-Za-z0-9]{0,4})(?![A-Za-z0-9/-])){1,12}";
+  `(?:(?<=[\\u0e00-\\u30ff\\u4e00-\\u9fff:#] ?)${word}[a-z]{1,3}|[A-Z]{1,3}|` +
+  "[A-Za-z]{0,3}\\d[A-Za-z0-9]{0,5}|[A-Z]{1,3}-\\d{2,6})(?: (?:[A-Z]|[A-Za-z]{0,2}\\d[A-Za-z0-9]{0,4})(?![A-Za-z0-9/-])){1,12}";
+const lettered =
+  "(?!(?:PO|SN|NO|NR|ID|SER|ORD|INV) )[A-Z]{1,3} \\d{4,10}(?: [A-Z](?![A-Za-z0-9-]))?(?![A-Za-z0-9-]| \\d)";
 const single = "[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+){0,8}";
-const numbers = new RegExp(`(?<![A-Za-z0-9/-])(?:${spaced}(?![A-Za-z0-9])|${single})`, "g");
+const numbers = new RegExp(
+  `(?<![A-Za-z0-9/-])(?:${spelled}|${lettered}|${spaced}(?![A-Za-z0-9])|${single})`,
+  "g",
+);
 
 /** Behind a number that counts or dates something. */
 const counted =
   /^ ?(?:年|月|日|号(?!码)|台|个|楼|小时|分钟|天|次|块|元|歳|円|階|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|units?\b|ปี|วัน|เครื่อง|เดือน|บาท|ชั่วโมง)/i;
 /** Only a piece of the number follows. */
-const partly =
-  /看不清|不清楚|模糊|开头|结尾|后面是|前面是|[前后][几一二三四五六两]位|第一个|starts?|begins?|ends? (?:in|with)|\blast\b|\bfirst\b|上\d|下\d|桁|最初|最后|末尾|途中|หลัก|ขึ้นต้น|ลงท้าย|ตัวแรก|ตัวท้าย/i;
+export const partly =
+  /看不清|尾号|[末后]四|不清楚|模糊|开头|结尾|后面是|前面是|[前后][几一二三四五六两]位|第一个|starts?|begins?|ends? (?:in|with)|\blast\b|\bfirst\b|上\d|下\d|桁|最初|最后|末尾|途中|หลัก|ขึ้นต้น|ลงท้าย|ตัวแรก|ตัวท้าย/i;
 
 interface Name {
   readonly kind: PaperKind;
@@ -77,7 +90,8 @@ interface Name {
   readonly denied: boolean;
 }
 
-function namesIn(seen: string): readonly Name[] {
+/** The names of numbers in a text that `shadow` shows, without those whose number is missing. */
+export function namesIn(seen: string): readonly Name[] {
   return [...seen.matchAll(labels)].flatMap((match): readonly Name[] => {
     const kind = (["serial", "order", "other"] as const).find(
       (one) => match.groups?.[one] !== undefined,
@@ -96,7 +110,7 @@ function namesIn(seen: string): readonly Name[] {
 const gapMax = 28;
 /** English words of a gap that leads from a name to its number: "on the door sticker reads". */
 const leading =
-  /^(?:[\s:#=>⇒→.,()'"-]|(?:'s|is|was|reads?|says|on|the|its?|back|side|front|door|bottom|top|sticker|label|plate|of|in|at|email|e-mail|mail|which|number|numbr|nmbr|no|id|code|here|goes|should|be|would|from|website|web|app|amazon|ebay|machine|unit|inside|looks|like|i|think|think it|it|my|our|for|you|there|this|one|right|are|has)(?![a-z]))*$/i;
+  /^(?:[\s:#=>⇒→.,()'"-]|(?:'s|is|was|reads?|says|on|the|its?|back|side|front|door|bottom|top|sticker|label|plate|of|in|at|email|e-mail|mail|which|number|numbr|nmbr|no|id|code|here|goes|should|be|would|from|website|web|app|amazon|ebay|machine|unit|inside|looks|like|i|think|think it|it|my|our|for|you|there|this|one|right|are|has|all|lower|upper|small|capital|case|lowercase|letters|caps)(?![a-z]))*$/i;
 
 /** Whether what stands between a name and a number leads from one to the other. */
 function leads(kind: PaperKind, gap: string): boolean {
@@ -120,21 +134,25 @@ const behindName = (seen: string, end: number, names: readonly Name[]): Name | u
 const namedMax = 12;
 const numbersMax = 40;
 
+/** What may be a number of something in a text that `shadow` shows: signs with a digit among them. */
+export function codesIn(seen: string): readonly Span<string>[] {
+  return [...seen.matchAll(numbers)].slice(0, numbersMax).flatMap(({ index: start, 0: value }) => {
+    const end = start + value.length;
+    const counts = !/\d/.test(value) || counted.test(seen.slice(end));
+    return counts ? [] : [{ value, start, end }];
+  });
+}
+
 /** The numbers of a text that have a name, in order; a number that is taken back is left out, and so is the one before a correction. */
 export function namedNumbers(text: string): readonly NamedNumber[] {
   const seen = shadow(text);
   const names = namesIn(seen).slice(0, namedMax);
   if (names.length === 0) return [];
-  const found = [...seen.matchAll(numbers)]
-    .slice(0, numbersMax)
-    .flatMap((match): readonly NamedNumber[] => {
-      const { index: at, 0: value } = match;
-      if (!/\d/.test(value) || counted.test(seen.slice(at + value.length))) return [];
-      const end = at + value.length;
-      const name = names.findLast((one) => one.end <= at) ?? behindName(seen, end, names);
-      if (name === undefined) return [];
-      return isMeant(seen, name, at, end) ? [{ ...place(name, at, end), value }] : [];
-    });
+  const found = codesIn(seen).flatMap(({ value, start, end }): readonly NamedNumber[] => {
+    const name = names.findLast((one) => one.end <= start) ?? behindName(seen, end, names);
+    if (name === undefined) return [];
+    return isMeant(seen, name, start, end) ? [{ ...place(name, start, end), value }] : [];
+  });
   return found.filter((one) => isLast(seen, one, found) && !isOneOfTwo(seen, one, found));
 }
 
@@ -144,11 +162,15 @@ const place = ({ kind, start, end: named }: Name, at: number, end: number) => ({
   end: Math.max(end, named <= at ? end : named),
 });
 
+/** Whether the words before and behind a number say that it is not the one. */
+export const isTakenBack = (before: string, behind: string): boolean =>
+  deniedBefore.test(before) || deniedBehind.test(behind);
+
 function isMeant(seen: string, name: Name, at: number, end: number): boolean {
   const gap = name.end <= at ? seen.slice(name.end, at) : "";
   const before = seen.slice(Math.max(name.end <= at ? name.end : 0, at - 12), at);
   if (partly.test(gap)) return false;
-  if (deniedBefore.test(before) || deniedBehind.test(seen.slice(end, end + 24))) return false;
+  if (isTakenBack(before, seen.slice(end, end + 24))) return false;
   // "Not order 66120": the number goes with the name; "not the order, the serial" has none right behind it.
   if (name.denied) return false;
   const last = gap.split(/[A-Za-z0-9]*\d[A-Za-z0-9/-]*/).at(-1) ?? gap;

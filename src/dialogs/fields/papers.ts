@@ -1,7 +1,12 @@
 /** Serial number, order number and purchase time (S0-11, S0-14, S2-07): read where they are named as such. */
 import { shadow } from "../../engine/shadow.ts";
+import type { TalkRules } from "../../tickets/talk-rules.ts";
+import { findModel } from "./model.ts";
+import { bareCode } from "./numbers-bare.ts";
 import { namedNumbers } from "./numbers-named.ts";
 import { blanked, type Span } from "./span.ts";
+
+type Product = TalkRules["products"][number];
 
 const printed = /(?<![A-Za-z0-9])([A-Za-z]{2} ?\d{4} ?\d{4})(?![A-Za-z0-9])/;
 const bought =
@@ -15,14 +20,17 @@ function found(pattern: RegExp, text: string): Span<string> | undefined {
   return { value, start: match.index, end: match.index + match[0].length };
 }
 
+/** A code without its blanks, in capitals as plates and bills are printed; whoever says that its letters are small means them. */
+const asPrinted = (value: string, text: string): string => {
+  const joined = value.replaceAll(" ", "");
+  return asTyped.test(shadow(text)) ? joined : joined.toUpperCase();
+};
+
 /** A serial number: named as such, or two letters and eight digits as printed on the plate. */
 export function findSerial(text: string): Span<string> | undefined {
   const named = namedNumbers(text).find(({ kind, value }) => kind === "serial" && isLong(value));
   const hit = named ?? found(printed, blanked(text, findOrder(text) ?? { start: 0, end: 0 }));
-  if (hit === undefined) return undefined;
-  const value = hit.value.replace(/ /g, "");
-  // Plates are printed in capitals; whoever says that these letters are small means them.
-  return { ...hit, value: asTyped.test(shadow(text)) ? value : value.toUpperCase() };
+  return hit && { ...hit, value: asPrinted(hit.value, text) };
 }
 
 const asTyped =
@@ -33,9 +41,7 @@ const isLong = (value: string): boolean => value.length >= 3 && /\d.*\d/.test(va
 /** An order or voucher number. */
 export function findOrder(text: string): Span<string> | undefined {
   const hit = namedNumbers(text).find(({ kind, value }) => kind === "order" && isLong(value));
-  return hit === undefined || !hit.value.includes(" ")
-    ? hit
-    : { ...hit, value: hit.value.split(" ")[0] ?? "" };
+  return hit && { ...hit, value: asPrinted(hit.value, text) };
 }
 
 /** When it was bought, in the customer's words. */
@@ -45,13 +51,18 @@ export function findBought(text: string): Span<string> | undefined {
   return hit && { ...hit, value: text.slice(at, at + hit.value.length) };
 }
 
-/** The answer to the question for a serial or order number: at least four digits, no words beside them. */
-export function serialOf(rest: string): string | undefined {
+/** The answer to the question for a serial or order number: at least four digits, and a code that no other name is given to where words stand beside it. */
+export function serialOf(rest: string, products: readonly Product[]): string | undefined {
   const text = shadow(rest).replace(labels, "").replace(politeness, "").trim();
   const digits = text.match(/\d/g)?.length ?? 0;
-  return /^[A-Za-z0-9][A-Za-z0-9 /-]{4,29}$/.test(text) && digits >= 4 && !/[A-Za-z]{5}/.test(text)
-    ? text.replaceAll(" ", "").toUpperCase()
-    : undefined;
+  const alone =
+    /^[A-Za-z0-9][A-Za-z0-9 /-]{4,29}$/.test(text) &&
+    digits >= 4 &&
+    !/[A-Za-z]{5}|(?<![A-Za-z0-9])[a-z]{3}/.test(text);
+  const code = alone ? text : bareCode(shadow(rest));
+  return code === undefined || findModel(code, products)?.product !== undefined
+    ? undefined
+    : asPrinted(code, rest);
 }
 
 const labels = new RegExp(

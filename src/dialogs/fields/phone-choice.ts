@@ -1,10 +1,7 @@
 /** Which of several telephone numbers is meant, and whether one is. */
 import { shadow } from "../../engine/shadow.ts";
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import { isElse, wishedNumber } from "./phone-wish.ts";
+import type { Span } from "./span.ts";
 
 const words = (...lists: readonly string[]): RegExp => new RegExp(shadow(lists.join("|")), "i");
 
@@ -17,9 +14,10 @@ const deadBehind = words(
 );
 /** Said of a number that is not to be called where another one is. */
 const spareBehind = words(
-  "^[^\\d\\n]{0,14}(?:别打|不要打|勿打|没人接|打不通|不方便接)|^か、",
-  "^[^\\d\\n]{0,14}(?:อย่าโทร|ห้ามโทร|ไม่รับ|ติดต่อไม่ได้|โทรไม่ติด)",
-  "^[^\\d\\n]{0,40}\\b(?:don'?t (?:call|ring|use|text|bother)|overseas|abroad|won'?t (?:answer|pick up))\\b",
+  "^[^\\d\\n]{0,20}(?:[别別]打|不要打|勿打|没人接|不接|[接打]不[通到了]|不方便|听不[见到清]|不在(?!用)|静音|关机|没信号)|^か、",
+  "^[^\\d\\n]{0,20}(?:出(?:られ|れ)?ない|出(?:られ)?ません|つながりにくい|留守|いない|いません|かけない)",
+  "^[^\\d\\n]{0,20}(?:อย่าโทร|ห้ามโทร|ไม่(?:ค่อย)?(?:รับ|ว่าง|ได้ยิน|อยู่|สะดวก)|ติดต่อไม่ได้|โทรไม่ติด)",
+  "^[^\\d\\n]{0,40}\\b(?:don'?t (?:call|ring|use|text|bother)|overseas|abroad|(?:won'?t|never|hardly|rarely|doesn'?t|nobody|no ?one|not) (?:ever )?(?:answers?|picks?(?: it)? up|checks?|hears?|gets? answered))\\b",
 );
 const deadBefore = words(
   "(?:旧(?:号码?|的|电话)?|原来的?(?:号码?|电话)?|以前的?(?:号码?|电话)?|之前(?:那个|的)?(?:号码?|电话)?|不是|[别別]打|不要打|(?:古い|前の|以前の)(?:番号|电话)?|เบอร์เก่า|เบอร์เดิม|ไม่ใช่|อย่าโทร|(?<![a-z])(?:old (?:number|one|phone)|not|don'?t (?:call|ring|use)))(?:是|は|คือ| is| was)?[: ]{0,2}$",
@@ -33,27 +31,34 @@ const broken = words(
   "^[^\\d\\n]{0,40}(?:send (?:you )?the rest|rest (?:later|to follow)|忘了后面|后面忘|后面(?:几位|的)(?:忘|记)|残りは|続きは|ที่เหลือ)",
 );
 
-const behind = (seen: string, all: readonly Place[], at: number): string =>
+const behind = (seen: string, all: readonly Span<string>[], at: number): string =>
   seen.slice(
     all[at]?.end ?? 0,
     Math.min(all[at + 1]?.start ?? seen.length, (all[at]?.end ?? 0) + 60),
   );
 
 /** The place in the list of the number that is meant; nothing where none is. */
-export function meantNumber(seen: string, all: readonly Place[]): number | undefined {
+export function meantNumber(seen: string, all: readonly Span<string>[]): number | undefined {
   const whole = all.flatMap((place, at) => {
     const said = behind(seen, all, at);
     const before = seen.slice(Math.max(0, place.start - 16), place.start);
     const dead = deadBehind.test(said) || deadBefore.test(before) || broken.test(said);
     return dead ? [] : [at];
   });
-  const called = whole.filter((at) => !spareBehind.test(behind(seen, all, at)));
-  const left = called.length > 0 ? called : whole;
+  const sure = whole.filter((at) => at === 0 || !isElse(behind(seen, all, at - 1)));
+  const free = sure.length > 0 ? sure : whole;
+  const called = free.filter((at) => {
+    const said = behind(seen, all, at);
+    return isElse(said) || !spareBehind.test(said);
+  });
+  const left = called.length > 0 ? called : free;
   const [first] = left;
   const last = left.at(-1);
-  if (first === undefined || last === undefined || first === last) return first;
+  if (first === undefined || last === undefined) return undefined;
   const start = all[first]?.end ?? 0;
-  return corrected.test(seen.slice(start, all[last]?.start ?? start)) ? last : first;
+  const between = seen.slice(start, Math.max(start, all[last]?.start ?? start));
+  if (corrected.test(between)) return last;
+  return wishedNumber(seen, all, free) ?? first;
 }
 
 const ending =

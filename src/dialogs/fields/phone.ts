@@ -108,7 +108,7 @@ function abroad(digits: string): string | undefined {
 
 const written = /(?<![\dA-Za-z])\+?\(?\d[\d ().-]{6,20}\d(?![\dA-Za-z])/g;
 const extension =
-  /^\)? ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|内線|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
+  /^\)?(?: ?の)? ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|内線|ext(?:ension|n)?\.?|x|#|ต่อ|กด)(?:是| is)?[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
 /** The same at the end of a number that stands alone. */
 const extended =
   /(?: ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2})(\d{1,5})\)?$/i;

@@ -9,6 +9,7 @@ import { withoutAsking } from "./asking.ts";
 import { classOf, hasSymptom } from "./demand.ts";
 import { devicesIn, productName } from "./device.ts";
 import { aboutDevice, described, endsOf, withMore } from "./fault-text.ts";
+import { namedHour } from "./hour-words.ts";
 import { catalogueModel, findModel } from "./model.ts";
 import { findName, nameBeside } from "./name.ts";
 import { findBought, findOrder, findSerial } from "./papers.ts";
@@ -53,11 +54,18 @@ function namedFields(text: string, scene: Scene): Spotted {
   take("serial", findSerial(rest));
   take("order", findOrder(rest));
   take("phone", findPhone(rest, scene.facts.zone, scene.locale));
-  take("address", findAddress(rest));
+  const address = findAddress(rest);
+  take("address", address === undefined || isHour(address.value) ? undefined : address);
   const phone = findPhone(text, scene.facts.zone, scene.locale);
   take("name", findName(rest) ?? (phone === undefined ? undefined : nameBeside(rest, phone)));
   take("bought", findBought(rest));
   return { fields: found, rest };
+}
+
+/** "28 ก่อน 11 โมง" is a day and an hour, whatever house it may look like. */
+function isHour(words: string): boolean {
+  const hour = namedHour(words, undefined);
+  return hour !== undefined && !/\p{L}{2}/u.test(blanked(words, hour));
 }
 
 function deviceIn(text: string, rest: string, answers: Answers, scene: Scene): Answers {

@@ -1,5 +1,8 @@
 /** What ordinary faults are told with: whoever says none of it, and no danger either, is asked. */
+import { hasSymptom } from "./demand.ts";
+import { failing } from "./demand-words.ts";
 import { seen } from "./seen.ts";
+import { unsure, vague } from "./urgency-words.ts";
 
 const chinese = [
   "不(?:太|怎么|是很|能|会|肯|再|够|大|了|上|好|制|出|进|排|启|开|关|亮|转|动|热|冷|凉|暖|响|灵|准|稳|通|工|运|显|脱|下|干净|正常|急|赶|用|行|吸|加|保|洗|甩|充|走|停|严|紧|平|化|结|抽)|没(?:有)?(?:反应|声音?|画面|热水|冷气|暖气|风|动静|显示|信号|吸力|力|劲|用|效果|办法[开关])|热|冷|凉|暖|不见|丢|厚|薄|均匀|嗡|除湿|慢|太?小|弱|低|高|久|旧|老化|费电|电费|噪|吵|响|声|异音|震|抖|晃|摇|跳舞|跳来|移位|歪",
@@ -16,4 +19,13 @@ const thai = [
 ];
 
 /** Words of a fault that waits, of a visit without haste, of a service. */
-export const ordinary = new RegExp(seen([chinese, english, japanese, thai].flat().join("|")));
+const ordinary = new RegExp(seen([chinese, english, japanese, thai].flat().join("|")));
+
+const asking =
+  /^(?:what|when|how (?:much|long|many|soon)|where|who|which|do (?:you|u|ya)|are (?:you|u)|(?:could|can) you tell)\b|[?？]\s*$|[吗么呢]\s*$|^.{0,12}(?:几点|多少钱|什么时候|怎么收费|在哪)|か\s*$|(?:ไหม|มั้ย|หรือเปล่า|กี่โมง|เท่าไ(?:หร่|ร)|เมื่อไ(?:หร่|ร)|ที่ไหน|ยังไง)(?:คะ|ค่ะ|ครับ)?\s*$/;
+
+/** Whether an ordinary fault is told: no question about our people, nothing that its teller has no words for. */
+export function tellsFault(whole: string): boolean {
+  if (unsure.test(whole)) return ordinary.test(whole.replace(unsure, " ").replace(vague, " "));
+  return ordinary.test(whole) && (!asking.test(whole) || hasSymptom(whole) || failing.test(whole));
+}

@@ -30,6 +30,24 @@ export const uneasy = legible([
   "ปลอดภัย|น่ากลัว|กลัว|ไม่กล้า(?:ใช้|เปิด|แตะ|จับ)|กังวล|ห่วง|เสี่ยง|อันตราย",
 ]);
 
+/** Asks what the words mean, or for what they stand. */
+export const defining = legible([
+  "什么叫|(?:什么|啥)(?:意思|算|才算|是)(?:是)?|怎么(?:算|才算|定义|分)|是指什么|(?:紧急|严重)[^,。]{0,6}(?:标准|定义|怎么分)",
+  "\\bwhat(?:'s| is| do you| does| counts?| would count| qualif\\w+)(?: \\w+){0,4} (?:mean\\w*|counts?|class\\w*|as urgent|an? emergency|urgent)\\b|\\bdefine\\b",
+  "(?:とは|って)(?:何|なん|どう|どの|どんな)|の(?:基準|意味|定義)(?:は|を|って)",
+  "คืออะไร|คือยังไง|คือแบบไหน|หมายถึง|หมายความว่า|แปลว่า|นับว่า(?:ด่วน|ฉุกเฉิน)ไหม",
+]);
+/** Tells that something is not right, and nothing of what. */
+export const vague = legible(
+  [
+    "急不?急|着急|紧急|怪怪的?|奇怪|不(?:太)?对劲|有点怪|不正常",
+    "\\b(?:urgent|emergency|weird|strange|odd|funny|not right|wrong|off|acting up|playing up)\\b",
+    "急ぎ|緊急|(?:調子|様子|なんか|なんや|何か)?(?:が|も)?(?:おかし|変)[いなくかっんやでえ]*",
+    "ด่วน|รีบ|แปลกๆ?|ไม่ปกติ|เพี้ยน",
+  ],
+  "g",
+);
+
 const asAlarm =
   "(?:响|叫|报警|鸣|逼逼|哔哔|滴滴|闪红|鳴|ピーピー|作動|going off|gone off|went off|goes off|beep\\w*|ring(?:s|ing)|rang|sound(?:s|ed|ing)|trigger\\w*|blar\\w*|scream\\w*|shriek\\w*|wail\\w*|howl\\w*|ดัง|ร้อง)";
 /** An alarm of carbon monoxide that sounds: nobody smells what it tells of. */
@@ -62,10 +80,10 @@ export const otherwiseIll = legible([
 
 /** Whoever says that it cannot be told is asked; where, why and how may well be unknown of a danger that is there. */
 export const unsure = legible([
-  "(?:不知道?|不晓得|不确定|不清楚|不肯定|说不准|说不清|说不好|吃不准|搞不清|搞不懂|弄不清|分不清|分不出|看不出|闻不准|闻不出|闻不到|拿不准|没法判断|无法判断|不好说)(?![^,。!?]{0,6}(?:哪|怎|为什么|为啥|多久|多少|谁|何))",
-  "\\b(?:not (?:really |quite |too |entirely |completely |100% )?(?:sure|certain)|unsure|(?:can'?t|cannot|couldn'?t|can not) (?:really |quite |honestly |exactly )?(?:tell|say|be sure)|hard to (?:tell|say)|who knows|no idea (?:if|whether)|don'?t know (?:if|whether)|dunno (?:if|whether)|may(?:be)? (?:just )?imagin\\w+|could be nothing|might be nothing|probably nothing|imagining (?:it|things))\\b(?! (?:where|why|how|what|who|which))",
-  "(?:わから|分から|判ら|わかん|分かん)(?:な|ん|ず|ね)|判断(?:でき|が)|はっきりし|確信が|自信が|気のせい|勘違い|思い(?:過ご|すご)し|確かで(?:は|な)|なのか[^。]{0,10}(?:わか|分か|判)",
-  "ไม่แน่ใจ|ไม่รู้(?:ว่า)?(?!จะทำ|ทำไม|ตรงไหน|จากไหน|เพราะ|มาจาก|สึก|ต้อง)|บอกไม่(?:ถูก|ได้)|แยกไม่ออก|ดูไม่ออก|คิดไปเอง|ไม่ชัวร์|ไม่มั่นใจ",
+  "(?:不知道?|不晓得|不确定|不清楚|不肯定|说不准|[说讲]不(?:太|大)?(?:清|明白|上来|出来)|说不好|吃不准|搞不清|搞不懂|弄不清|分不清|分不出|看不出|闻不准|闻不出|闻不到|拿不准|没法判断|无法判断|不好说)(?![^,。!?]{0,6}(?:哪|怎|为什么|为啥|多久|多少|谁|何))",
+  "\\b(?:not (?:really |quite |too |entirely |completely |100% )?(?:sure|certain)|unsure|(?:can'?t|cannot|couldn'?t|can not) (?:really |quite |honestly |exactly )?(?:tell|say|be sure)|hard to (?:tell|say|describe|explain)|(?:can'?t|cannot|don'?t know how to) (?:really |quite )?(?:describe|explain|put (?:my|a) finger)|who knows|no idea (?:if|whether)|don'?t know (?:if|whether)|dunno (?:if|whether)|may(?:be)? (?:just )?imagin\\w+|could be nothing|might be nothing|probably nothing|imagining (?:it|things))\\b(?! (?:where|why|how|what|who|which))",
+  "(?:わから|分から|判ら|わかん|分かん)(?:な|ん|ず|ね)|判断(?:でき|が)|はっきりし|確信が|自信が|気のせい|勘違い|(?:うま|上手)[くい][^。]{0,4}(?:言え|いえ|説明|説明でき)|言葉にでき|説明(?:でき|しに|がむ|が難)|思い(?:過ご|すご)し|確かで(?:は|な)|なのか[^。]{0,10}(?:わか|分か|判)",
+  "ไม่แน่ใจ|ไม่รู้(?:ว่า)?(?!จะทำ|ทำไม|ตรงไหน|จากไหน|เพราะ|มาจาก|สึก|ต้อง)|บอกไม่(?:ถูก|ได้)|แยกไม่ออก|ดูไม่ออก|คิดไปเอง|ไม่ชัวร์|อธิบายไม่(?:ถูก|ได้)|พูดไม่ถูก|ไม่มั่นใจ",
 ]);
 
 /** A danger, or a sign of one that is no word of its own. */
@@ -76,10 +94,10 @@ const listed = `${sign}(?:(?:, ?(?:any |a )?${sign}){0,4},? ?(?:or|nor|和|或�
 /** Dangers that are denied: before them, or behind. */
 export const denied = legible(
   [
-    `(?:(?<!有)没有?|(?<![会是能要])不(?:是|太|用|必|需要?|怎么)?|无需?|未|别|并非|\\b(?:nobody|no ?one|none) (?:is |was |got |has been )?|\\bnon-?|\\bno|\\bnot|\\bnever|\\bwithout|\\bneither|\\bnor|n'?t|\\bno longer|(?<!n't |not |never )\\bstop(?:s|ped)?|\\bquit)(?:\\s*(?:在|会|很|再|闻到|看到|发生|出现|任何|any|any more|is|it|a|been|being|really|at all))*\\s*${listed}`,
+    `(?:(?<!有)没有?|(?<![会是能要])不(?:是|太|用|必|需要?|怎么)?|无需?|未|别|并非|\\b(?:nobody|no ?one|none|nothing)(?:'s)? (?:is |was |got |has been )?|\\bnon-?|\\bno|\\bnot|\\bnever|\\bwithout|\\bneither|\\bnor|n'?t|\\bno longer|(?<!n't |not |never )\\bstop(?:s|ped)?|\\bquit)(?:\\s*(?:在|会|很|再|闻到|看到|发生|出现|任何|any|any more|is|it|an?|been|being|really|at all))*\\s*${listed}`,
     "(?:หยุด|เลิก)◇",
     `(?<!เปิด|ปิด|ใช้|กด|หมุน)ไม่(?:มี|ใช่|ได้(?:มี)?)?(?:ทั้ง|เรื่อง|กลิ่น)?${listed}`,
-    `${sign}(?:とか|など|なんか)?(?:(?:、|も|や|と|とか|か|和|跟|与|及)?${sign}){0,4}(?:[はもがでしていれ出味ちえきけっ]|じゃ|起き|せん|です){0,8}(?:あり|り)?(?:ません|ない|なし|なく(?:な|て|、|,|っ))`,
+    `${sign}(?:とか|など|なんか)?(?:(?:、|も|や|と|とか|か|た(?:ような)?|の|和|跟|与|及)?${sign}){0,4}(?:[はもがでしていれ出味ちえきけっ]|じゃ|起き|せん|です){0,8}(?:あり|ござい|ござり|り)?(?:ません|まへん|ない|なし|なく(?:な|て|、|,|っ))`,
     "\\bused to (?:be )?◇",
     `${sign}(?:(?:、|和|跟|与|及|,|\\s)?${sign}){0,4}(?:味|的情况|现象|了)?(?:都|也|全都?|倒是?|完全)?(?:没有?$|没有(?!停|好|修|解决|人|用|办法)|没(?=[,。]))`,
     `${sign}(?: ?(?:และ|หรือ|กับ) ?${sign}){0,3} ?(?:ก็|เลย)?ไม่มี(?!น้ำ|ไฟ|ช่าง|คน|ใคร|เงิน)`,
@@ -89,10 +107,10 @@ export const denied = legible(
 
 /** What is over: was there, and is not any more. */
 export const over = legible([
-  "^(?:水|烟|味)?[^。!?◇]{0,10}(?:(?:已经?|后来|现在|今天|早就?|都)[^。!?◇又还再没不]{0,4}(?:好了|好啦|修好|修复|没事|正常|解决|恢复|处理[好完]|停了|没了|止住|不[漏冒滴]|没有?了)|(?:修|换|更换|换新)过|(?:换|修)[^,。◇]{0,6}(?:就|后)(?:没了|好了|没再|没事|不)|(?:修好|换)了?(?=[,。]|$)|换新)(?![^。!?]*(?:又|还是|还在|再次|复发))",
-  "^[^.!?◇]{0,28}\\b(?:was|is|were|been|got|now|already|but|you|they|he|guys|someone|we|plumber|engineer|technician|electrician|landlord|husband|dad|had it|got it|,) ?(?:now |already |all )?(?:fixed|repaired|replaced|solved|resolved|stopped|gone|over|sorted|cleared)\\b(?![^.!?]*\\b(?:again|still|back)\\b)",
-  "^[^。◇]{0,14}(?:直(?:りま|った|しても|していただ|して頂)|(?:修理|交换)(?:済|した(?!の)|しました|してもら)|止ま(?:り|っ)(?:まし)?た|おさま|収ま|治ま|解決|なくなりまし|なくなった|今は?大丈夫)(?![^。]*(?:また|まだ|のに))",
-  "^[^◇]{0,30}(?:หาย(?:แล้ว|ไป|ดี)|แล้ว(?:ก็)?หาย|(?<!ยังไม่)(?:ซ่อม|ปกติ|หยุด|ดี|แก้|จบ|เปลี่ยน)แล้ว|เปลี่ยน(?:ใหม่|ไปแล้ว|ตัวใหม่|เครื่องใหม่)|เรียบร้อย)(?!.{0,20}(?:อีก|ยัง))",
+  "^(?:水|烟|味)?[^。!?◇]{0,10}(?:(?:已经?|后来|现在|今天|早就?|都)[^。!?◇又还再没不]{0,4}(?:好了|好啦|修好|修复|没事|正常|解决|恢复|处理[好完]|停了|没了|止住|不[漏冒滴]|没有?了)|(?:修|换|更换|换新)过|(?:换|修)[^,。◇]{0,6}(?:就|后)(?:没了|好了|没再|没事|不)|(?:修好|弄好|搞好|换)了?(?=[,。没就 ]|$)|换新)(?![^。!?]*(?:又|还是|还在|再次|复发))",
+  "^[^.!?◇]{0,28}\\b(?:was|is|were|been|got|now|already|but|you|they|he|guys|someone|we|plumber|engineer|technician|electrician|landlord|husband|dad|had it|got it|,) ?(?:now |already |all )?(?:fixed|repaired|replaced|solved|resolved|stopped|swapped|changed|gone|over|sorted|cleared|mended|patched|cured|put right|dealt with)\\b(?![^.!?]*\\b(?:again|still|back)\\b)",
+  "^[^。◇]{0,14}(?:直(?:りま|った|って(?!い?な|ま?せん|ない)|しても|していただ|して頂)|(?:修理|交换)(?:済|した(?!の)|しました|してもら)|止ま(?:り|っ)(?:まし)?た|おさま|収ま|治ま|解決|なくなりまし|なくなった|今は?大丈夫)(?![^。]*(?:また|まだ|のに))",
+  "^[^◇]{0,30}(?:หาย(?:แล้ว|ไป|ดี)|แล้ว(?:ก็)?หาย|(?<!ยังไม่)(?:ซ่อม|ปกติ|หยุด|ดี|แก้|จบ|เปลี่ยน)(?:ไป|เสร็จ)?แล้ว|เปลี่ยน(?:ใหม่|ไปแล้ว|ตัวใหม่|เครื่องใหม่)|เรียบร้อย)(?!.{0,20}(?:อีก|ยัง))",
 ]);
 
 /** Just now: what stopped by itself a moment ago is not over. */
@@ -102,9 +120,9 @@ export const recent = legible([
 
 /** Feared, supposed, asked, or of another time: whether it is so now has to be asked. */
 export const supposedBefore = legible([
-  "(?:怕|害怕|担心|忧心|疑心|怀疑|猜|会不会是|难道|以为|万一|如果|要是|假如|会不会|能不能|是不是|是否|有没有|不会是?|可别|避免|防止|以免|小心|以前|之前|上次|曾经?|去年|前年|过去)[^,。!?;◇]{0,6}$|(?:会|能|是)不$|有没$|(?:好像|似乎|隐约|隐隐|貌似|感觉|疑似)(?:有|是)?(?:一?点|些|丝)[^,。◇]{0,3}$",
+  "(?:怕|害怕|担心|忧心|疑心|怀疑|猜|会不会是|难道|以为|万一|如果|要是|假如|会不会|能不能|是不是|是否|有没有|不会是?|可别|避免|防止|以免|小心|(?<![比跟像和])以前|(?<![比跟像和])之前|上次|曾经?|去年|前年|过去)[^,。!?;◇]{0,6}$|(?:会|能|是)不$|有没$|(?:好像|似乎|隐约|隐隐|貌似|感觉|疑似)(?:有|是)?(?:一?点|些|丝)[^,。◇]{0,3}$",
   "\\b(?:what if|in case|if (?:it|this|that|there|the [a-z]+)|afraid|scared|worr(?:y|ied)|fear|concerned|risk of|prevent|avoid|last (?:year|month|time)|years? ago|months? ago|before,|(?:could|might|may|will|would|can|does|did|is|are) (?:it|this|that|there|they)|(?:it|this|that|there) (?:could|might|may|will|would)|(?:might|may|could) (?:just |only |also )?be|maybe|perhaps|possibly|wonder\\w* (?:if|whether))[^,.!?;◇]{0,20}$",
-  "(?:以前|昔|去年|昨年|一昨年|この前|前回|前に|もし|万が一)[^。、◇]{0,8}$",
+  "(?:(?<![比跟像和])以前(?!より)|昔|去年|昨年|一昨年|この前|前回|前に|もし|万が一)[^。、◇]{0,8}$",
   "(?:กลัว|ห่วง|กังวล|เกรง|ถ้า|หาก|เผื่อ|ระวัง|ป้องกัน|เมื่อก่อน|เคย|ครั้งก่อน|คราวก่อน|ปีที่แล้ว)[ก-๏ ]{0,10}$",
 ]);
 /** Told of another house, or of what one has heard of: whether it is so here has to be asked. */

@@ -3,10 +3,12 @@ import { remembering } from "../../kernel/remembering.ts";
 
 import type { TalkRules } from "../../tickets/talk-rules.ts";
 import { seen } from "./seen.ts";
+import { isFreezing } from "./urgency-frost.ts";
 import { withoutHarmless } from "./urgency-harmless.ts";
-import { ordinary } from "./urgency-ordinary.ts";
+import { tellsFault } from "./urgency-ordinary.ts";
 import { signsOf } from "./urgency-signs.ts";
 import {
+  defining,
   denied,
   doubtful,
   flat,
@@ -50,6 +52,7 @@ export function urgencyOf(
 
 function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | undefined {
   const whole = seen(text).toLowerCase();
+  if (defining.test(whole)) return undefined;
   const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
   const manners = mannersIn(skeleton, dangers);
   const said = (weight: Weight): boolean =>
@@ -58,8 +61,9 @@ function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | u
     manners[index] === "asked" ? true : one === "doubt" && manners[index] === "said",
   );
   const level = levelSaid(whole, said);
+  if (level === undefined && isFreezing(whole)) return "urgent";
   if (level === undefined) {
-    const told = of === "job" || dangers.length > 0 || ordinary.test(whole);
+    const told = of === "job" || dangers.length > 0 || tellsFault(whole);
     return open || uneasy.test(whole) || !told ? undefined : "normal";
   }
   return level === "doubt" || unsure.test(whole) ? undefined : level;

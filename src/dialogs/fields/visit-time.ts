@@ -60,7 +60,13 @@ function timeIn(text: string, at: Instant, zone: string): Span<NamedTime> | unde
   const words = text.slice(start, end).replace(/\s+/g, " ").trim().slice(0, 100);
   const halves = parts.filter(({ start, end }) => !/^[ap]\.?m/i.test(seen.slice(start, end)));
   const open = now !== null && /(?:\bor|或者?|หรือ|か)\s*$/i.test(seen.slice(0, now.index));
-  const sure = !open && said?.several !== true && !isLeftOver(seen, hits);
+  // "Tomorrow is fine, not the morning": which hours are left is not said.
+  const narrowed =
+    days.length === meant.days.length &&
+    parts.length === 0 &&
+    hour === undefined &&
+    namedParts(meant.seen).length > 0;
+  const sure = !open && !narrowed && said?.several !== true && !isLeftOver(seen, hits);
   const range =
     day?.day === undefined || !sure
       ? undefined
