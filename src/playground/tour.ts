@@ -37,7 +37,11 @@ async function* signIn(
   else {
     const code = await panel.staffCode(who, badges?.[who] ?? names[who]);
     yield stage.announce("badge", who, { typing: code });
-    if (phone.entries().length === 0) await phone.open();
+    if (phone.entries().length === 0) {
+      await phone.open();
+      // Else the greeting may come after the code, and be taken for its answer.
+      await answered(phone, who, stage);
+    }
     await phone.say(code);
   }
   await answered(phone, who, stage);
