@@ -8,13 +8,15 @@ export interface KillableDesk extends AsyncDisposable {
   start(): Promise<void>;
   /** No warning, no last word. */
   kill(): Promise<void>;
-  /** Closes it as an operator would, and waits until it is gone. */
+  /** Closes it as an operator at the terminal would, and waits until it is gone. */
   close(): Promise<void>;
   /** What its processes wrote on standard error, all of them together. */
   readonly complaints: () => string;
 }
 
 const openWithinMs = 30_000;
+/** What one process compiled, the next one need not. */
+const compiled = "node_modules/.cache/compiled";
 
 /** @param env the environment of the next process besides PATH and HOME */
 export function openKillableDesk(env: () => Readonly<Record<string, string>>): KillableDesk {
@@ -22,7 +24,12 @@ export function openKillableDesk(env: () => Readonly<Record<string, string>>): K
   return {
     async start() {
       const child = spawn(process.execPath, ["src/main.ts"], {
-        env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env() },
+        env: {
+          PATH: process.env["PATH"],
+          HOME: process.env["HOME"],
+          NODE_COMPILE_CACHE: compiled,
+          ...env(),
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       state.child = child;
@@ -42,7 +49,7 @@ export function openKillableDesk(env: () => Readonly<Record<string, string>>): K
       const { child } = state;
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
-      child.kill("SIGTERM");
+      child.kill("SIGINT");
       await gone;
     },
     complaints: () => state.complaints,
@@ -50,7 +57,7 @@ export function openKillableDesk(env: () => Readonly<Record<string, string>>): K
       const { child } = state;
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
-      child.kill("SIGTERM");
+      child.kill("SIGINT");
       await Promise.race([gone, pause(10_000).then(() => child.kill("SIGKILL"))]);
     },
   };

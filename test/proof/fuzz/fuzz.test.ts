@@ -49,7 +49,8 @@ test("the same seed feeds the same inputs", () => {
   const eaten = (seed: number): readonly string[] => {
     const seen: string[] = [];
     const own = subject(({ text, raw }) => {
-      seen.push(`${raw} ${text}`);
+      // One that took long on a busy machine is weighed again at once.
+      if (seen.at(-1) !== `${raw} ${text}`) seen.push(`${raw} ${text}`);
       return text.slice(0, 3);
     });
     feedParsers([own], { inputs: 300, seed, folder: "/nowhere" });
