@@ -2,7 +2,7 @@
 import type { Weight } from "./consent-words.ts";
 
 const zhDo =
-  "(?:提交|送出去|送出|发出去|交出去|递交|呈报|发送|发出|发(?!票|现|生|烧|热)|交(?!代|流)|送(?!修)|上报|下单|办理?|处理|安排|派单|确认|登记|搞起|走起|走流程)(?:出去|上去|过去|申请|工单|一下){0,2}";
+  "(?:提交|送出去|送出|发出去|交出去|递交|呈报|发送|发出|发(?!票|现|生|烧|热)|交(?!代|流)|按下去?|送件|送(?!修)|上报|下单|办理?|处理|安排|派单|确认|登记|搞起|走起|走流程)(?:出去|上去|过去|下去|申请|工单|报修单|单子|资料|一下){0,2}";
 const zhEnd = "(?:吧|了|啦|呗|嘛|啊|喔|哦|嘞|咯|就行|即可|就好|好了|就可以){0,3}";
 const zhNot =
   "(?:[别別]|不要|不用|不必|不想|不能|不需要|无需|毋免|毋通|免|唔使|唔好|甭|莫|没有要|没要|不)";
@@ -26,7 +26,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "yes",
-    "(?:无误|妥妥|妥了|要得|系|啱|好嘅|冇问题|莫得问题|掂|会啦|嘿啊|没差|整起|就酱|就这样子?|照这样|照办|照旧|按这个(?:来|办)?|没什么问题|那就(?:这样|这么定|这么办|好|拜托|麻烦)|好[呀啊的吧嘞滴哒的]|行[呀啊的吧嘞]|得嘞|得啦|准奏|批准|通过|安排上)",
+    "(?:无误|妥妥|妥当|妥了|阔以|要得|系|啱|好嘅|冇问题|莫得问题|掂|会啦|嘿啊|没差|整起|就酱|就这样子?|照这样|照办|照旧|按这个(?:来|办)?|没什么问题|那就(?:这样|这么定|这么办|好|拜托|麻烦)|好[呀啊的吧嘞滴哒的]|行[呀啊的吧嘞]|得嘞|得啦|准奏|批准|通过|安排上)",
   ],
   [
     "unchanged",
@@ -39,7 +39,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "drop",
-    "(?:我|那|还是|先|就|要|想|请|帮我|麻烦|全部){0,4}(?:取消|撤销|撤回|撤(?!换)|作废|放弃|拉倒|作罢)(?:掉|吧|了|啦|报修|申请|订单|工单|这个|好了|一下|单子){0,3}",
+    "(?:我|那|还是|先|就|要|想|请|帮我|麻烦|全部|报修|申请|这单){0,4}(?:取消|撤销|撤回|撤(?!换)|作废|放弃|拉倒|作罢)(?:掉|吧|了|啦|报修|申请|订单|工单|这个|好了|一下|单子){0,3}",
   ],
   [
     "no",
@@ -51,11 +51,11 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "yes",
-    `(?:please |pls |plz |just |you can |you may |do |go ahead and |so |then |let'?s |kindly |i |can |and ){0,3}(?:submit|send|file|book|process|confirm|push|lodge)${enIt}(?: off| in| through| over| away| on){0,2}(?: now| please| pls| then| for me| already| lah){0,2}(?![a-z'])`,
+    `(?:please |pls |plz |just |you can |you may |do |go ahead and |so |then |let'?s |kindly |i |can |and ){0,3}(?:submit|send|file|book|process|confirm|push|pop|log|register|raise|lodge)${enIt}(?: off| in| through| over| away| on){0,2}(?: now| please| pls| then| for me| already| lah){0,2}(?![a-z'])`,
   ],
   [
     "yes",
-    "(?:it|that|this|everything|all(?: of (?:it|that))?|details|info)?'?s?(?: is| are| look| looks| seems| all){0,3} ?(?:good|correct|right|fine|ok|okay|perfect|great|in order|accurate|spot on)(?: to me| with me| by me| from here| enough| here| now){0,2}(?![a-z'])",
+    "(?:it|that|this|everything|all(?: of (?:it|that))?|details|info)?(?: you(?:'ve| have)? (?:listed|written|put|got|noted|said))?'?s?(?: is| are| look| looks| seems| all){0,3} ?(?:good|correct|right|fine|ok|okay|perfect|great|in order|accurate|grand|sound|spot on)(?: to me| with me| by me| from here| enough| here| now){0,2}(?![a-z'])",
   ],
   [
     "yes",
@@ -67,7 +67,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "no",
-    `(?:please |pls |just ){0,2}(?:do not|don'?t|dont) (?:submit|send|file|book|bother|process|do|confirm)${enIt}(?: yet| now| please| off| in| anymore| any more){0,2}(?![a-z'])|i(?:'d| would)? rather (?:you )?(?:didn'?t|not)|rather not|not interested|not necessary|not needed|not going ahead|absolutely not|definitely not|certainly not|of course not|hell no`,
+    `(?:please |pls |just ){0,2}(?:do not|don'?t|dont) (?:submit|send|file|book|bother|process|do|confirm|go ahead|proceed|carry on|continue)${enIt}(?: with (?:it|this|that))?(?: yet| now| please| off| in| anymore| any more){0,2}(?![a-z'])|i(?:'d| would)? rather (?:you )?(?:didn'?t|not)|rather not|not interested|not necessary|not needed|not going ahead|absolutely not|definitely not|certainly not|of course not|hell no`,
   ],
   [
     "drop",
@@ -87,7 +87,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "yes",
-    `${jaThis}(?:結構|けっこう|ok|オッケー|オーケー|いい|良い|よい|ええ|よろしい|大丈夫|問題(?:ない|ありません|ございません|なし)|間違い(?:ない|ありません|ございません)|合って(?:い)?ます|頼(?:みます|んます|む)|進めて|送信(?:して)?|提出(?:して)?|登録(?:して)?|確定|${jaAsk})(?:です|ます)?${jaAsk}?`,
+    `${jaThis}(?:結構|けっこう|ok|オッケー|オーケー|いい|良い|よい|ええ|よろしい|大丈夫|問題(?:ない|ありません|ございません|なし)|間違い(?:ない|ありません|ございません)|合って(?:い)?ます|頼(?:みます|んます|むわ?)|進めて|送信(?:して|を)?|提出(?:して)?|登録(?:して)?|確定|${jaAsk})(?:です|ます)?${jaAsk}?`,
   ],
   [
     "yes",
@@ -103,7 +103,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "drop",
-    "(?:やっぱり?)?(?:キャンセル|取り?消し|取りやめ|中止|白紙)(?:て|で|に|し)?(?:して)?(?:ください|下さい|もらえますか|もらえます|いただけますか|します|ます|お?願い(?:します|いたします|致します)?|したい(?:です)?)?|なかったことに(?:して)?(?:ください)?",
+    "(?:やっぱり?)?(?:(?:申し?込み|依頼|修理|予約)(?:は|を))?(?:キャンセル|取り?消し|取りやめ|中止|白紙)(?:て|で|に|し)?(?:して)?(?:ください|下さい|もらえますか|もらえます|いただけますか|します|ます|お?願い(?:します|いたします|致します)?|したい(?:です)?)?|なかったことに(?:して)?(?:ください)?",
   ],
   [
     "filler",
@@ -111,7 +111,7 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   ],
   [
     "yes",
-    `ส่ง${thEnd}|ฝาก(?:ส่ง|ด้วย|เรื่อง|ดำเนินการ)${thEnd}|(?:คอนเฟิร์ม|คอนเฟิม|คอนเฟริม|คอนเฟิรม์|ยืนยัน)${thEnd}(?:ตามนี้|ตามนั้น|ข้อมูล)?|(?:เอา|ทำ|จัด|ว่า|เป็น|ดำเนินการ|ส่ง)?ตาม(?:นั้น|นี้|ที่ว่า|ที่แจ้ง|ที่บอก)${thEnd}|เยส|เยป|เย่|ลุย(?:เลย|โลด|ๆ)?|ข้อมูล(?:ครบ|ถูก(?:ต้อง)?|โอเค|ตรง)${thEnd}|ถูก(?:ต้อง)?(?:หมด|ทุกอย่าง|ทั้งหมด|เป๊ะ|แล้ว){1,2}|ครบ(?:ถ้วน)?${thEnd}|เป๊ะ|ดำเนินการ${thEnd}|รับทราบ|ได้(?:สิ|หมด|ๆ)|เรียบร้อย${thEnd}|จัด(?:ไป|มา|เลย|ให้){1,2}|ชัวร์|โอเค?ๆ|โอเค้|เค(?=[\\s!]|$|ค่ะ|ครับ|จ้า|เลย)|เอาเลย|เอาแบบนี้|แบบนี้แหละ|ใช่ๆ|ใช่เลย|งั้นส่งเลย|ตกลงตามนี้|โอค่ะ|โอครับ`,
+    `(?:กด)?ส่ง(?:เรื่อง|ข้อมูล|แจ้งซ่อม)?${thEnd}|ฝาก(?:ส่ง|ด้วย|เรื่อง|ดำเนินการ)${thEnd}|(?:คอนเฟิร์ม|คอนเฟิม|คอนเฟริม|คอนเฟิรม์|ยืนยัน)${thEnd}(?:ตามนี้|ตามนั้น|ข้อมูล)?|(?:เอา|ทำ|จัด|ว่า|เป็น|ดำเนินการ|ส่ง)?ตาม(?:นั้น|นี้|ที่ว่า|ที่แจ้ง|ที่บอก)${thEnd}|เยส|เยป|เย่|ลุย(?:เลย|โลด|ๆ)?|ข้อมูล(?:ครบ|ถูก(?:ต้อง)?|โอเค|ตรง)${thEnd}|ถูก(?:ต้อง)?(?:หมด|ทุกอย่าง|ทั้งหมด|เป๊ะ|แล้ว){1,2}|ครบ(?:ถ้วน)?${thEnd}|เป๊ะ|ดำเนินการ${thEnd}|รับทราบ|ได้(?:สิ|หมด|ๆ)|เรียบร้อย${thEnd}|จัด(?:ไป|มา|เลย|ให้){1,2}|ชัวร์|โอเค?ๆ|โอเค้|เค(?=[\\s!]|$|ค่ะ|ครับ|จ้า|เลย)|เอาเลย|เอาแบบนี้|แบบนี้แหละ|ใช่ๆ|ใช่เลย|งั้นส่งเลย|ตกลงตามนี้|โอค่ะ|โอครับ`,
   ],
   [
     "unchanged",
@@ -158,6 +158,10 @@ export const consentPhrases: readonly (readonly [Weight, string])[] = [
   [
     "unchanged",
     "(?:変更|修正|追加|訂正)(?:点|箇所|するところ)?(?:は|も)?(?:特に)?(?:ないです|ない|無いです|ありません)",
+  ],
+  [
+    "filler",
+    "(?:内容|全部|中身)?(?:は|を)?(?:確認|チェック|拝見)(?:し|いたし|させていただき)ました|(?:我|我们)?从头到尾|讚+|赞+|เช็ค(?:ดู)?(?:แล้ว|ครบ|หมด)?|ตรวจ(?:ดู|สอบ)?แล้ว",
   ],
   ["filler", "そのまま(?:で)?|ー|今日|一旦|いったん|とりあえず|今回"],
   ["filler", "รบกวน|ช่วย|ขอ|เถอะ|เหอะ|เถิด|ตอนนี้|ก่อน|ละ|(?:พี่|ผม|เรา)?รีบ"],

@@ -2,11 +2,11 @@
 
 /** Why somebody no longer wants it: said beside a no, it changes nothing. */
 export const reasons =
-  /(?:修|弄|搞|整|治|自己|已经?|它|又).{0,6}(?:好了?|好咗|正常了?|搞定|能用了?)|找(?:了|到)?(?:了)?(?:[别別]人|[别別]家|其他|朋友|人|师傅)|(?:买|换)(?:了|个|台)?(?:了|个|台)?新|新的|太?贵|不划算|朋友|亲戚|[共帮给]我修|不修|改变主意|后悔|房东|保修|自己来|自己修|\b(?:fixed|sorted|repaired|working again|works again|works now|working now|found (?:someone|somebody|another)|bought|buying|new one|replac\w{0,6}|too (?:expensive|dear|pricey|much)|changed my mind|someone else|landlord|moving out|don'?t need|myself)\b|直り|直っ|治っ|なお(?:った|り)|买い(?:替|换|直)|他(?:で|に|社|の)|よそ|别の|頼んだ|頼みました|高(?:い|すぎ)|自分で|知り合い|必要なく|ซ่อม(?:ให้|เอง|แล้ว|ได้)|หาย(?:แล้ว|เอง)|ดีแล้ว|ใช้ได้แล้ว|ซื้อ(?:ใหม่|เครื่อง|ตัว)|แพง|ที่อื่น|เจ้าอื่น|ช่างอื่น|คนอื่น|เปลี่ยนใจ|เอง(?:แล้ว|$|ดีกว่า)|ได้ช่าง|ไม่จ้าง|ไม่ซ่อม/i;
+  /(?:修|弄|搞|整|治|自己|已经?|它|又).{0,6}(?:好了?|好咗|正常了?|搞定|能用了?)|找(?:了|到)?(?:了)?(?:[别別]人|[别別]家|其他|朋友|人|师傅)|(?:买|换)(?:了|个|台)?(?:了|个|台)?新|换一?台|又.{0,4}活|新的|太?贵|不划算|朋友|亲戚|[共帮给]我修|不修|改变主意|后悔|房东|保修|自己来|自己修|\b(?:fixed|sorted|repaired|working again|works again|works now|working now|found (?:someone|somebody|another)|bought|buying|new one|replac\w{0,6}|too (?:expensive|dear|pricey|much)|changed my mind|someone else|landlord|moving out|don'?t need|myself)\b|直り|直っ|治っ|なお(?:った|り)|买い(?:替|换|直)|他(?:で|に|社|の)|よそ|别の|頼んだ|頼みました|高(?:い|すぎ)|自分で|知り合い|必要なく|ซ่อม(?:ให้|เอง|แล้ว|ได้)|หาย(?:แล้ว|เอง)|ดีแล้ว|ใช้ได้แล้ว|ซื้อ(?:ใหม่|เครื่อง|ตัว)|แพง|ที่อื่น|เจ้าอื่น|ช่างอื่น|คนอื่น|เปลี่ยนใจ|เอง(?:แล้ว|$|ดีกว่า)|ได้ช่าง|เจ้าของ|เครื่องใหม่|ไม่จ้าง|ไม่ซ่อม/i;
 
 /** Said of what stands in the request: whatever else is said, it has to be looked at first. */
 export const changing =
-  /\d|改(?!变主意)|换(?!了?个?新|新)|地址|电话|手机|时间|日期|号码|名字|姓|楼|应该|不是.{1,12}是|但|可是|不过|先问|等|吗|[?？]|\b(?:wrong|change (?!my)|number|address|time|date|name|should be|instead|but|except|unless|first|wait|later|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|住所|电话|时间|日にち|日程|名前|変え|変更|违[いう]|ですが|けど|待って|後で|ที่อยู่|เบอร์|เวลา|วัน(?!นี้)|ชื่อ|เปลี่ยน(?!ใจ)|แก้|ผิด|แต่|รอ|ก่อน/i;
+  /\d|改(?!变主意)|换(?!了?[个台]?新|一?台)|地址|电话|手机|时间|日期|号码|名字|姓|楼|应该|不是.{1,12}是|但|可是|不过|先问|等|吗|[?？]|\b(?:wrong|change (?!my)|number|address|time|date|name|should be|instead|but|except|unless|first|wait|later|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|住所|电话|时间|日にち|日程|名前|変え|変更|违[いう]|ですが|けど|待って|後で|ที่อยู่|เบอร์|เวลา|วัน(?!นี้)|ชื่อ|เปลี่ยน(?!ใจ|เครื่อง|ตัวใหม่)|แก้|ผิด|แต่|รอ|ก่อน/i;
 
 /** Somebody else is asked first, or it is thought over: beside a no, the answer is no for now. */
 export const postponing =

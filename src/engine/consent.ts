@@ -71,7 +71,7 @@ const drawnOut = /([a-z])\1{2,}/g;
 const numbered = /^\s*1[.、)\s]\s*/;
 /** What is said beside the answer. */
 const aside = /\([^()]{1,12}\)/g;
-const clauseEnd = /[,.;!、。\n]|(?<=[\p{Script=Thai}\p{Script=Han}]) +/u;
+const clauseEnd = /[,.;!、。\n]|(?<=ので|から)|(?<=[\p{Script=Thai}\p{Script=Han}]) +/u;
 /** What says nothing: blanks, marks but those of a question, faces and hearts, skin tones. */
 const silent =
   /[\s.,;:!~…'"()\-_*/、。・「」“”^⇒→\u200b-\u200f]|\ufe0f|\p{Emoji_Modifier}|(?![👍👌✅☑✔💯🆗🙆⭕👎❌✖🙅🚫⛔✋])\p{Extended_Pictographic}/u;

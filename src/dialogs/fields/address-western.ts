@@ -6,13 +6,13 @@ const streets =
 const units =
   "flat|apt\\.?|apartment|unit|room|suite|floor|building|bldg|block|blk|villa|plot|entrance|tower|wing|shop|house|level|po box|p\\.o\\. box";
 const houses =
-  "house|court|apartments?|estate|towers?|lodge|villas?|mansions?|building|centre|center|hall|cottage|farm|plaza|hotel|inn|school|mill|works|park|society|colony|complex|compound|nagar|industrial|factory|warehouse|clinic|surgery|ltd|limited|inc|co|plc|llc|guest house|care home";
+  "house|court|apartments?|estate|towers?|lodge|villas?|mansions?|building|centre|center|hall|cottage|farm|plaza|hotel|inn|school|mill|works|park|society|colony|complex|compound|nagar|industrial|factory|warehouse|clinic|surgery|ltd|limited|inc|co|plc|llc|guest house|care home|bakery|barn|rectory|vicarage|chapel|granary|forge|stables|brewery";
 
 const continental =
   /\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|gasse|weg|allee|laan|straat|gatan) \d|\b(?:Avenida|Av\.|Travessa|Praça|Paseo|Plaza|Viale|Piazza|Jl\.) \p{Lu}/u;
 const street = new RegExp(`\\b(?:${streets})\\b`, "iu");
 const unit = new RegExp(
-  `^(?:(?:the )?(?:${units})\\b(?: no\\.?)? ?#?[\\dA-Za-z/-]{0,6}|(?:ground|first|second|third|fourth|fifth|top|\\d{1,2}(?:st|nd|rd|th)) floor|\\d{1,3}/F|#\\d[\\d-]*|[A-Z]{1,2}-?\\d{1,4}[A-Z]?|\\d{1,5}(?:/\\d{1,4})?[A-Za-z]?)$`,
+  `^(?:(?:the )?(?:${units})\\b(?: no\\.?)? ?#?[\\dA-Za-z/-]{0,6}|(?:ground|first|second|third|fourth|fifth|top|\\d{1,2}(?:st|nd|rd|th)) floor(?: flat)?|(?:basement|garden|upper|lower|studio) flat|\\d{1,3}/F|#\\d[\\d-]*|[A-Z]{1,2}-?\\d{1,4}[A-Z]?|\\d{1,5}(?:/\\d{1,4})?[A-Za-z]?)$`,
   "iu",
 );
 /** A number that stands for a house or a flat, or a code of the post. */
@@ -40,6 +40,8 @@ const small =
 const telling =
   /^(?:thanks?|thank|many|please|pls|kind|best|regards|cheers|ask|call|ring|we|i|i'm|i'll|my|it|it's|its|he|she|they|you|your|there|this|that|the (?:machine|washer|fridge|door|bell|buzzer)|evening|morning|afternoon|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|only|do|good|hi|hello|hey|dear|mr|mrs|ms|miss|dr|same|no|not|sorry|yes|ok|raj|near|opposite|behind|next|just|come|send|when|if|also|any|after|before|in|at|on|by|somewhere|fridge|washer|washing|boiler|aircon)(?![\p{L}'])/iu;
 const postcode = /\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$|\d{5,6}$|\d{3}-\d{4}$|\b[A-Z]{2,3} \d{4}$/u;
+/** "OH 43612", "OK 74103": no words that begin a sentence. */
+const stateAndZip = /^[A-Z]{2} \d{5}(?:-\d{4})?(?![\d-])/u;
 const countries =
   /^(?:UK|U\.K\.|USA|US|England|Scotland|Wales|Ireland|Singapore|India|China|Thailand|Japan|Malaysia|Australia|Canada|France|Germany|Spain|Italy|Portugal)$/u;
 
@@ -62,6 +64,8 @@ function isNamed(words: string): boolean {
 }
 
 function reads(words: string, sofar: string): Told | undefined {
+  const state = sofar === "" ? undefined : stateAndZip.exec(words)?.[0].length;
+  if (state !== undefined) return { from: 0, to: state, role: "name" };
   const from = leadOf(words, leads);
   const said = words.slice(from);
   const part = said.replace(beyond, "").trimEnd();
