@@ -10,7 +10,8 @@ export default defineConfig({
     exclude: process.env["DESKBELL_BROWSER"] === undefined ? ["browser/**"] : [],
     globalSetup: ["test/support/postgres-door.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // On two cores: whole cases, which begin first, wait more than they work.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
