@@ -40,7 +40,7 @@ for (const [from, to] of [
     await supervisor.press(new RegExp(`^t:approve:${number}$`));
     await supervisor.press(new RegExp(`^t:dispatch:${number}:`));
     await reaches(desk, number, "dispatched");
-    const called = ({ offered }: Person): boolean => offered().includes(`t:accept:${number}`);
+    const called = (one: Person): boolean => one.offered().includes(`t:accept:${number}`);
     await expect.poll(() => [engineer, stranger].filter(called).length, within).toBe(1);
     const [hired, free] = called(engineer) ? [engineer, stranger] : [stranger, engineer];
     expect([hired, free].map(pictures)).toEqual([[], []]);
