@@ -6,6 +6,8 @@ import { type TicketNumber, ticketNumber } from "../kernel/ids.ts";
 /** Digits of a customer's running number within a month, and of a ticket's within a customer. */
 const customerWidth = 3;
 const ticketWidth = 2;
+/** Digits of the longest running number that is looked for. */
+const widest = 7;
 
 /** The month a number begins with, `YYYYMM`, in the company's zone. */
 export function monthOf(at: Instant, zone: string): string {
@@ -58,7 +60,7 @@ const before = /(?<![A-Z0-9])S[ -]?/.source;
 const month = /((?:\d ?){4}(?:0 ?[1-9]|1 ?[0-2]))/.source;
 const run = new RegExp(`${before}${month} ?((?:\\d ?){2}\\d) ?(\\d ?\\d)(?![0-9])`);
 const hyphened = new RegExp(
-  `${before}${month} ?- ?(\\d{${customerWidth},12}) ?- ?(\\d{${ticketWidth},12})(?![0-9])`,
+  `${before}${month} ?- ?(\\d{${customerWidth},${widest}}) ?- ?(\\d{${ticketWidth},${widest}})(?![0-9])`,
 );
 
 const digits = (text: string): string => text.replaceAll(" ", "");

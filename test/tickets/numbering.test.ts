@@ -100,6 +100,8 @@ test.each([
   "20240500101",
   "GLASS20240500101",
   "M20240500101",
+  // Longer than any that is given: found by the fuzz run.
+  "S202601-00101202601-00101202601-001",
 ])("%j is no ticket's number", (text) => {
   expect(parseTicketNumber(text)).toBeUndefined();
 });
