@@ -1,6 +1,6 @@
 /** Addresses as China and Taiwan write them, in simplified characters, as `shadow` shows them. */
 import { shadow } from "../../engine/shadow.ts";
-import { type Grammar, leadOf, type Told } from "./address-run.ts";
+import { type Grammar, headOf, type Told } from "./address-run.ts";
 
 const han = "[\\u4e00-\\u9fff]";
 const digits = "(?:\\d+|[一二三四五六七八九十百]{1,4})";
@@ -77,11 +77,7 @@ const whole = new RegExp(
 );
 
 function reads(words: string, sofar: string): Told | undefined {
-  const lead = leadOf(words, leads);
-  const said = words.slice(lead);
-  const end = endOf(said);
-  const part = said.slice(0, end);
-  const told = (role: Told["role"]): Told => ({ from: lead, to: lead + end, role });
+  const { said, end, part, told } = headOf(words, leads, endOf);
   if (postal.test(part) && end === said.length) return told("unit");
   if (isNumbers(part)) return told("unit");
   if (landmark.test(part) && sofar !== "" && !/\d/.test(part)) return undefined;

@@ -1,6 +1,6 @@
 /** Addresses as Japan writes them, as `shadow` shows them. */
 import { shadow } from "../../engine/shadow.ts";
-import { type Grammar, leadOf, type Told } from "./address-run.ts";
+import { type Grammar, headOf, type Told } from "./address-run.ts";
 
 const area = "[\\p{Script=Han}ァ-ヶーぁ-ん]{1,8}?[都道府県县市区町村郡]";
 const leads: readonly RegExp[] = [
@@ -49,11 +49,7 @@ function endOf(words: string): number {
 const bare = new RegExp(`^(?:${area}){1,3}$`, "u");
 
 function reads(words: string, sofar: string): Told | undefined {
-  const lead = leadOf(words, leads);
-  const said = words.slice(lead);
-  const end = endOf(said);
-  const part = said.slice(0, end);
-  const told = (role: Told["role"]): Told => ({ from: lead, to: lead + end, role });
+  const { said, end, part, told } = headOf(words, leads, endOf);
   if (part === "") return undefined;
   if (isNumbers(part)) return told("unit");
   if (whole.test(part) && !/[をはがも]|です|ます/u.test(part.replace(/\d.*$/u, "")))

@@ -101,3 +101,21 @@ export function leadOf(words: string, leads: readonly RegExp[]): number {
   }
   return from;
 }
+
+/** What of a clause, behind what leads up to it, is an address, and how that is told. */
+export function headOf(
+  words: string,
+  leads: readonly RegExp[],
+  endOf: (said: string) => number,
+): {
+  readonly said: string;
+  readonly end: number;
+  readonly part: string;
+  readonly told: (role: Told["role"]) => Told;
+} {
+  const lead = leadOf(words, leads);
+  const said = words.slice(lead);
+  const end = endOf(said);
+  const told = (role: Told["role"]): Told => ({ from: lead, to: lead + end, role });
+  return { said, end, part: said.slice(0, end), told };
+}
