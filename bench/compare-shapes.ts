@@ -11,7 +11,10 @@ export interface Contestants {
   readonly prisma: Running;
 }
 
-const shapes: readonly { readonly name: string; readonly platforms: readonly BenchPlatform[] }[] = [
+export const shapes: readonly {
+  readonly name: string;
+  readonly platforms: readonly BenchPlatform[];
+}[] = [
   { name: "LINE", platforms: ["line"] },
   { name: "Telegram", platforms: ["telegram"] },
   { name: "微信客服", platforms: ["kf"] },
@@ -46,7 +49,7 @@ export async function compareShapes(bench: Bench, all: Contestants): Promise<rea
   return goals;
 }
 
-async function takeTurns(
+export async function takeTurns(
   { crowd, place, options }: Bench,
   contestants: readonly Running[],
   platforms: readonly BenchPlatform[],

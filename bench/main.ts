@@ -1,6 +1,7 @@
 /** `npm run bench`: what the whole desk does in a second, beside a ceiling, a plain baseline and a full database. */
 import { randomBytes } from "node:crypto";
 import { requireTickets } from "./bench.ts";
+import { compareBefore } from "./compare-before.ts";
 import { compareShapes } from "./compare-shapes.ts";
 import { compareStored } from "./compare-stored.ts";
 import { openCrowd } from "./crowd.ts";
@@ -44,6 +45,10 @@ async function measure(options: Options, place: Place): Promise<readonly Goal[]>
   await using desk = await startSubject("desk", deskEnv, crowd.heard, flags);
   const bench = { crowd, place, options, warmDialogs };
   const goals: Goal[] = [];
+  if (options.before !== undefined) {
+    const order = { checkout: options.before, env: await envOf("before"), desk };
+    return [...(await compareBefore(bench, order))];
+  }
   {
     await using echo = await startSubject("echo", {}, crowd.heard);
     await using prisma = await startSubject("prisma", await envOf("prisma"), crowd.heard);

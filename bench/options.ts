@@ -11,6 +11,8 @@ export interface Options {
   readonly stored: number;
   /** Folder for the desk's CPU profile, or nothing. */
   readonly profile: string | undefined;
+  /** Another checkout, its packages installed, whose desk is measured beside this one's; or nothing. */
+  readonly before: string | undefined;
 }
 
 export const usage = `npm run bench -- [options]
@@ -20,6 +22,7 @@ export const usage = `npm run bench -- [options]
   --steady 300       messages a second of the steady run, for --steady-seconds 20
   --stored 1000000   tickets stored for the last comparison; 0 leaves it out
   --profile <folder> writes a CPU profile of the desk and prints where its time goes
+  --before <folder>  only this desk and that of another checkout, whose packages are installed, taking turns
   --quick            all of it small, about a minute`;
 
 /** @throws {TypeError} on an option that is not there */
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
       "steady-seconds": text,
       stored: text,
       profile: text,
+      before: text,
       quick: { type: "boolean" },
     },
   });
@@ -52,5 +56,6 @@ export function readOptions(args: readonly string[]): Options {
     steadySeconds: number(values["steady-seconds"], 20, 5),
     stored: number(values.stored, 1_000_000, 20_000),
     profile: values.profile,
+    before: values.before,
   };
 }

@@ -102,6 +102,22 @@ const firstRuns = [
   },
   { of: "600 more, after mending by the 599", sentences: 600, wrong: 13, again: 11 },
   { of: "440 of one more writer, after mending by those", sentences: 440, wrong: 11, again: 39 },
+  { of: "330 of persons invented for it, uncommon ones", sentences: 330, wrong: 23, again: 26 },
+  { of: "330 everyday ones, same code", sentences: 330, wrong: 4, again: 21 },
+  { of: "330 more everyday ones, after mending by those", sentences: 330, wrong: 5, again: 12 },
+  { of: "440 more everyday ones, after mending by those", sentences: 440, wrong: 11, again: 7 },
+  // Of the 13 wrong in both, 6 were expectations that did not follow the tables (what คุณ belongs to, how long noon is): 7 of 880 are the readers'.
+  { of: "440 more everyday ones, after mending by those", sentences: 440, wrong: 8, again: 8 },
+  { of: "440 of one more writer, same code", sentences: 440, wrong: 5, again: 3 },
+  {
+    of: "150 on whether it works again, after mending by 220",
+    sentences: 150,
+    wrong: 10,
+    again: 7,
+  },
+  { of: "200 more of that, after mending by the 150", sentences: 200, wrong: 7, again: 18 },
+  { of: "150 grades of a survey, after mending by 210", sentences: 150, wrong: 9, again: 3 },
+  { of: "150 more grades, after mending by those", sentences: 150, wrong: 2, again: 1 },
 ] as const;
 
 for (const part of ["known", "held-out"] as const) {

@@ -1,6 +1,7 @@
 /** Starts a process under test and knows what it costs. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openKfStage } from "./platforms/kf.ts";
 import { openLineStage } from "./platforms/line.ts";
@@ -18,19 +19,23 @@ export interface Running extends AsyncDisposable {
   readonly poster: Poster;
 }
 
-const program = fileURLToPath(new URL("./subjects/main.ts", import.meta.url));
+const here = fileURLToPath(new URL("..", import.meta.url));
 /** Closing writes a profile when there is one to write, in ms. */
 const closeWithinMs = 20_000;
 
 /** As `npm start` runs the desk; the ceiling and the baseline get the same. */
 const asStarted = ["--max-semi-space-size=64"];
 
-/** @param flags of Node, e.g. `--cpu-prof` */
+/**
+ * @param flags of Node, e.g. `--cpu-prof`
+ * @param checkout whose program is started: this one, or a folder with another version
+ */
 export async function startSubject(
   kind: SubjectKind,
   env: Readonly<Record<string, string>>,
   heard: Heard,
   flags: readonly string[] = [],
+  checkout = here,
 ): Promise<Running> {
   await using stack = new AsyncDisposableStack();
   const seen = {
@@ -45,7 +50,8 @@ export async function startSubject(
     telegram: stack.use(await openTelegramStage(heard, seen.telegram.open)),
     kf: stack.use(await openKfStage(heard, seen.kf.open)),
   };
-  const child = fork(program, {
+  const child = fork(resolve(checkout, "bench/subjects/main.ts"), {
+    cwd: checkout,
     execArgv: [...asStarted, "--disable-warning=ExperimentalWarning", ...flags],
   });
   stack.defer(() => stop(child));

@@ -18,6 +18,7 @@ export const customer = {
   "acceptance.title": "acceptance",
   "acceptance.card": "Work done – {{number}}",
   "acceptance.ask": "Please try it out. Does everything work, and do you accept the work?",
+  "acceptance.sure": "Good to hear! May I note the work as accepted?",
   "acceptance.shorter": "Is everything in order?",
   "acceptance.example":
     "Choose “Yes, all good”, or tell me what is still wrong. A colleague can help as well.",

@@ -15,6 +15,11 @@ export const desk = {
   "desk.slower":
     "That was a lot at once. Everything you sent is kept, but I can follow only {{most}} messages a minute. Please wait a minute, then write what matters most once more.",
   "desk.ok": "All right. Just write to me whenever you need something.",
+  "recovered.glad": "Good to hear! If something is still wrong, just describe it to me.",
+  "recovered.meanwhile":
+    "Good to hear! If you do not need us any more, just write “cancel”. Otherwise:",
+  "recovered.cancel":
+    "Good to hear! If nobody needs to come any more, cancel the case here; otherwise it stays as it is.",
   "desk.welcome": "You're welcome. Just write to me whenever you need something.",
   "desk.here": "Yes, I am here.",
   "desk.no-trouble": "You're welcome.",

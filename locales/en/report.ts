@@ -27,9 +27,19 @@ export const report = {
   "report.danger.no": "No, not urgent",
   "report.danger.urgent": "Urgent",
   "report.danger.extra": "Dangerous",
+  "caution.urgent": "We treat this as urgent.",
+  "caution.first": "We treat this as urgent. Your safety first:",
+  "caution.any":
+    "· Keep away from the appliance. If you smell gas or see fire, go outside at once and call the emergency number from there.",
+  "caution.monoxide":
+    "· Everybody outside at once: carbon monoxide cannot be smelt. Leave the doors open and call the emergency number from there.",
+  "caution.water": "· Close the water valve.",
+  "caution.power":
+    "· Switch the power off at the breaker and keep away from the appliance. If anything burns, leave and call the fire service.",
+  "caution.gas":
+    "· Close the gas valve, open the windows and touch no switches. If the smell is strong, go outside and call the gas emergency line from there.",
   "report.photos.ask": "Could you send a photo of it? That helps us bring the right parts.",
-  "report.photos.ask-urgent":
-    "We treat this as urgent. Please turn off the water or power first; if you smell gas, close the valve, open windows and touch no switches. Can you safely send a photo?",
+  "report.photos.ask-urgent": "Once it is safe: could you send a photo?",
   "report.photos.shorter": "Please send a photo, or choose “Skip”.",
   "report.photos.example":
     "For example a photo of the type plate or of the display. Without one, write “skip”. A colleague can help as well.",

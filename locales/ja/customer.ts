@@ -19,6 +19,7 @@ export const customer = {
   "acceptance.title": "作業完了のご確認",
   "acceptance.card": "作業完了 {{number}}",
   "acceptance.ask": "恐れ入りますが、動作をお確かめください。問題なくお使いいただけますか？",
+  "acceptance.sure": "それは何よりです。作業完了として承ってよろしいでしょうか？",
   "acceptance.shorter": "問題なくお使いいただけますか？",
   "acceptance.example":
     "「問題ありません」をお選びいただくか、気になる点をお知らせください。オペレーターも承ります。いかがでしょうか？",

@@ -14,6 +14,11 @@ export const desk = {
   "desk.slower":
     "一度に多くのメッセージを頂戴しました。拝見できるのは1分に{{most}}件までです。内容は保存しておりますので、1分ほど待って、大切な点をもう一度お送りください。",
   "desk.ok": "承知いたしました。いつでもお声がけください。",
+  "recovered.glad": "それは何よりです。まだ気になる点がございましたら、そのままお知らせください。",
+  "recovered.meanwhile":
+    "それは何よりです。訪問が不要でしたら「キャンセル」とお送りください。引き続きご希望でしたら、以下にお答えください。",
+  "recovered.cancel":
+    "それは何よりです。訪問が不要でしたら、こちらからお取り消しいただけます。取り消されない場合は、このまま進めます。",
   "desk.welcome": "どういたしまして。いつでもお声がけください。",
   "desk.here": "はい、承っております。",
   "desk.no-trouble": "どういたしまして。",
@@ -62,7 +67,7 @@ export const desk = {
   "form.of-case": "【{{number}}】{{question}}",
   "form.step": "（{{step}}/{{steps}}）{{question}}",
   "form.field": "{{label}}：{{value}}",
-  "form.noted": "承りました（{{fields}}）。",
+  "form.noted": "次のとおり承りました。{{fields}}",
   "form.corrected": "修正いたしました（{{fields}}）。",
   "form.edit-unclear": "メッセージの修正を拝見しましたが、新しい内容を読み取れませんでした。",
   "form.withdrawn": "取り消されたメッセージは、こちらでも削除いたしました。",

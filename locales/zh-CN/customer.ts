@@ -15,6 +15,7 @@ export const customer = {
   "acceptance.title": "验收确认",
   "acceptance.card": "服务完成 {{number}}",
   "acceptance.ask": "麻烦您试用一下。请问一切正常、可以验收吗？",
+  "acceptance.sure": "太好了！那我就记为验收通过，可以吗？",
   "acceptance.shorter": "请问都正常了吗？",
   "acceptance.example":
     "请选“正常，验收通过”，或者告诉我哪里还有问题，也可以转人工。请问都正常了吗？",

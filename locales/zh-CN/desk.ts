@@ -13,6 +13,9 @@ export const desk = {
   "desk.slower":
     "您发得有点快，我一分钟最多能看 {{most}} 条。消息都已保存，请稍等一分钟，再把最要紧的发一遍。",
   "desk.ok": "好的，有需要随时找我。",
+  "recovered.glad": "太好了！要是还有哪里不对，直接告诉我就行。",
+  "recovered.meanwhile": "太好了！不用我们来的话，回复“取消”就行；还需要的话，请继续：",
+  "recovered.cancel": "太好了！不用上门的话，可以在这里取消；不取消就一切照旧。",
   "desk.welcome": "不客气，有需要随时找我。",
   "desk.here": "在的。",
   "desk.no-trouble": "不客气。",

@@ -21,9 +21,17 @@ export const report = {
   "report.danger.no": "不急",
   "report.danger.urgent": "比较急",
   "report.danger.extra": "有危险",
+  "caution.urgent": "已按紧急情况处理。",
+  "caution.first": "已按紧急情况处理，请先注意安全：",
+  "caution.any": "· 先离开机器；闻到燃气味或看到起火，请马上到屋外，再打119。",
+  "caution.monoxide":
+    "· 一氧化碳闻不到，请所有人马上到屋外，门窗敞开，再打119；有人头晕恶心请打120。",
+  "caution.water": "· 关上进水阀门。",
+  "caution.power": "· 拉下电闸，不要碰机器；已经起火的话请马上离开，拨打119。",
+  "caution.gas":
+    "· 关燃气阀、开窗，别碰任何开关，也不要点火；味道很浓就先到屋外，再打燃气抢修电话。",
   "report.photos.ask": "方便拍张照片发来吗？这样师傅能带对配件。",
-  "report.photos.ask-urgent":
-    "已按紧急情况处理。请先注意安全：漏水关水阀，漏电、冒烟断电源；有燃气味请关阀开窗、别碰开关。方便安全的话，能发张照片吗？",
+  "report.photos.ask-urgent": "确认安全后，方便发张照片吗？",
   "report.photos.shorter": "请发一张照片，或者选“跳过”。",
   "report.photos.example": "比如铭牌或显示屏的照片。没有的话回复“跳过”就行，也可以转人工。",
   "report.wish.ask": "请问您希望什么时候上门？",

@@ -15,6 +15,7 @@ export const customer = {
   "acceptance.title": "完工確認",
   "acceptance.card": "服務完成 {{number}}",
   "acceptance.ask": "麻煩您試用看看。請問一切正常、可以確認完工嗎？",
+  "acceptance.sure": "太好了！那我就登記為確認完工，可以嗎？",
   "acceptance.shorter": "請問都正常了嗎？",
   "acceptance.example":
     "請選「一切正常」，或告訴我哪裡還有問題，也可以由專人協助。請問都正常了嗎？",

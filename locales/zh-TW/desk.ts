@@ -12,6 +12,9 @@ export const desk = {
   "desk.slower":
     "您傳得有點快，我一分鐘最多能看 {{most}} 則。訊息都已保留，請稍等一分鐘，再傳一次最要緊的內容。",
   "desk.ok": "好的，有需要歡迎隨時找我。",
+  "recovered.glad": "太好了！如果還有哪裡不對，直接告訴我就可以。",
+  "recovered.meanwhile": "太好了！不需要我們到府的話，請輸入「取消」；還需要的話，請繼續：",
+  "recovered.cancel": "太好了！不需要到府的話，可以在這裡取消；不取消就一切照舊。",
   "desk.welcome": "不客氣，有需要歡迎隨時找我。",
   "desk.here": "是的，我在。",
   "desk.no-trouble": "不客氣。",

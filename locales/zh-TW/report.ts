@@ -24,9 +24,16 @@ export const report = {
   "report.danger.no": "不急",
   "report.danger.urgent": "比較急",
   "report.danger.extra": "有危險",
+  "caution.urgent": "已列為緊急案件。",
+  "caution.first": "已列為緊急案件，請先注意安全：",
+  "caution.any": "· 請先遠離機器；聞到瓦斯味或看到起火，請立刻到屋外，再打119。",
+  "caution.monoxide": "· 一氧化碳聞不出來，請所有人立刻到屋外，門窗打開，再打119。",
+  "caution.water": "· 關上進水閥。",
+  "caution.power": "· 關掉總開關的電源，不要碰機器；若已起火，請立刻離開並撥打119。",
+  "caution.gas":
+    "· 關瓦斯開關、打開窗戶，不要碰任何電源開關，也不要點火；味道很濃時請先到屋外，再打瓦斯公司的緊急電話。",
   "report.photos.ask": "方便拍張照片傳給我嗎？這樣工程師才能帶對零件。",
-  "report.photos.ask-urgent":
-    "已列為緊急案件。請先注意安全：漏水請關水閥，漏電、冒煙請關電源；有瓦斯味請關閥開窗、勿碰開關。在安全的前提下，方便傳張照片嗎？",
+  "report.photos.ask-urgent": "確認安全後，方便傳張照片嗎？",
   "report.photos.shorter": "請傳一張照片，或選「略過」。",
   "report.photos.example":
     "例如銘牌或顯示螢幕的照片。沒有的話請選「略過」，也可以由專人協助。方便傳給我嗎？",

@@ -91,8 +91,8 @@ export function withPhotosTold(turn: Turn, input: PersonInput, scene: Scene): Tu
 /** Photos that come one after another are one thing to look at. */
 const oneStreamMs = 10 * 60_000;
 
-/** The words put into the case, and said so. */
-function noted(turn: Turn, ticket: TicketFacts, words: string, scene: Scene): Turn {
+/** The turn with words put into a case, and said so. */
+export function noted(turn: Turn, ticket: TicketFacts, words: string, scene: Scene): Turn {
   const { effects, sayings } = addition(ticket, words, scene);
   return saying(ordering(turn, ...effects), ...sayings);
 }

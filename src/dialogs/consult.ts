@@ -6,7 +6,9 @@ import { known } from "../engine/path.ts";
 import { cut, textOf } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import { agreed, disagreed } from "./agreed.ts";
+import { confirming } from "./confirming.ts";
 import { faultMax, faultOf, hasSymptom } from "./fields/demand.ts";
+import { outcomeOf } from "./fields/outcome.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { deriveReport, gatherReport } from "./report-gather.ts";
 import { whatSteps } from "./report-what.ts";
@@ -34,15 +36,12 @@ const unsolvedWords = [
   "still broken",
 ];
 
-const stillInJapanese = /まだ|直ら|直りま|だめ|ダメ|変わら|変わりま|解決し(?:な|ま|て)/;
-
-/** Another symptom instead of yes or no: it did not help. */
-const readHelped: Reader = (_, rest) =>
-  hasSymptom(rest) ||
-  /不行|没用|没解决|still|not|ยังไม่|ไม่(?:ได้|หาย)|เหมือนเดิม/i.test(rest) ||
-  stillInJapanese.test(rest)
-    ? { ok: true, fields: { helped: "no" } }
-    : { ok: false };
+/** Told in a sentence of one's own whether it helped. */
+const readHelped: Reader = (_, rest) => {
+  const outcome = outcomeOf(rest);
+  if (outcome === undefined) return { ok: false };
+  return { ok: true, fields: { helped: outcome === "works" ? "yes" : "no" } };
+};
 
 export const consult: Dialog<"question" | "product" | "advice" | "confirm" | "photos"> = {
   id: "consult",
@@ -88,11 +87,7 @@ export const consult: Dialog<"question" | "product" | "advice" | "confirm" | "ph
       shorter: "consult.confirm.ask",
       example: "consult.confirm.ask",
       card: (a, scene) => ({ title: line("consult.card"), rows: known(consult, a, scene) }),
-      options: () => [
-        { value: "yes", label: line("request.send"), words: agreed },
-        { id: "g:edit", value: "edit", label: line("word.edit") },
-        { id: "g:cancel", value: "cancel", label: line("word.cancel") },
-      ],
+      options: () => confirming("request.send"),
       next: "done",
     },
   },

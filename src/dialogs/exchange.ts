@@ -3,7 +3,8 @@ import type { Dialog, Option, Reader, Step } from "../engine/dialog.ts";
 import { type Line, line } from "../engine/line.ts";
 import { known } from "../engine/path.ts";
 import { cut, textOf } from "../engine/plain.ts";
-import { agreed } from "./agreed.ts";
+import { caution } from "./caution.ts";
+import { confirming } from "./confirming.ts";
 import { faultMax, faultOf } from "./fields/demand.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { deriveReport, gatherReport } from "./report-gather.ts";
@@ -116,12 +117,6 @@ const goods = {
   },
 } as const satisfies Partial<Record<ExchangeStep, Step<ExchangeStep>>>;
 
-const confirming: readonly Option[] = [
-  { value: "yes", label: line("request.send"), words: agreed },
-  { id: "g:edit", value: "edit", label: line("word.edit"), words: ["不对", "有误", "no", "wrong"] },
-  { id: "g:cancel", value: "cancel", label: line("word.cancel") },
-];
-
 export const exchange: Dialog<ExchangeStep> = {
   id: "exchange",
   version: 1,
@@ -144,6 +139,7 @@ export const exchange: Dialog<ExchangeStep> = {
   spot: spotReport,
   gather: gatherReport,
   derive: deriveReport,
+  caution,
   finish: (answers, scene) => requested("exchange", answers, scene),
   steps: {
     ...goods,
@@ -156,7 +152,7 @@ export const exchange: Dialog<ExchangeStep> = {
       shorter: "request.confirm.shorter",
       example: "request.confirm.shorter",
       card: (a, scene) => ({ title: line("exchange.card"), rows: known(exchange, a, scene) }),
-      options: () => confirming,
+      options: () => confirming("request.send"),
       read: readAddition,
       next: "done",
     },

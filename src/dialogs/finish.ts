@@ -6,7 +6,7 @@ import { known } from "../engine/path.ts";
 import { cut } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import type { WorkRecord } from "../tickets/ticket.ts";
-import { agreed } from "./agreed.ts";
+import { confirming } from "./confirming.ts";
 import { doneLine } from "./done.ts";
 import { given } from "./say.ts";
 
@@ -79,11 +79,7 @@ export const finish: Dialog<"cause" | "work" | "parts" | "advice" | "confirm"> =
         title: line("finish.card", { number: a.ticket ?? "" }),
         rows: known(finish, a, scene),
       }),
-      options: () => [
-        { value: "yes", label: line("report.confirm.yes"), words: agreed, means: "yes" },
-        { id: "g:edit", value: "edit", label: line("word.edit") },
-        { id: "g:cancel", value: "cancel", label: line("word.cancel") },
-      ],
+      options: () => confirming("finish.confirm.yes"),
       next: "done",
     },
   },

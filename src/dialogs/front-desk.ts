@@ -25,6 +25,7 @@ import { noticed } from "./notices.ts";
 import { pressed } from "./press.ts";
 import { propose } from "./propose.ts";
 import { cancelTicket, reason } from "./reason.ts";
+import { recoveredMeanwhile } from "./recovered.ts";
 import { carried, relay } from "./relay.ts";
 import { report } from "./report.ts";
 import { resume } from "./resume.ts";
@@ -86,6 +87,7 @@ const desk: Desk = {
       carried(desk, turn, input, scene) ??
       dangerHeard(desk, turn, input, scene) ??
       askedFirst(desk, turn, input, scene) ??
+      recoveredMeanwhile(desk, turn, input, scene) ??
       doorOpened(desk, turn, input, scene)
     );
   },

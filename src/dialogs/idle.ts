@@ -22,6 +22,7 @@ import { hoursTold } from "./hours.ts";
 import { knownAbout } from "./known.ts";
 import { progressTold, ticketLine } from "./progress.ts";
 import { rebooked } from "./rebook.ts";
+import { recovered } from "./recovered.ts";
 import { reportIn } from "./report-in.ts";
 import { wantOf } from "./wants.ts";
 
@@ -49,6 +50,8 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   if (asks) return progressTold(desk, greeted(turn, scene, false), scene);
   if (input.kind === "said" && want === undefined && wantsPerson(input.text))
     return handedOver(desk, greeted(turn, scene, false), "asked", scene);
+  const good = recovered(desk, greeted(turn, scene, false), input, scene);
+  if (good !== undefined) return good;
   const hours = hoursTold(desk, turn, input, scene);
   if (hours !== undefined) return hours;
   const booked =

@@ -1,5 +1,6 @@
 /** How the report's steps read an answer, and how they show it. */
 
+import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Reader, Reading, Scene } from "../engine/dialog.ts";
 import { line, type Value } from "../engine/line.ts";
@@ -7,7 +8,7 @@ import { legible, textOf } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { answeredDevice } from "./fields/answered-device.ts";
-import { answeredName } from "./fields/answered-name.ts";
+import { answeredName, pointedOut } from "./fields/answered-name.ts";
 import { classOf, hasSymptom } from "./fields/demand.ts";
 import { devicesIn } from "./fields/device.ts";
 import { answeredFault, answeredJob } from "./fields/fault-text.ts";
@@ -39,10 +40,13 @@ export const readFault: Reader = (input, rest, { class: kind }) =>
 /** A clause that a time was read from may tell of a fault as well; one with a number may not. */
 const beside = (text: string, rest: string): string =>
   /\p{L}/u.test(rest) || /\d{5}/.test(shadow(text)) ? "" : text;
-export const readName: Reader = (_, rest, __, scene) =>
+export const readName: Reader = (input, rest, __, scene) =>
   namesDevice(rest, scene) && !/[,，。、!！\s]/.test(rest.trim())
     ? nothing
-    : filling("name", answeredName(rest, scene.locale));
+    : filling(
+        "name",
+        answeredName(rest, scene.locale) ?? pointedOut(legible(textOf(input)).trim(), scene.locale),
+      );
 export const readPhone: Reader = (_, rest, __, scene) =>
   filling("phone", /\p{L}/u.test(rest) ? undefined : phoneOf(rest, scene.facts.zone, scene.locale));
 /** Asked for, an address is all that was answered, not only the part a sentence would give by the way. */
@@ -71,8 +75,14 @@ const finished =
   /^(?:好了|完成|发完了|就这些|没了|不发了|稍后|以后再说|等会儿?|done|that's all|that is all|later|finished|ok)$/i;
 const refusing =
   /[没沒](?:有)?(?:拍|照)|拍不|不方便|不想|不能拍|[无無]法|写真(?:は|が)?(?:ありません|ない|撮れ)|撮れません|送れません|ไม่มีรูป|ถ่ายไม่ได้|ไม่สะดวก|\b(?:no|not|can'?t|cannot|don'?t|won'?t|without)\b/i;
+/** Whoever wants the report to go has no photo to send first. */
+const sending =
+  /提交|送出|上报|报(?:上去|出去|了|吧)|就照这|就这[样么]|この(?:内容|まま)|送信して|ส่งเรื่อง|ยืนยัน|(?<!(?:i'?ll|will|can|let me) (?:just )?)\b(?:submit|(?:send|fire) (?:it|the (?:report|request)))\b/i;
+const wantsSent = (said: string): boolean => consentOf(said) === "yes" && sending.test(said);
 export const readPhotos: Reader = (_, rest) =>
-  finished.test(rest.trim()) || refusing.test(rest) ? filling("photos", "-") : nothing;
+  finished.test(rest.trim()) || refusing.test(rest) || wantsSent(shadow(rest))
+    ? filling("photos", "-")
+    : nothing;
 
 const loose =
   /看着办|土日|那天|休假|[放休]假|休み|いる日|日なら|在家|回来|到家|帰|戻|กลับ|อยู่บ้าน|ว่าง|\bback\b|\bhome\b|\boff\b|平日|週末|希望|随便|终わ|仕事|后|前|下班|休息|假期|有空|点|时|你们(?:定|安排)|看你们|都|お任せ|おまかせ|แล้วแต่|ก็ได้|ของช่าง|ช่างสะดวก|หลัง|ก่อน|decide|up to you|after|before|when|week|month|day|time|soon|your/i;

@@ -1,8 +1,9 @@
 /** A customer reports a repair, an installation or a maintenance (S0-08 … S0-18, S2-07 … S2-11). Ends in a ticket. */
-import type { Dialog, Option } from "../engine/dialog.ts";
+import type { Dialog } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { known } from "../engine/path.ts";
-import { agreed } from "./agreed.ts";
+import { caution } from "./caution.ts";
+import { confirming } from "./confirming.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { submit } from "./report-form.ts";
 import { deriveReport, gatherReport } from "./report-gather.ts";
@@ -32,6 +33,7 @@ export const report: Dialog<ReportStep> = {
   spot: spotReport,
   gather: gatherReport,
   derive: deriveReport,
+  caution,
   finish: submit,
   steps: {
     ...whatSteps,
@@ -42,21 +44,9 @@ export const report: Dialog<ReportStep> = {
       shorter: "report.confirm.shorter",
       example: "report.confirm.example",
       card: (a, scene) => ({ title: line("report.confirm.title"), rows: known(report, a, scene) }),
-      options: () => confirming,
+      options: () => confirming("report.confirm.yes"),
       read: readAddition,
       next: "done",
     },
   },
 };
-
-const confirming: readonly Option[] = [
-  { value: "yes", label: line("report.confirm.yes"), words: agreed, means: "yes" },
-  {
-    id: "g:edit",
-    value: "edit",
-    label: line("word.edit"),
-    means: "no",
-    words: ["不对", "有误", "no", "wrong", "not right"],
-  },
-  { id: "g:cancel", value: "cancel", label: line("word.cancel") },
-];

@@ -2,93 +2,23 @@
 import type { Answers, LocaleCode } from "../engine/conversation.ts";
 import type { Option, Reader } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
-import { bare } from "../engine/plain.ts";
 import type { RatingGrade } from "../tickets/ticket.ts";
+import { gradeOf } from "./fields/grade.ts";
 import { gradeLine } from "./say.ts";
 
 /** UTF-16 units of an opinion that are kept. */
 export const opinionMax = 500;
 
-const grades: readonly (readonly [RatingGrade, readonly string[]])[] = [
-  [
-    "very-satisfied",
-    [
-      "非常满意",
-      "很满意",
-      "特别满意",
-      "very satisfied",
-      "very good",
-      "excellent",
-      "great",
-      "perfect",
-      "とても満足",
-      "大変満足",
-      "พอใจมาก",
-      "ดีมาก",
-    ],
-  ],
-  [
-    "satisfied",
-    ["满意", "挺好", "不错", "还不错", "好", "satisfied", "good", "fine", "ok", "満足", "พอใจ"],
-  ],
-  [
-    "average",
-    [
-      "一般",
-      "还行",
-      "凑合",
-      "马马虎虎",
-      "average",
-      "so so",
-      "so-so",
-      "okay",
-      "not bad",
-      "普通",
-      "まあまあ",
-      "ふつう",
-      "ปานกลาง",
-      "พอใช้",
-    ],
-  ],
-  [
-    "dissatisfied",
-    [
-      "不满意",
-      "很不满意",
-      "非常不满意",
-      "不好",
-      "差",
-      "很差",
-      "太差了",
-      "dissatisfied",
-      "not satisfied",
-      "unsatisfied",
-      "bad",
-      "poor",
-      "terrible",
-      "ひどい",
-      "แย่",
-    ],
-  ],
-];
+const grades = ["very-satisfied", "satisfied", "average", "dissatisfied"] as const;
 
 export const gradeOptions = (): readonly Option[] =>
-  grades.map(([value, words]) => ({ value, label: gradeLine(value), words }));
+  grades.map((value) => ({ value, label: gradeLine(value) }));
 
 export const readGrade =
   (field: string): Reader =>
   (_, rest) => {
-    const said = bare(rest);
-    if (
-      /不(?:太|是很|怎么|够)?(?:满意|満)|満足(?:して|でき|では)(?:い?ない|いません|きません|ありません)|ไม่(?:ค่อย)?พอใจ|\b(?:not|dis|un) ?satisfied/.test(
-        said,
-      )
-    )
-      return { ok: true, fields: { [field]: "dissatisfied" } };
-    const hit = grades.find(([, words]) =>
-      words.some((word) => word.length > 1 && said.length < 30 && said.includes(word)),
-    );
-    return hit === undefined ? { ok: false } : { ok: true, fields: { [field]: hit[0] } };
+    const grade = gradeOf(rest);
+    return grade === undefined ? { ok: false } : { ok: true, fields: { [field]: grade } };
   };
 
 export const reasons = [
@@ -166,5 +96,5 @@ export function reasonsRead(more: readonly string[], answers: Answers, done: boo
 }
 
 export function isGrade(value: unknown): value is RatingGrade {
-  return grades.some(([grade]) => grade === value);
+  return grades.some((grade) => grade === value);
 }

@@ -4,7 +4,7 @@ import type { Card, Dialog, Option, Reader, Reading, Scene, Step } from "../engi
 import { type Line, line, type Value } from "../engine/line.ts";
 import { cut, textOf } from "../engine/plain.ts";
 import { isSending } from "../engine/sent.ts";
-import { agreed } from "./agreed.ts";
+import { confirming } from "./confirming.ts";
 import { faultMax, faultOf } from "./fields/demand.ts";
 import { nameOf } from "./fields/name.ts";
 import { findPhone, shownPhone } from "./fields/phone.ts";
@@ -101,10 +101,6 @@ export const confirmed = (card: (answers: Answers, scene: Scene) => Card) =>
     shorter: "request.confirm.shorter",
     example: "request.confirm.shorter",
     card,
-    options: () => [
-      { value: "yes", label: line("request.send"), words: agreed },
-      { id: "g:edit", value: "edit", label: line("word.edit") },
-      { id: "g:cancel", value: "cancel", label: line("word.cancel") },
-    ],
+    options: () => confirming("request.send"),
     next: "done",
   }) as const satisfies Step<VoiceStep>;

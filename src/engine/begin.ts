@@ -6,6 +6,7 @@ import type { Turn } from "./effect.ts";
 import { line } from "./line.ts";
 import { missing, newTalk, stepOf } from "./path.ts";
 import { put, restated, standing } from "./question.ts";
+import { cautioned } from "./read-back.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
 
 /** Begins a dialog with what is known; a form under way waits meanwhile. */
@@ -15,11 +16,9 @@ export function begin(desk: Desk, turn: Turn, id: string, answers: Answers, scen
   const { talk } = turn.conversation;
   if (talk !== null && talk.dialog === id && dialog.form && talk.answers.ticket === answers.ticket)
     return restated(desk, turn, scene);
-  return put(
-    desk,
-    talking(shelved(desk, turn, id, answers), newTalk(dialog, answers, scene)),
-    scene,
-  );
+  const begun = newTalk(dialog, answers, scene);
+  const told = cautioned(shelved(desk, turn, id, answers), dialog, {}, begun.answers);
+  return put(desk, talking(told, begun), scene);
 }
 
 /** The turn with its talk put aside, if it is one worth coming back to. */
@@ -70,11 +69,9 @@ export function woken(desk: Desk, turn: Turn, scene: Scene, meanwhile: Answers =
     lastAt: scene.at,
     ...(dialog.form || armed === undefined ? {} : { armed }),
   };
-  const told = saying(
-    talking(rest, awake),
-    text(line("form.back-to", { form: line(dialog.title) })),
-  );
-  return put(desk, told, scene);
+  const back = text(line("form.back-to", { form: line(dialog.title) }));
+  const told = cautioned(saying(rest, back), dialog, last.answers, answers);
+  return put(desk, talking(told, awake), scene);
 }
 
 /** The talk put to sleep: kept, offered on return. */

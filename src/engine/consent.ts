@@ -1,14 +1,28 @@
 /** Whether an answer is a yes or a no, in every way people say it. */
-import { consentPhrases } from "./consent-phrases.ts";
-import { changing, correcting, postponing, reasons } from "./consent-reasons.ts";
-import { consentWords, type Weight } from "./consent-words.ts";
+import { en } from "./consent-en.ts";
+import { ja } from "./consent-ja.ts";
+import {
+  asking,
+  changing,
+  correcting,
+  mending,
+  postponing,
+  reasons,
+  refusing,
+} from "./consent-reasons.ts";
+import { type Consenting, signs, type Weight } from "./consent-signs.ts";
+import { th } from "./consent-th.ts";
+import { zh } from "./consent-zh.ts";
 import { shadow } from "./shadow.ts";
 
 export type Consent = "yes" | "no";
 
-/** What an answer is, and whether it calls off the whole matter ("cancel it all"), which is no answer to other questions. */
+/**
+ * What an answer is. `drops`: it calls off the whole matter ("cancel it all"), which is no answer to other questions.
+ * `unchanged`: nothing is to be changed, which is a yes to what was read back and no answer to anything else.
+ */
 export interface Answer {
-  readonly consent: Consent;
+  readonly consent: Consent | "unchanged";
   readonly drops: boolean;
 }
 
@@ -21,7 +35,8 @@ const hesitant =
 
 /** Yes or no where every word of the answer is known and they agree; nothing where there is a doubt. A no may tell its reason. */
 export function consentOf(text: string): Consent | undefined {
-  return answerIn(text)?.consent;
+  const consent = answerIn(text)?.consent;
+  return consent === "unchanged" ? undefined : consent;
 }
 
 /** The same, with what else a no says. */
@@ -34,13 +49,27 @@ export function answerIn(text: string): Answer | undefined {
     .replace(aside, (words) => (changing.test(words) ? words : " "));
   const weights = weighed(seen);
   if (weights !== undefined) return judged(weights);
-  const clauses = seen.split(clauseEnd).filter((clause) => clause.trim() !== "");
-  const known = clauses.flatMap((clause) => weighed(clause) ?? []);
-  const others = clauses.filter((clause) => weighed(clause) === undefined);
-  if (!others.every(isReason)) return undefined;
-  const answer = judged(known);
-  return answer?.consent === "no" ? answer : undefined;
+  const clauses = seen
+    .split(clauseEnd)
+    .filter((clause) => clause.trim() !== "")
+    .map((clause) => ({ clause, weights: weighed(clause) }));
+  const answer = judged(clauses.flatMap(({ weights: own = [] }) => own));
+  const answering = clauses.filter(({ weights: own }) => own !== undefined);
+  const is = isFinal(answering.map(({ clause }) => clause)) ? isStory : isReason;
+  const explained = clauses.every((one) => answering.includes(one) || is(one.clause));
+  return answer?.consent === "no" && explained ? answer : undefined;
 }
+
+/** Whether sending itself was refused, and not for now. */
+const isFinal = (known: readonly string[]): boolean =>
+  known.some((clause) => refusing.test(clause)) &&
+  !known.some((clause) => mending.test(clause.replace(refusals, "")));
+const refusals = new RegExp(refusing.source, "g");
+/** Whether a clause tells anything but what is to be mended first. */
+const isStory = (clause: string): boolean =>
+  isReason(clause) ||
+  ![changing, mending, asking].some((one) => one.test(clause.replace(rather, "")));
+const rather = /\binstead\b/;
 
 /** Whether a clause tells why not, or why not yet, and corrects nothing. */
 const isReason = (clause: string): boolean =>
@@ -56,7 +85,9 @@ function judged(all: readonly Weight[]): Answer | undefined {
   if (weights.length > 0 && weights.every((weight) => weight === "polite")) return yes;
   const said = weights.filter((weight) => weight !== "filler");
   const firm = said.filter((weight) => weight !== "nod" && weight !== "polite");
-  if (firm.length === 0) return said.includes("nod") ? yes : undefined;
+  if (firm.length === 0 && said.includes("nod")) return yes;
+  if (firm.length === 0)
+    return all.includes("unchanged") ? { consent: "unchanged", drops: false } : undefined;
   if (firm.every((weight) => weight === "yes")) return yes;
   const refused = firm.every((weight) => weight === "no" || weight === "drop");
   const first = said.findIndex((weight) => weight === "no" || weight === "drop");
@@ -76,17 +107,17 @@ const clauseEnd = /[,.;!、。\n]|(?<=ので|から)|(?<=[\p{Script=Thai}\p{Scri
 const silent =
   /[\s.,;:!~…'"()\-_*/、。・「」“”^⇒→\u200b-\u200f]|\ufe0f|\p{Emoji_Modifier}|(?![👍👌✅☑✔💯🆗🙆⭕👎❌✖🙅🚫⛔✋])\p{Extended_Pictographic}/u;
 
-const weightOf: ReadonlyMap<string, Weight> = new Map(
-  weights().flatMap((weight) =>
-    consentWords[weight]
-      .flatMap((words) => words.split("|"))
-      .map((word) => [shadow(word), weight] as const),
-  ),
+/** Where two languages share a word, the weight that stands later here is believed. */
+const weights = ["filler", "polite", "nod", "yes", "unchanged", "no", "drop", "question"] as const;
+const ways = weights.flatMap((weight) =>
+  [zh, en, ja, th, signs].map((language: Consenting) => ({ weight, ...language[weight] })),
 );
 
-function weights(): readonly (keyof typeof consentWords)[] {
-  return ["filler", "polite", "nod", "yes", "no", "question"];
-}
+const weightOf: ReadonlyMap<string, Weight> = new Map(
+  ways.flatMap(({ weight, words = [] }) =>
+    words.flatMap((line) => line.split("|")).map((one) => [shadow(one), weight] as const),
+  ),
+);
 
 /** The longest word first, so that "no problem" is no "no"; Latin words end where their letters end. */
 const word = new RegExp(
@@ -96,9 +127,11 @@ const word = new RegExp(
     .join("|")})|(?:${silent.source})+`,
   "uy",
 );
-const phrases = consentPhrases.map(
-  ([weight, source]) =>
-    [weight, new RegExp(`(?:${shadow(source)})(?:(?<![a-z])|(?![a-z']))`, "uy")] as const,
+const phrases = ways.flatMap(({ weight, phrases: sources = [] }) =>
+  sources.map(
+    (source) =>
+      [weight, new RegExp(`(?:${shadow(source)})(?:(?<![a-z])|(?![a-z']))`, "uy")] as const,
+  ),
 );
 
 /** What the words of an answer count for, in order; nothing when one of them is not known. */

@@ -112,6 +112,8 @@ export interface Dialog<Name extends string = string> {
   readonly gather?: (input: PersonInput, answers: Answers, scene: Scene) => Answers;
   /** What follows from the answers by itself, e.g. urgency from words. */
   readonly derive?: (answers: Answers, scene: Scene) => Answers;
+  /** What has to be said before anything is asked, once the answers have turned so: how to stay safe. */
+  readonly caution?: (before: Answers, after: Answers) => Line | undefined;
   readonly finish: (answers: Answers, scene: Scene) => Ending;
   /** Choices beside the last question before the end may correct these steps. */
   readonly correctable?: readonly NoInfer<Name>[];

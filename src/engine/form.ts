@@ -4,16 +4,16 @@ import { drop, pick } from "./aside.ts";
 import { type Answers, type Heard, heardMax, type Talk } from "./conversation.ts";
 import { type Courtesy, courtesyOf } from "./courtesy.ts";
 import type { Desk } from "./desk.ts";
-import type { Dialog, Reading, Scene } from "./dialog.ts";
+import type { Dialog, Reading, Scene, Step } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { dropped, ended } from "./ending.ts";
 import { handedOver } from "./handover.ts";
 import type { PersonInput } from "./input.ts";
 import { line } from "./line.ts";
 import { chosen } from "./option.ts";
-import { missing, optionsOf, stepOf } from "./path.ts";
-import { put, restated, standing } from "./question.ts";
-import { noted } from "./read-back.ts";
+import { missing, optionsOf, sentence, stepOf } from "./path.ts";
+import { type Manner, put, restated, standing } from "./question.ts";
+import { cautioned, noted } from "./read-back.ts";
 import { optionReading, read } from "./reading.ts";
 import { isSending } from "./sent.ts";
 import { noting, saying, talking, text } from "./turn.ts";
@@ -101,24 +101,35 @@ function kept(
     lastAt: scene.at,
     ...(was === true && !own ? { correcting: true } : {}),
   };
-  const told = noted(
-    remembered(turn, input, talk.answers, worded(input, talk, dialog, reading.fields, scene)),
-    dialog,
-    step,
-    talk.answers,
-    next.answers,
-    scene,
-  );
+  const fields = worded(input, talk, dialog, reading.fields, scene);
+  const kept = remembered(turn, input, talk.answers, fields);
+  const back = noted(kept, dialog, step, talk.answers, next.answers, scene);
+  const told = cautioned(back, dialog, talk.answers, next.answers);
   if (reading.more === true || (was === true && !own)) return put(desk, talking(told, next), scene);
-  return moved(desk, told, next, dialog, scene);
+  const manner = step !== undefined && stands(step, talk, next, scene) ? "shorter" : "ask";
+  return moved(desk, told, next, dialog, scene, manner);
 }
 
-/** On to the first question without an answer, or to the end. */
-export function moved(desk: Desk, turn: Turn, talk: Talk, dialog: Dialog, scene: Scene): Turn {
+/** Whether the question asked before would be asked again in the same words: it was read a moment ago. */
+function stands(step: Step, before: Talk, after: Talk, scene: Scene): boolean {
+  const asked = ({ answers }: Talk): string => JSON.stringify(sentence(step.ask, answers, scene));
+  return step.card === undefined && before.strikes === 0 && asked(before) === asked(after);
+}
+
+/** On to the first question without an answer, or to the end. @param again how the question is put that was asked before */
+export function moved(
+  desk: Desk,
+  turn: Turn,
+  talk: Talk,
+  dialog: Dialog,
+  scene: Scene,
+  again: Manner = "ask",
+): Turn {
   const step = missing(dialog, talk.answers, scene);
   if (step === "done") return ended(desk, turn, dialog, talk, scene);
   const { correcting: _, ...open } = talk;
-  return put(desk, talking(turn, { ...open, step, strikes: 0, lastAt: scene.at }), scene);
+  const next = talking(turn, { ...open, step, strikes: 0, lastAt: scene.at });
+  return put(desk, next, scene, step === talk.step ? again : "ask");
 }
 
 /** Fields that words filled: what pictures gave does not change when their caption does. */

@@ -27,6 +27,8 @@ const simple: ReadonlyMap<string, string> = new Map(
   ((taiwans + shared).match(/../gu) ?? []).map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
+const traditional = new RegExp(`[${[...simple.keys()].join("")}]`, "g");
+
 const only = (letters: string): RegExp => new RegExp(`[${letters}]`);
 const firsts = (table: string): string => table.replace(/(.)./gu, "$1");
 const seconds = (table: string): string =>
@@ -50,7 +52,5 @@ export function hanOf(text: string): Han {
 
 /** The text with traditional characters made simplified, one for one: for comparing, never for keeping. */
 export function simplified(text: string): string {
-  return /\p{Script=Han}/u.test(text)
-    ? text.replace(/\p{Script=Han}/gu, (letter) => simple.get(letter) ?? letter)
-    : text;
+  return text.replace(traditional, (letter) => simple.get(letter) ?? letter);
 }

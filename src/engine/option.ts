@@ -1,5 +1,6 @@
 /** Which offered answer an input is: pressed, numbered or named. */
-import { answerIn } from "./consent.ts";
+import { drop } from "./aside.ts";
+import { answerIn, type Consent } from "./consent.ts";
 import type { Talk } from "./conversation.ts";
 import type { Option } from "./dialog.ts";
 import { simplified } from "./han.ts";
@@ -29,9 +30,17 @@ export function chosen(
   if (called !== undefined || !options.some(({ means }) => means !== undefined)) return called;
   const answer = answerIn(input.text);
   // "Cancel it all" is no to what is to be sent, and a yes to being asked whether to cancel: it takes that button or none.
-  if (answer?.drops === true) return options.find(({ id }) => id === "g:cancel");
-  return options.find(({ means }) => means !== undefined && means === answer?.consent);
+  if (answer?.drops === true)
+    return options.find(
+      ({ id, means }) => id === "g:cancel" || (talk.step === drop && means === "yes"),
+    );
+  const consent = answer?.consent === "unchanged" ? unchangedIn(options) : answer?.consent;
+  return options.find(({ means }) => means !== undefined && means === consent);
 }
+
+/** Nothing to change is a yes where changing is offered. */
+const unchangedIn = (options: readonly Option[]): Consent | undefined =>
+  options.some(({ id }) => id === "g:edit") ? "yes" : undefined;
 
 /** The option an utterance names, politely or not, and nothing else. */
 export function calledOption(text: string, options: readonly Option[]): Option | undefined {

@@ -38,9 +38,24 @@ export function noted(
   );
 }
 
-/** Characters of a value read back; the summary shows it whole. */
-const briefMax = 32;
+/** The turn that says how to stay safe, where the answers have turned so. */
+export function cautioned(turn: Turn, dialog: Dialog, before: Answers, after: Answers): Turn {
+  const told = dialog.caution?.(before, after);
+  return told === undefined ? turn : saying(turn, text(told));
+}
 
+/** Columns of a value read back, as many as 32 Chinese characters take; the summary shows it whole. */
+const briefMax = 64;
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
+
+/** The value, cut where the columns end, at a blank where one is near. */
 function brief(value: Value): Value {
-  return typeof value === "string" && value.length > briefMax ? `${cut(value, briefMax)}…` : value;
+  if (typeof value !== "string") return value;
+  let [units, columns] = [0, 0];
+  for (const sign of value) {
+    columns += wide.test(sign) ? 2 : 1;
+    if (columns > briefMax) return `${cut(value, units).replace(/\s\S{0,12}$/, "")}…`;
+    units += sign.length;
+  }
+  return value;
 }

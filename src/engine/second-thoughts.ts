@@ -8,6 +8,7 @@ import type { PersonInput } from "./input.ts";
 import { type Line, line } from "./line.ts";
 import { missing, stepOf } from "./path.ts";
 import { put, standing } from "./question.ts";
+import { cautioned } from "./read-back.ts";
 import { read } from "./reading.ts";
 import { noting, ordering, saying, talking, text } from "./turn.ts";
 
@@ -39,7 +40,8 @@ export function edited(
       }),
     ),
   );
-  return moved(desk, told, { ...talk, answers, lastAt: scene.at }, at.dialog, scene);
+  const safe = cautioned(told, at.dialog, talk.answers, answers);
+  return moved(desk, safe, { ...talk, answers, lastAt: scene.at }, at.dialog, scene);
 }
 
 /** The stored copy is blanked, and what it had filled is asked again. */

@@ -105,4 +105,5 @@ function tellCode({ print }: Office, role: string, code: string): void {
   print(
     `They send it to the desk in the chat they want to work in. It works once, within ${codeLifeMs / 3_600_000} hours; only its hash is stored.`,
   );
+  print(`On Telegram one tap does it: t.me/<name of the bot>?start=${code}`);
 }

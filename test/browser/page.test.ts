@@ -147,6 +147,20 @@ test.each(["en-GB", "zh-CN"])(
   },
 );
 
+test.each(["en-GB", "zh-CN"])(
+  "360 pixels stay wide enough in %s when messages come to phones that are not shown",
+  async (locale) => {
+    const { page, site } = await come({ locale, width: 360, height: 740 });
+    await page.evaluate(
+      `document.dispatchEvent(new CustomEvent("show-seat", { detail: "panel" }))`,
+    );
+    for (const emulator of Object.values(site.emulators))
+      for (const phone of emulator.phones()) phone.show({ kind: "text", text: "Anybody there?" });
+    await expect.poll(() => page.locator(".unread:not([hidden])").count()).toBe(5);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+  },
+);
+
 test("the panel tells the path, the clocks with their arithmetic, and the wire", async () => {
   const { page } = await come();
   const panel = page.getByRole("complementary", { name: "Behind the desk" });

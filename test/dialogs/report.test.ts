@@ -314,3 +314,62 @@ test("a surname we knew already is heard, not asked back", () => {
   expect(keys(talk)).not.toContain("form.unclear");
   expect(talk.conversation.talk?.answers.name).toBe("王芳");
 });
+
+test("a question that was just read is put shorter under what else was noted, until its words change", () => {
+  const talk = chat();
+  say(talk, "空调不制冷了");
+  expect(keys(talk)).toContain("report.photos.ask");
+  say(talk, "13800138000");
+  expect(keys(talk)).toContain("report.photos.shorter");
+  say(talk, "现在一直冒烟");
+  expect(keys(talk)).toContain("report.photos.ask-urgent");
+});
+
+test.each(["就这样提交吧", "yep, submit it", "この内容で送信してください"])(
+  "“%s” where a photo is asked for leaves the photo out",
+  (words) => {
+    const talk = chat();
+    say(talk, "空调不制冷了，明天下午，王女士 13800138000，世纪大道88号1203室");
+    expect(keys(talk)).toContain("report.photos.ask");
+    say(talk, words);
+    expect(talk.conversation.talk).toMatchObject({ answers: { photos: "-" }, step: "confirm" });
+  },
+);
+
+test("who promises a photo is not taken to have none", () => {
+  const talk = chat();
+  say(talk, "the washer leaks");
+  say(talk, "yes I'll send it");
+  expect(talk.conversation.talk?.answers.photos).toBeUndefined();
+});
+
+test("a description is read back as far as it tells something, cut at a blank", () => {
+  const talk = chat();
+  say(talk, "the washer won't drain, it is full of water and makes a noise like a plane");
+  expect(spoken(talk).join("\n")).toContain("won't drain, it is full of water and makes a noise…");
+});
+
+test.each([
+  "給湯器からガス臭くて怖いです",
+  "เครื่องทำน้ำอุ่น ได้กลิ่นแก๊สแรงมาก กลัว",
+  "热水器那边煤气味好重，好怕",
+])("a danger is a report of a fault, whatever else was said: %s", (words) => {
+  const talk = chat();
+  say(talk, words);
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    class: "repair",
+    fault: expect.any(String),
+    urgency: "extra-urgent",
+  });
+});
+
+test.each(["全部取消", "cancel it all"])(
+  "“%s” is a yes to being asked whether to cancel",
+  (words) => {
+    const talk = chat();
+    for (const one of ["报修", "空调", "不制冷了", "跳过", "明天下午", "取消"]) say(talk, one);
+    expect(keys(talk)).toContain("form.drop.ask");
+    say(talk, words);
+    expect(talk.conversation.talk).toBeNull();
+  },
+);

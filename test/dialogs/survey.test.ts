@@ -86,3 +86,24 @@ test("an answer that comes after the case was closed is thanked for; a bad one s
   expect(keys(talk)).toContain("done.rate-badly");
   expect(orders(talk).map(({ kind }) => kind)).toEqual(["call-person"]);
 });
+
+test.each([
+  ["not great", "dissatisfied"],
+  ["it wasn't great", "dissatisfied"],
+  ["とても不満足です", "dissatisfied"],
+  ["满意才怪", "dissatisfied"],
+  ["没有不满意的地方", "satisfied"],
+  ["一般般，不太好", "average"],
+  ["Good morning", undefined],
+  ["三星冰箱坏了", undefined],
+  ["满分10分我只给2分", "dissatisfied"],
+  ["5分", "very-satisfied"],
+  ["★★★★☆", "satisfied"],
+  ["とても良かったです", "very-satisfied"],
+  ["พอใช้ค่ะ", "average"],
+])("“%s” is a grade: %s", (words, grade) => {
+  const talk = chat();
+  notice(talk, "survey-wanted", told);
+  say(talk, words);
+  expect(talk.conversation.talk?.answers["result"]).toBe(grade);
+});

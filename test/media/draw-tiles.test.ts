@@ -60,10 +60,10 @@ test.skipIf(!hasFonts)(
 );
 
 test("a machine without a font for a script says which one to install, instead of drawing boxes", async () => {
-  // Letters of an ancient script, which ordinary machines have no font for.
+  // Letters of Unicode 17, which not even a machine with every font of its system has.
   const drawing = drawTiles({
     ...size,
-    labels: ["\u{11A50}\u{11A51}", "\u{11A5C}", "\u{11A5D}", "\u{11A5E}"],
+    labels: ["\u{11DB0}\u{11DB1}", "\u{11DB2}", "\u{11DB3}", "\u{11DB4}"],
   });
 
   await expect(drawing).rejects.toThrow(CannotStart);

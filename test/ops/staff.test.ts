@@ -46,6 +46,7 @@ test("a new engineer gets a code that opens the door as exactly that engineer", 
   const [person] = await desk.store.shelf.staff();
   expect(person).toMatchObject({ skills: ["空调", "洗衣机"], regions: ["浦东"] });
   expect(text).toContain("within 24 hours");
+  expect(text).toContain(`t.me/<name of the bot>?start=${codeIn(text)}`);
   expect(await audited()).toContain("staff-added");
 });
 

@@ -5,7 +5,7 @@ import { type Grammar, headOf, type Told } from "./address-run.ts";
 const han = "[\\u4e00-\\u9fff]";
 const digits = "(?:\\d+|[一二三四五六七八九十百]{1,4})";
 const units =
-  "(?:号楼|号院|号铺|号|栋|幢|座|单元|室|房(?!间|子|屋|东)|楼(?![上下道梯])|层|户|弄|巷|段|组|队|期|门|铺|室|[Ff](?![a-z]))";
+  "(?:号楼|号院|号门(?!口|牌)|号铺|号|栋|幢|座|单元|室|房(?!间|子|屋|东)|楼(?![上下道梯])|层|户|弄|巷|段|组|队|期|门|铺|室|[Ff](?![a-z]))";
 /** The name of an area or a road, up to its last character. */
 const area = `${han}{2,10}?(?:省|市|自治区|区|县|州|旗|镇|乡|街道|大道|路|街|道|巷|弄|胡同|村|里|屯|庄|园|段)`;
 
@@ -34,13 +34,16 @@ const beyond = new RegExp(
   "u",
 );
 
-const numbered = new RegExp(`[\\dA-Za-z]+ ?${units}?|${digits}${units}`, "gu");
+const numbered = new RegExp(
+  `[\\dA-Za-z]+ ?${units}?|${digits}${units}|(?<=单元|[栋幢座楼号])[零〇一二三四五六七八九幺]{3,4}(?:室|房(?!间))?`,
+  "gu",
+);
 /** Ends like the name of a building, a shop or a company. */
 const ends =
-  /(?:[楼厦园场区店厂校院苑城馆村寓庄轩阁府湾邸舍仓库铺间室座栋幢号层所站堂居坊塔宫寺庙街路巷里]|公司|厂房|(?<![物营作])[业業]|中心|科技|实业|企业|集团|国际|大学|商行|商场|银行|酒店|民宿|车间|工作室|管理处|旁边?|附近|对面|隔壁)$/u;
+  /(?:[楼厦园场区店厂校院苑城馆村寓庄轩阁府湾邸舍仓库铺间室座栋幢号层所站堂居坊塔宫寺庙街路巷里]|公司|厂房|(?<![物营作])[业業]|中心|科技|实业|企业|集团|国际|大学|商行|商场|银行|酒店|民宿|(?<=..)(?:后厨|门市部?|专柜|美食街|小吃部?)|[摊档]位?|档口|车间|工作室|管理处|旁边?|附近|对面|隔壁)$/u;
 /** Words of a sentence, which no such name has. */
 const telling =
-  /[我你您他她们是很了吗呢吧请谢着]|有(?!限)|[没不](?!二)|在|要|到|来(?!酒店|宾馆|福)|就|坏|漏|家里?$|^房子?$|[新老]房子?$|[这那]|门口|楼[上下]/u;
+  /[我你您他她们是很了吗呢吧请谢着]|有(?!限)|[没不](?!二)|在|要|到|来(?!酒店|宾馆|福)|就|坏|漏|家里?$|^房子?$|[新老]房子?$|[这那]|门口|楼[上下]|^走(?!马)|通道$/u;
 const landmark = /(?:旁边?|附近|对面|隔壁|后面|前面)$/u;
 
 const isNamed = (words: string): boolean =>
@@ -76,8 +79,13 @@ const whole = new RegExp(
   "u",
 );
 
+/** Tells which house it is not, and of none that it is. */
+const denied =
+  /^(?:[啊哦喔诶]|[打写说填发]错了?)*(?:不是|不在|不住|并非|不要去|[别別]去)(?!.*[是在住].*\d)/u;
+
 function reads(words: string, sofar: string): Told | undefined {
   const { said, end, part, told } = headOf(words, leads, endOf);
+  if (denied.test(words)) return undefined;
   if (postal.test(part) && end === said.length) return told("unit");
   if (isNumbers(part)) return told("unit");
   if (landmark.test(part) && sofar !== "" && !/\d/.test(part)) return undefined;

@@ -34,6 +34,8 @@ const leads: readonly RegExp[] = [
 /** Where the clause goes on with something else. */
 const beyond =
   /(?:^|[\s-])(?:-|and(?! Co\b)(?= (?:[a-z]|I\b))|but|because|where|which|is|are|was|has|have|had|will|can|could|please|pls|plz|thanks?|thank you|thx|thks|thnx|tks|tq|cheers|ta|ask|call|ring|text|buzz|near|opposite|opp|behind|beside|next to|just|it|its|it's|i|i'm|we|we're|he|she|they|my|your|tomorrow|today|tonight|after|before|between|any|any ?time|when|lah?|leh|lor|ah|mate|ok|btw|on the (?:left|right)|for now|by the|at the|from the|evenings?|mornings?|only)(?=\s|$).*$/u;
+/** How the house looks, behind its street, and what it is not. */
+const described = new RegExp(`(?<=\\b(?:${streets})\\.?) (?:the|with|not|you|u|if|so) .*$`, "iu");
 const small =
   /^(?:of|on|in|the|le|la|les|de|du|des|da|do|dos|di|der|by|upon|and|under|near|y|e|\d\S*)$/u;
 /** Capitals that begin a sentence of another kind. */
@@ -68,14 +70,19 @@ function reads(words: string, sofar: string): Told | undefined {
   if (state !== undefined) return { from: 0, to: state, role: "name" };
   const from = leadOf(words, leads);
   const said = words.slice(from);
-  const part = said.replace(beyond, "").trimEnd();
+  const part = said
+    .replace(beyond, "")
+    .replace(described, (tail) => (/^ [a-z]/.test(tail) ? "" : tail))
+    .trimEnd();
   const told = (role: Told["role"]): Told => ({ from, to: from + part.length, role });
   if (part === "" || telling.test(part)) return undefined;
   if (sofar !== "" && postcode.test(sofar) && !countries.test(part)) return undefined;
   if (unit.test(part)) return told("unit");
   if (numbered.test(part) || lower.test(part)) return told("name");
   if (isNamed(part)) return building.test(part) || sofar !== "" ? told("name") : undefined;
-  return sofar !== "" && !/[A-Z]/.test(sofar) && /^[a-z]+(?: [a-z]+| [a-z]{1,2}\d.*)?$/u.test(part)
+  return sofar !== "" &&
+    !/[A-Z]/.test(sofar) &&
+    /^[a-z]+(?: [a-z]+| [a-z]{1,2}\d.*|(?: [a-z]+){0,3} \d{5}(?:-\d{4})?)?$/u.test(part)
     ? told("name")
     : undefined;
 }

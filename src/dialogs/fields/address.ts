@@ -46,16 +46,45 @@ function placeIn(text: string, grammar: Grammar, fits: Fits): Place | undefined 
   const last = places.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const backs = clauses.filter(({ words }) => takenBack.test(words));
-  if (last !== first)
-    return backs.length > 0 || places.every(({ value }) => value === first.value)
-      ? last
-      : undefined;
+  if (last !== first) {
+    const sorry = clauses.some(
+      ({ start, words }) => start >= first.end && start < last.start && regret.test(words),
+    );
+    const once = backs.length > 0 || sorry ? again(first, placed(seen, last)) : undefined;
+    const settled = backs.length > 0 || places.every(({ value }) => value === first.value);
+    return once ?? (settled ? last : undefined);
+  }
   // "Sakae 4-2-10, sorry, Sakae 4-2-16": which part that corrects is not told.
   const sorry = clauses.findIndex(({ start, words }) => start >= first.end && regret.test(words));
-  if (sorry >= 0 && clauses.slice(sorry + 1).some(({ words }) => /\d/.test(words)))
-    return undefined;
+  const meant = clauses.slice(sorry + 1).filter(({ words }) => /\d/.test(words));
+  if (sorry >= 0 && meant.length > 0)
+    return meant.length === 1 ? again(first, meant[0]) : undefined;
   const later = runs.find(({ start, units }) => units && start > first.end);
   return (backs.at(-1)?.start ?? -1) < first.end ? first : corrected(text, first, later, backs);
+}
+
+const placed = (seen: string, { start, end }: Place): Clause => ({
+  start,
+  words: seen.slice(start, end),
+  mark: "",
+});
+
+/** The address with the name and number that are said once more, where it has that name with such a number. */
+function again(first: Place, meant: Clause | undefined): Place | undefined {
+  const [, name = "", number = ""] =
+    /^([\p{Script=Han}\p{Script=Katakana}ー]{1,12})(\d{1,5}(?:-\d{1,5}){0,3})(?![\d-])\D{0,40}$/u.exec(
+      meant?.words ?? "",
+    ) ?? [];
+  if (meant === undefined || name === "") return undefined;
+  const form = (one: string): string => one.replace(/\d+/g, "0");
+  const at = shadow(first.value).indexOf(name);
+  const old = /^\d{1,5}(?:-\d{1,5}){0,3}(?![\d-])/.exec(
+    shadow(first.value).slice(at + name.length),
+  );
+  if (at < 0 || old === null || form(old[0]) !== form(number)) return undefined;
+  const from = at + name.length;
+  const value = first.value.slice(0, from) + number + first.value.slice(from + old[0].length);
+  return { value, start: first.start, end: meant.start + name.length + number.length };
 }
 
 const valueOf = (text: string, { start, end }: Run): string =>
@@ -105,7 +134,8 @@ export function wholeAddress(found: string, text: string, rest: string): string 
 }
 
 /** "98, not 89 Rama Road": which of the two numbers the street goes with is not told. */
-const unsettled = /(?<![a-z])\d{1,4}[a-z]?,? not \d/i;
+const unsettled =
+  /(?<![a-z])\d{1,4}[a-z]?,? not \d{1,5}[a-z]? \p{L}|\d ?ไม่ใช่ ?\d{1,4}(?:\/\d{1,4})? ?[ก-๏]/iu;
 
 /** The answer to the question for an address: what tells a place, without what is said around it; nothing where nothing does. */
 export function addressOf(said: string): string | undefined {

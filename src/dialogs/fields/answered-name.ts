@@ -6,7 +6,9 @@ import { hasSymptom } from "./demand.ts";
 import { withoutOthers } from "./name-clauses.ts";
 import { withoutTitle } from "./name-title.ts";
 import { before, behind, impossible, organisation, surnames, title } from "./name-words.ts";
+import { personIn } from "./named-person.ts";
 import { isNoName } from "./no-name.ts";
+import { isPlausible } from "./plausible-name.ts";
 
 const marks =
   /[,;。、!?\n()…~]|(?<=\p{Script=Han}{6}):|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|(?<!(?:^| )(?:[A-Z]|[JS]r|Mr|Mrs|Ms|Dr|Mdm|Prof|St))\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|เด้อ|ครับผม) /gu;
@@ -15,7 +17,7 @@ const chinese = new RegExp(
   "u",
 );
 /** Characters of names that tell of something loose, loud or flickering elsewhere. */
-const namely = /^松(?=\p{Script=Han})|(?<=^\p{Script=Han}{1,2})[松响闪]/u;
+const namely = /^[松焦](?=\p{Script=Han})|(?<=^\p{Script=Han}{1,2})[松响闪]/u;
 /** A first name that is a word. */
 const willing = /^Will(?: [A-Z][a-z]+)?$/;
 /** What may be a name once somebody says that it is one. */
@@ -46,6 +48,22 @@ export function answeredName(rest: string, language: string): string | undefined
   return meant ?? nameIn(rest, language);
 }
 
+/** The name of somebody whom a sentence points out, whatever else it tells. */
+export function pointedOut(text: string, language: string): string | undefined {
+  const seen = shadow(withoutOthers(text));
+  const [person] = clauses(seen, language).flatMap((part) => personOf(seen, part, language) ?? []);
+  return person === undefined ? undefined : withoutTitle(text.slice(person.start, person.end));
+}
+
+/** Where a clause names a person it points out. */
+function personOf(seen: string, { start, end }: Part, language: string): Part | undefined {
+  const clause = seen.slice(start, end);
+  const person = personIn(clause);
+  return person !== undefined && isName(clause.slice(person.start, person.end), true, language)
+    ? { start: start + person.start, end: start + person.end }
+    : undefined;
+}
+
 /** Said between a name that slipped and the right one. */
 const slipped = new RegExp(
   shadow(
@@ -57,7 +75,10 @@ const slipped = new RegExp(
 function nameIn(rest: string, language: string): string | undefined {
   const text = rest.replace(reading, (one) => " ".repeat(one.length));
   const seen = shadow(withoutOthers(text));
-  const names = clauses(seen, language).flatMap(({ start, end }) => {
+  const parts = clauses(seen, language);
+  const names = parts.flatMap(({ start, end }) => {
+    const person = personOf(seen, { start, end }, language);
+    if (person !== undefined) return [{ said: rest.slice(person.start, person.end), weight: 1.2 }];
     const part = trimmed(seen, start, end);
     const words = seen.slice(part.start, part.end);
     if (!isName(words, part.framed, language)) return [];
@@ -67,11 +88,32 @@ function nameIn(rest: string, language: string): string | undefined {
   });
   const [first] = names.toSorted((a, b) => b.weight - a.weight || b.said.length - a.said.length);
   // "Surname 谢, 谢 as in thanks, 谢淑芬": the whole name says more.
-  const whole = names.find(
-    ({ said }) => first?.said.length === 1 && said.startsWith(first.said) && said.length > 1,
-  );
+  const whole =
+    names.find(
+      ({ said }) => first?.said.length === 1 && said.startsWith(first.said) && said.length > 1,
+    ) ?? wholeOf(first?.said, seen, parts, rest);
   const best = whole ?? first;
   return best === undefined ? undefined : withoutTitle(best.said.replace(/\s+/g, " "));
+}
+
+/** A clause that is nothing but the surname and one or two characters more. */
+function wholeOf(
+  surname: string | undefined,
+  seen: string,
+  parts: readonly Part[],
+  rest: string,
+): { readonly said: string } | undefined {
+  if (surname === undefined || !/^\p{Script=Han}$/u.test(surname)) return undefined;
+  const whole = parts.find(({ start, end }) => {
+    const words = seen.slice(start, end);
+    return (
+      rest.slice(start).startsWith(surname) &&
+      /^\p{Script=Han}{2,3}$/u.test(words) &&
+      !impossible.test(words) &&
+      !isNoName(words, false)
+    );
+  });
+  return whole === undefined ? undefined : { said: rest.slice(whole.start, whole.end) };
 }
 
 /** How a Japanese name is read, in brackets behind it. */
@@ -80,7 +122,7 @@ const reading = /[（(][ぁ-ヶー\s]{2,20}[）)]/gu;
 const addressed = new RegExp(`${title}$|(?:さん|様)$|^(?:Mr|Ms|Mrs|Miss|Dr)\\b|^คุณ`);
 /** Somebody says that a name comes; a greeting is none of it. */
 const naming =
-  /[叫姓名找]|称呼|联[系络]人?|我是|name|call|contact|ask for|i'?m|i am|this is|it'?s|は|の|担当|ชื่อ|เรียก|ติดต่อ/i;
+  /[叫姓名找]|本人|称呼|联[系络]人?|我是|name|call|contact|ask for|i'?m|i am|this is|it'?s|は|の|担当|ชื่อ|เรียก|ติดต่อ/i;
 
 interface Part {
   readonly start: number;
@@ -121,6 +163,7 @@ function trimmed(seen: string, from: number, to: number): Part & { readonly fram
 function isName(words: string, given: boolean, language: string): boolean {
   if (words === "" || words.length > 40 || /[\d@/\\{}<>$=*_#|~^`]/.test(words)) return false;
   if (organisation.test(words)) return true;
+  if (!isPlausible(words)) return false;
   if (mixed.test(words)) return true;
   if (/^Mr\.? (?:and|&) Mrs\.? /.test(words)) return true;
   if (willing.test(words)) return given || words.length > 4;

@@ -28,7 +28,7 @@ export const closes =
 
 /** Questions to the desk, whatever device they name. */
 const question =
-  /多少钱|收费|费用|价[格钱]|报价|保[修固]|[吗么]$|上不上班|[营休修收来过做换包送]不[营休修收来过做换包送]|[能会可]不[能会可]|行不行|好不好|贵不贵|^(?:do|does|can|could|would|will|is there|are there|are you|have you|how (?:much|long|soon|many)|what|when|which|who|where)\b|(?:です|ます|でしょう|ません)か$|いくら|料金|费用|见积|(?:ไหม|มั้ย|เปล่า|เท่าไหร่|เท่าไร|เมื่อไหร่)|^(?:กี่|ค่า|ราคา)/u;
+  /多少钱|收费|费用|价[格钱]|报价|保[修固]|[吗么]$|上不上班|[营休修收来过做换包送]不[营休修收来过做换包送]|[能会可]不[能会可]|行不行|好不好|贵不贵|^(?:do|does|can|could|would|will|is there|are there|are you|have you|how (?:much|long|soon|many)|what|when|which|who|where)\b|(?:です|ます|でしょう|ません)か$|いくら|料金|费用|见积|(?:ไหม(?!้)|มั้ย|เปล่า|เท่าไหร่|เท่าไร|เมื่อไหร่)|^(?:กี่|ค่า|ราคา)/u;
 
 /** What is left of a clause of `seen` from `start` to `end`. */
 export function core(
@@ -49,6 +49,8 @@ export function core(
 
 /** UTF-16 units of the longest clause that is compared with what tells nothing. */
 const longest = 160;
+/** UTF-16 units from which a clause that begins with a number or a long vowel is more than one word. */
+const wordy = 10;
 /** Said before a description, with a mark behind it. */
 const label = new RegExp(
   shadow(
@@ -71,7 +73,7 @@ export function tells(clause: string, asks: boolean, tongue: Tongue): boolean {
   if (isUnsure(clause) || house.test(clause)) return false;
   if (hasSymptom(clause.replace(choice, " "))) return true;
   const shown = showsState(clause, tongue);
-  if (letters < 2 && !shown) return false;
+  if (letters < 2 && clause.length < wordy && !shown) return false;
   if (clause.length > longest) return true;
   if (!shown && wantsJob(clause)) return false;
   if (asks || question.test(clause)) return false;
@@ -99,4 +101,4 @@ export const means = (clause: string, tongue: Tongue): boolean =>
 
 /** Said of a device's age and past alone. */
 const history =
-  /[刚才新]买|买[了的]|用了|用到|[\d一二三四五六七八九十]年了?$|\b(?:bought|installed|years? old|brand new|warranty|second ?hand)\b|^(?:it|everything|all) (?:was|is|worked|works) (?:fine|ok|okay|good)|买った|购入|年(?:目|前|使)|ซื้อ|ใช้มา|ปีแล้ว/;
+  /[刚才新]买|买[了的]|用了|用到|[\d一二三四五六七八九十]年了?$|\b(?:bought|installed|years? old|brand new|warranty|second ?hand)\b|^(?:it|everything|all) (?:was|is|worked|works) (?:fine|ok|okay|good)|买った|购入|年(?:目|前|使)|ยี่ห้อ[ก-๏a-z]{2,20}$|ซื้อ|ใช้มา|ปีแล้ว/;

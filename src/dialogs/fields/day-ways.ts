@@ -45,7 +45,7 @@ const weekdays: readonly string[] = [
 ];
 
 const thaiDay =
-  "(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|(?<=วัน)อาทิตย์|อาทิตย์(?= ?(?:ที่ ?\\d|เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|(?:ตอน|ช่วง)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ))))";
+  "(?<!ป้า|ลุง|น้า|ยาย|พี่|คุณ|เจ๊|นาง|สาว|น้อง|ชื่อ)(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|(?<=วัน)อาทิตย์|อาทิตย์(?= ?(?:ที่ ?\\d|เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|(?:ตอน|ช่วง)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ))))";
 const englishDay =
   "(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|wensday|thursday|friday|saturday|sunday)s?\\b(?! (?:on|in|under) (?:it|the|a|my))(?!'s (?:guy|man|visit|repair|technician))";
 
@@ -159,11 +159,9 @@ function onWeekday(
   if (/^[这本今]/.test(which) && place < today.dayOfWeek && which !== "今度") return undefined;
   if (which.startsWith("下下") || which === "再来") return inWeek(2);
   if (which.startsWith("下") || which === "来" || which === "next week") return inWeek(1);
-  // "next Friday" means two different days to two people.
-  if (which === "next") return undefined;
   const coming = today.add({ days: ahead === 0 && which !== "" ? 7 : ahead });
-  // Where the coming one is in the next week anyway, both mean the same.
-  if (["หน้า", "ถัดไป", "次", "今度"].includes(which))
+  // "Next Friday" means two days to two people, unless the coming one is in the next week anyway.
+  if (["next", "หน้า", "ถัดไป", "次", "今度"].includes(which))
     return coming.equals(inWeek(1)) ? coming : undefined;
   return today.add({ days: ahead });
 }

@@ -14,15 +14,22 @@ export function endsOf(text: string): readonly number[] {
   return [...text.matchAll(mark)].map(({ index }) => index).concat(text.length);
 }
 
-/** The words of a report that tell of something wrong, with what was said around it: nothing but courtesies, labels and requests is left out. */
-export function described(text: string, said: string): string | undefined {
-  const fault = told(text, said);
-  return fault !== undefined && hasSymptom(fault) ? fault : undefined;
+/**
+ * The words of a report that tell of something wrong, with what was said around it: nothing but courtesies, labels and requests is left out.
+ * @param isDanger whether words tell of a danger, which is wrong whatever the machine does
+ */
+export function described(
+  text: string,
+  said: string,
+  isDanger: (words: string) => boolean,
+): string | undefined {
+  const fault = told(text, said, isDanger);
+  return fault !== undefined && (hasSymptom(fault) || isDanger(fault)) ? fault : undefined;
 }
 
 /** The same of an answer to the question what is wrong, where more words are a description. */
 export function answeredFault(said: string): string | undefined {
-  return told(said, said);
+  return told(said, said, () => false);
 }
 
 /** Clauses of a message that are looked at; a description has room for no more. */
@@ -43,7 +50,11 @@ interface Clause {
   readonly next: boolean;
 }
 
-function told(text: string, said: string): string | undefined {
+function told(
+  text: string,
+  said: string,
+  isDanger: (words: string) => boolean,
+): string | undefined {
   const rest = withoutAsking(said);
   const seen = small(rest);
   const original = small(said);
@@ -64,16 +75,19 @@ function told(text: string, said: string): string | undefined {
     // "Bring a new one": what is left of asking says nothing.
     const cut = /[ ]/.test(seen.charAt(one.end)) && /\S/.test(said.charAt(one.end));
     const whole = /^[^,。;!?、\n]*/.exec(original.slice(one.start))?.[0] ?? "";
-    const told =
-      !isTakenBack(words, seen) &&
+    const ordinary =
       tells(words, mark === "?", tongue) &&
       !(cut && isRequest(words, whole, tongue)) &&
       !isRequest(words, seen.slice(start, end).trim(), tongue);
+    const told = !isTakenBack(words, seen) && (ordinary || isDanger(words));
     if (told) kept.push({ ...one, next: !broken });
     broken = !told;
   }
-  if (!kept.some(({ start, end }) => means(seen.slice(start, end), tongue))) return undefined;
-  return joined(rest, kept, commaOf(text)).slice(0, faultMax);
+  const words = joined(rest, kept, commaOf(text)).slice(0, faultMax);
+  // "I have just got a shock" says nothing of a machine, and is wrong all the same.
+  return kept.some(({ start, end }) => means(seen.slice(start, end), tongue)) || isDanger(words)
+    ? words
+    : undefined;
 }
 
 /** What parts two clauses: marks, faces, and blanks beside letters that need none between words. */
@@ -120,12 +134,12 @@ function commaOf(words: string): string {
 const elsewhere =
   /拍|照片|方便|在家|有空|没空|电话|地址|时间|师傅|你们|您|保修|发票|人工|谢|急|危险|不对|改成|\b(?:i|we|you|he|she|they|photo\w*|picture\w*|home|urgent|dangerous|sure|yet|address|phone|person|here|time|call|come|thank\w*|today|tomorrow)\b|\bi'/i;
 
-/** A sentence beside an open question adds to a description only where it speaks of the device. */
-export function aboutDevice(rest: string): string {
+/** A sentence beside an open question adds to a description only where it speaks of the device, or of a danger. */
+export function aboutDevice(rest: string, isDanger: (words: string) => boolean): string {
   return rest
     .split(/(?<=[,，。;；!！?？\n])/)
     .map((clause) =>
-      hasSymptom(clause) && !elsewhere.test(clause)
+      (hasSymptom(clause) && !elsewhere.test(clause)) || isDanger(clause)
         ? clause
         : clause.replace(/[^,，。;；!！?？\n]/g, " "),
     )

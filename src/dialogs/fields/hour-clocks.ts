@@ -71,7 +71,7 @@ export function momentsIn(seen: string): readonly Said[] {
       (match): Said => ({
         ...saidIn(match.groups ?? {}),
         start: match.index,
-        end: match.index + match[0].length,
+        end: match.index + match[0].trimEnd().length,
       }),
     ),
   );

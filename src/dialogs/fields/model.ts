@@ -8,12 +8,9 @@ type Product = TalkRules["products"][number];
 
 const joined = (model: string): string => model.toUpperCase().replace(/[\s\-_/.]/g, "");
 const labelled =
-  /(?:型号|型番|机型|รุ่น|model(?: no\.?| number)?)(?:是|は|คือ| is)?\s*[:#]?\s*([A-Za-z0-9][A-Za-z0-9\-/.]{2,29})/i;
+  /(?:型号|型番|机型|รุ่น|model(?: no\.?| number)?)(?:是|は|คือ| is| says| reads)?\s*[:#]?\s*([A-Za-z0-9][A-Za-z0-9\-/.]{2,29})/i;
 const likely =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}-\d[A-Za-z0-9]*|[A-Za-z]{2,6}\d{2,}[A-Za-z0-9]*)(?:[-/][A-Za-z0-9]+)*(?![A-Za-z0-9])/;
-
-const makers =
-  /(?<![a-z])(?:lg|samsung|bosch|siemens|miele|panasonic|philips|dyson|whirlpool|electrolux|haier|midea|xiaomi|sharp|toshiba|hitachi|daikin|mitsubishi|fujitsu|gree|hisense|tcl|beko|candy|rinnai|noritz|carrier|york|fotile|robam|sanyo|fisher|ge|maytag|kenmore|frigidaire)(?![a-z])|松下|三星|海尔|美的|格力|西门子|博世|日立|东芝|夏普|大金|三菱|小米|海信|老板|方太|华帝|林内|万和|禾联|声宝|大同|奇美|パナソニック|シャープ|東芝|日立|三菱|ダイキン|富士通|リンナイ|ノーリツ|ハイアール|ซัมซุง|แอลจี|พานาโซนิค|ชาร์ป|โตชิบา|ฮิตาชิ|มิตซู|ไดกิ้น|แคเรียร์/i;
+  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}-\d[A-Za-z0-9]*|[A-Za-z]{2,5}-[A-Za-z]{1,4}\d[A-Za-z0-9]*|[A-Za-z]{2,6}\d{2,}[A-Za-z0-9]*)(?:[-/][A-Za-z0-9]+)*(?![A-Za-z0-9])/;
 
 /** A model named in a sentence, as the catalogue writes it where it is known there. */
 export function findModel(
@@ -23,15 +20,13 @@ export function findModel(
   const seen = shadow(text);
   const known = catalogueModel(text, products);
   if (known !== undefined) return known;
-  // Of another maker's device the model tells us nothing.
-  if (makers.test(seen)) return undefined;
   const match = labelled.exec(seen) ?? likely.exec(seen);
   const value = match?.[1] ?? match?.[0];
   if (match === null || value === undefined || !/\d/.test(value)) return undefined;
   const place = { start: match.index, end: match.index + match[0].length };
   const product = ofSeries(value, products);
   return product === undefined
-    ? { value, ...place }
+    ? { value: /[A-Z]/.test(value) ? value : value.toUpperCase(), ...place }
     : { value: value.toUpperCase(), product, ...place };
 }
 

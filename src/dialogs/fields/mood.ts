@@ -1,10 +1,11 @@
 /** Whether somebody is angry with us: then a person is offered (rule 10). */
+import { byScript } from "./by-script.ts";
 import { grievances } from "./mood-grievances.ts";
 import { blame, feelings, scorn } from "./mood-words.ts";
 import { seen } from "./seen.ts";
 
-const pattern = new RegExp(seen([...blame, ...grievances].join("|")), "g");
-const feeling = new RegExp(seen(feelings), "g");
+const blamed = byScript([...blame, ...grievances].map(seen), "g");
+const felt = byScript([seen(feelings)], "g");
 const loose = new RegExp(seen(`${feelings}|${scorn}|tmd|[他特]妈的|特么的|靠[北杯]`), "iu");
 const denied =
   /(?:不会?|不是|没有?|没要?|不用|别|并非|no|not|never|isn't|aren't|ain't|without|ไม่(?:ได้)?(?:จะ)?|ไม่ต้อง|อย่า)[\s要会再en]{0,4}$/i;
@@ -37,13 +38,20 @@ const elsewhereBehind = new RegExp(
 /** What feelings are about where no company is spoken of. */
 const thing = new RegExp(
   seen(
-    "洗衣机|冰箱|空调|冷气|热水器|油烟机|机器|声音|噪|吵|天气|堵车|遥控器|\\b(?:noise|sound|smell|heat|weather|machine|fridge|washer|boiler|aircon|traffic|rain|beeping|remote)\\b|冷蔵庫|洗濯機|エアコン|機械|音|うるさ|暑|リモコン|ตู้เย็น|แอร์|เครื่อง|เสียง|ร้อน|ฝน|รถติด",
+    "又?坏了|又漏|壊れ|止まっ|เสียอีก|พัง|\\b(?:packed (?:in|up)|broke(?:n)? (?:down )?again|the thing)\\b|洗衣机|冰箱|空调|冷气|热水器|油烟机|灶|炉|机器|声音|噪|吵|天气|堵车|遥控器|\\b(?:noise|sound|smell|heat|weather|machine|fridge|washer|boiler|aircon|traffic|rain|beeping|remote)\\b|冷蔵庫|洗濯機|エアコン|機械|音|うるさ|暑|リモコン|ตู้เย็น|แอร์|เครื่อง|เสียง|ร้อน|ฝน|รถติด",
   ),
 );
 const company = new RegExp(
   seen(
-    "你们|您们|贵|师傅|客服|售后|服务|公司|厂家|商家|厂商|维修|修[了过完]|电话|预约|约|没来|人来|等了|报修|态度|\\b(?:you|your|yours|company|service|support|technician|engineer|guys|nobody|no ?one|wait\\w*|call\\w*|promis\\w*|manager|staff|repair\\w*|customer|excuses?)\\b|対応|業者|会社|御社|お宅|おたく|そちら|担当|連絡|電話|待|約束|修理|店|サービス|ช่าง|บริษัท|บริการ|นัด|โทร|รอ|ร้าน|แอด|พนักงาน|ซ่อม|คุณ|ลูกค้า",
+    "你们|您们|贵|师傅|客服|售后|服务|公司|厂家|商家|厂商|维修|修[了过完]|电话|预约|约|没来|人来|等了|报修|态度|\\b(?:you|your|yours|company|service|support|technician|engineer|guys|nobody|no ?one|wait\\w*|call\\w*|promis\\w*|manager|staff|repair\\w*|customer|excuses?)\\b|対応|業者|会社|御社|お宅|おたく|そちら|担当|連絡|電話|待|約束|修理|店|サービス|ช่าง|บริษัท|บริการ|นัด|โทร|รอ(?!บ)|ร้าน|แอด|พนักงาน|ซ่อม|คุณ|ลูกค้า",
   ),
+);
+/** A polite request speaks to us, and of nothing that we did. */
+const asked = new RegExp(
+  seen(
+    "(?:麻烦|请|帮忙|劳驾|拜托)(?:[您你]们?)?(?:帮我?|来|派人|给我?|安排|尽快|看看|看一?下|修|修一?下|换){0,3}|\\b(?:any chance|could|can|would|will|please)(?: (?:you|you guys|your (?:guys?|engineer|technician)))?(?: please)?(?: could| can| have| take| come| look| send| fix| repair){0,3}|お?願い|(?:ていただ|てもら)[えけいう]|ช่วย[ก-๏ ]{0,16}(?:หน่อย|ที|ด้วย)(?:ว่าซ่อม)?",
+  ),
+  "gi",
 );
 /** Another firm than ours, to which the words belong. */
 const others = new RegExp(
@@ -56,9 +64,10 @@ const others = new RegExp(
 /** `angry` where a sentence says so and does not deny it. */
 export function moodOf(text: string): "angry" | undefined {
   const words = seen(text).toLowerCase();
-  if (others.test(words)) return undefined;
-  const ofThing = thing.test(words) && !company.test(words);
-  const said = [...words.matchAll(pattern), ...words.matchAll(feeling)].some(
+  const found = [...blamed(words), ...felt(words)];
+  if (found.length === 0 || others.test(words)) return undefined;
+  const ofThing = thing.test(words) && !company.test(words.replace(asked, ""));
+  const said = found.some(
     ({ 0: word, index }) =>
       !(ofThing && loose.test(word)) &&
       isSaid(

@@ -6,7 +6,7 @@ const legible = (words: string): RegExp => new RegExp(shadow(words), "u");
 /** Begin like a Chinese name and are none. */
 const chinese = legible(
   "^(?:[他她它这那先是我俺]|马[上路桶]|周[一二三四五六日天末围边]|方[便向法案式]|方太(?!太)|白[天色]|黄色|高[温层楼压低]|严重|任何|万[一分家和宝]|向上|江边|程度|常常|何[时必况处]|金[额属色]|钱[不少]|" +
-    "辛苦|温度|时间|安[全排装]|余下|顾客|毛[病坯]|雷电|石[头膏]|田[里间]|林内|花(?:园|了)|华[为帝凌]|康佳|夏[普天]|史密斯|莫名|卢布|洪水|项目|[东南西北]边|汤圆|水|" +
+    "辛苦|温度|时间|安[全排装]|余下|顾客|毛[病坯]|雷电|石[头膏]|田[里间]|林内|花(?:园|了)|华[为帝凌]|康佳|夏[普天]|史密斯|莫名|卢布|洪水|项目|[东南西北]边|汤圆|水(?![野谷岛嶋原上田沢泽木口村越本森])|" +
     "小(?:区|时|孩|心|修|事|院|天鹅)|大[门概约厅厦人小堂家部楼量火]|老[人婆公爸妈样地客是问毛旧]|阿里|常(?:用|见|规)|程序|海[尔信]|美的|格力|西门子|松下(?:$|电|空|冰|洗|热)|三星|联想|" +
     "单元|门[口卫厅前]|前台|保安|物业|厨房|客厅|卧室|阳台|卫生间|院子|楼[上下道]|地下|车库|公司|单位|家[里人]|本人|业主|住户|租客|房东|匿名|保密|同上|一样|照旧|随便|都[行可])|" +
     "(?:透露|不用|免了|地址|老样子|再说|辛苦|拜托|多少|能来|要用|方便|门口|那[台个]|在家|可以|说|讲)$|太[高低冷热大小吵贵]",
@@ -28,10 +28,13 @@ const thai =
 const english =
   /^(?:an?|the) |\b(?:oops|typo|moment|second|sec|front|back|rear|side|main|upper|lower|door|doorway|gate|yard|garden|porch|lobby|reception|entrance|exit|kitchen|bathroom|bedroom|living|dining|guest|laundry|basement|attic|garage|hallway|corridor|balcony|patio|room|floor|upstairs|downstairs|outside|inside|office|apartment|flat|house|building|concierge|in|on|by|from|as|so|be|do|did|does|am|was|has|have|had|i|you|he|she|we|they|them|us|me|him|your|our|their|this|that|these|those|there|here|some|any|other|another|next|last|same|usual|before|after|again|soon|maybe|perhaps|might|could|would|should|bit|time|week|month|day|year|hour|minute|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|evening|night|noon|rather|rush|hurry|up|quick|quickly|asap|cheers|mate|much|appreciated|good|great|fine|nice|cool|bye|goodbye|greetings|sure|thing|yep|yeah|yup|nope|nah|none|nobody|anonymous|private|secret|tenant|owner|landlord|neighbou?r|manager|wife|husband|mother|father|mum|mom|dad|son|daughter|customer|client|furious|angry|upset|tired|busy|happy|unhappy|sick|ridiculous|unacceptable|chinese|english|american|british|japanese|thai|german|french|indian|samsung|bosch|siemens|whirlpool|haier|midea|panasonic|machine|device|fridge|freezer|washer|dryer|oven|boiler|heater|cooker|aircon|coffee|water|ready|available|away|out|back|off|over|nothing|something|everything|anything|idea|clue|skip|pass|stop|wait|hold|which|whichever|whatever|whenever|anytime|anyone|someone|everyone|fuck\w*|shit\w*|damn|wtf|lol|haha|hmm+|um+|uh+|oh|ah|well|just|only|also|too|very|really|quite|still|already|about|around|until|since|but|or|if|then|than|because|leave|call|text|message|email|number|phone|address|see|above|below|under|sent|told|gave|given|know|knows|think|guess|mean|don|won|didn|doesn|isn|wasn)\b/i;
 
+/** Who somebody is to the customer is no name, whoever says that one comes. */
+const kin = /^(?:คุณ)?(?:สามี|ภรรยา|แฟน|แม่|พ่อ|ลูก(?:สาว|ชาย)?|ยาย|ย่า|ปู่|น้า|หลาน)$/;
+
 /** Whether words that look like a name are none. `framed`: somebody said that a name comes, and few words can then be something else. */
 export function isNoName(words: string, framed: boolean): boolean {
   if (/^\p{Script=Latin}/u.test(words))
     return english.test(framed ? words.replace(/ .*/, "") : words);
-  if (/\p{Script=Thai}/u.test(words)) return !framed && thai.test(words);
+  if (/\p{Script=Thai}/u.test(words)) return kin.test(words) || (!framed && thai.test(words));
   return (!framed && words === "谢") || chinese.test(words) || japanese.test(words);
 }

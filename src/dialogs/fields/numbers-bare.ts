@@ -6,7 +6,7 @@ const words = (...lists: readonly string[]): RegExp => new RegExp(shadow(lists.j
 
 /** Said of what is read off a plate or a paper. */
 const pointing = words(
-  "贴|标签|标牌|铭牌|牌子|印着|印的|写|条码|一[串排行]|就这个|只有这",
+  "找[到着]了|贴|标签|标牌|铭牌|牌子|印着|印的|写|条码|一[串排行]|就这个|只有这",
   "\\b(?:sticker|label|plate|says|reads|printed|stamped|tag|barcode|underneath|only this)\\b",
   "書い|シール|ラベル|铭板|裏|刻印|プレート",
   "เขียน|สติ[๊๋]?กเกอร์|ป้าย|ฉลาก|อันนี้|ข้าง|หลังเครื่อง",

@@ -1,8 +1,8 @@
 /** Numbers of a text, each with the name that is given to it: a serial number, an order, or something else. */
 import { shadow } from "../../engine/shadow.ts";
+import { remembering } from "../../kernel/remembering.ts";
+import { labels, type PaperKind } from "./number-labels.ts";
 import type { Span } from "./span.ts";
-
-export type PaperKind = "serial" | "order" | "other";
 
 /** A number as it stands in a text, in the form of `shadow`. */
 export interface NamedNumber {
@@ -12,38 +12,6 @@ export interface NamedNumber {
   readonly start: number;
   readonly end: number;
 }
-
-const alt = (...lists: readonly string[]): string => shadow(lists.join("|"));
-
-const kinds: readonly (readonly [PaperKind, string])[] = [
-  [
-    "serial",
-    alt(
-      "(?:产品|机器|机身|整机|设备|商品|主机|外机|内机|制造|製造|出厂|原厂)?(?:序列号码?|序号|流水号)|(?:机身|机台|机器|出厂|制造|整机|主机)(?:上)?(?:的|写的|贴的)?(?:编号|号码|编码|码|号|序号|条码)|(?<!手)机号|机身(?:上)?写的编号",
-      "制造番号|シリアル(?:番号|ナンバー|No\\.?|ナンバ)?|(?<!洗濯)机番|制番|制造No\\.?|机体番号|本体番号",
-      "(?<![A-Za-z])s\\.?[\\/.]?n\\.?(?![A-Za-z])(?: ?no\\.?)?|ser\\.? no\\.?|serial(?: ?(?:number|numbr|nmbr|num|no\\.?|nr\\.?|code|#))?|(?:หมายเลข|เลข|รหัส)?ซีเรียล(?:นัมเบอร์|นัมเบอ|นัมเบอร|นำเบอร์)?|ซีเรี่ยล(?:นัมเบอร์)?|(?:หมาย)?เลข(?:เครื่อง|ซีเรียล|ผลิตภัณฑ์|ตัวเครื่อง|ประจำเครื่อง)|รหัสเครื่อง|เอสเอ็น",
-    ),
-  ],
-  [
-    "order",
-    alt(
-      "(?:下单|购买|订购|网购|淘宝|京东|天猫|拼多多|虾皮|momo|pchome)?订单(?:编号|号码?|#)?|订购(?:编号|单号|号码?)|(?<![保快递运物流])单号|凭证号?码?|发票(?:号码?|编号)?|收据(?:编号|号码?)?|保[固修](?:卡)?(?:编号|号码?)|购买编号|交易(?:编号|号|单号)",
-      "受注番号|注文(?:番号|No\\.?|ID|id)|ご?注文の?番号|注文(?=は ?[A-Z0-9])|オーダー(?:番号|No\\.?|ナンバー)?|领収书(?:番号|No\\.?)|请求书(?:番号|No\\.?)|[伝传]票番号|保[证証]书番号|购入番号|予约番号",
-      "(?<![A-Za-z])(?:(?:purchase |sales )?ord(?:e)?rs?(?: ?(?:number|numbr|nmbr|nbr|num|no\\.?|nr\\.?|id|ref(?:erence)?|code|#))?(?:'s)?|invoices?(?: ?(?:number|no\\.?|#))?|receipts?(?: ?(?:number|no\\.?|#))?|p\\.?o\\.?(?: ?(?:number|no\\.?|#))?)(?![A-Za-z])",
-      "(?:เลขที่|หมายเลข|เลข|รหัส)?(?:คำ|ใบ|การ)?(?:สั่งซื้อ|ออเด[อ้]*ร์?|ออร์เดอร์|ออเด้อ|ออเดอ)|(?:เลขที่|หมายเลข|เลข)?(?:ใบเสร็จ|บิล)(?:รับเงิน)?(?:เลขที่)?|ใบกำกับภาษี(?:เลขที่)?|พีโอ",
-    ),
-  ],
-  [
-    "other",
-    alt(
-      "型号|机型|电话|手机|号码牌|身份证|(?:快递|运单|物流)(?:单?号码?)?|邮编|邮递区号|统编|统一编号|故障码|错误代码|代码|房号|门牌|工单|案件|会员|客户编号|密码|验证码",
-      "型番|型式|品番|电话|携带|郵便番号|会员番号|お客様番号|エラー(?:コード)?|追跡番号|品名",
-      "(?<![A-Za-z])(?:model|phone|tel|mobile|cell|zip|postcode|tracking|error(?: code)?|ticket|(?<!(?:lower|upper|small) )case|account|customer (?:number|no|id)|part (?:number|no))(?![A-Za-z])",
-      "รุ่น|โทร|เบอร์(?!ซีเรียล)|รหัสไปรษณีย์|พัสดุ|บ้านเลขที่|รหัสสินค้า|เลขบัตร|รหัสลูกค้า",
-    ),
-  ],
-];
-const labels = new RegExp(kinds.map(([kind, words]) => `(?<${kind}>${words})`).join("|"), "gi");
 
 /** A name whose number is missing: nothing behind it belongs to it. */
 const missingBefore =
@@ -70,9 +38,11 @@ const spaced =
   "[A-Za-z]{0,3}\\d[A-Za-z0-9]{0,5}|[A-Z]{1,3}-\\d{2,6})(?: (?:[A-Z]|[A-Za-z]{0,2}\\d[A-Za-z0-9]{0,4})(?![A-Za-z0-9/-])){1,12}";
 const lettered =
   "(?!(?:PO|SN|NO|NR|ID|SER|ORD|INV) )[A-Z]{1,3} \\d{4,10}(?: [A-Z](?![A-Za-z0-9-]))?(?![A-Za-z0-9-]| \\d)";
+/** A long number with its last digits apart. */
+const parted = "[A-Z]{1,3}\\d{6,10}(?: \\d{3,6}(?![A-Za-z0-9/-]))+";
 const single = "[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+){0,8}";
 const numbers = new RegExp(
-  `(?<![A-Za-z0-9/-])(?:${spelled}|${lettered}|${spaced}(?![A-Za-z0-9])|${single})`,
+  `(?<![A-Za-z0-9/'-])(?:${spelled}|${lettered}|${parted}|${spaced}(?![A-Za-z0-9])|${single})`,
   "g",
 );
 
@@ -108,14 +78,18 @@ export function namesIn(seen: string): readonly Name[] {
 
 /** UTF-16 units between the name of a number and the number. */
 const gapMax = 28;
+/** The same of English, whose words are long. */
+const englishGapMax = 44;
 /** English words of a gap that leads from a name to its number: "on the door sticker reads". */
 const leading =
-  /^(?:[\s:#=>⇒→.,()'"-]|(?:'s|is|was|reads?|says|on|the|its?|back|side|front|door|bottom|top|sticker|label|plate|of|in|at|email|e-mail|mail|which|number|numbr|nmbr|no|id|code|here|goes|should|be|would|from|website|web|app|amazon|ebay|machine|unit|inside|looks|like|i|think|think it|it|my|our|for|you|there|this|one|right|are|has|all|lower|upper|small|capital|case|lowercase|letters|caps)(?![a-z]))*$/i;
+  /^(?:[\s:#=>⇒→.,()'"-]|(?:'s|is|was|reads?|says|on|the|its?|back|side|front|door|bottom|top|sticker|label|plate|of|in|at|email|e-mail|mail|confirmation|receipt|invoice|paperwork|(?<=the )box|packaging|warranty|card|delivery|note|slip|which|number|numbr|nmbr|no|id|code|here|goes|should|be|would|from|website|web|app|amazon|ebay|machine|unit|inside|looks|like|i|think|think it|it|my|our|for|you|there|this|one|right|are|has|all|lower|upper|small|capital|case|lowercase|letters|caps)(?![a-z]))*$/i;
 
 /** Whether what stands between a name and a number leads from one to the other. */
 function leads(kind: PaperKind, gap: string): boolean {
-  if (gap.length > gapMax || /\n.*\n|[!！].{6,}/.test(gap)) return false;
-  if (/[A-Za-z]/.test(gap) && !/[\u0e00-\u9fff]/.test(gap)) return leading.test(gap);
+  const isEnglish = /[A-Za-z]/.test(gap) && !/[\u0e00-\u9fff]/.test(gap);
+  if (gap.length > (isEnglish ? englishGapMax : gapMax) || /\n.*\n|[!！].{6,}/.test(gap))
+    return false;
+  if (isEnglish) return leading.test(gap);
   const free = gap.replace(/[\s:#=>⇒→.,、。()'"…~-]/g, "");
   return kind === "other" ? free.length <= 6 : !/[?]/.test(gap) || /…|\.\.|是|is|我看/.test(gap);
 }
@@ -125,7 +99,7 @@ const behindName = (seen: string, end: number, names: readonly Name[]): Name | u
     ({ start, end: named }) =>
       start >= end &&
       !/\d/.test(seen.slice(named, named + gapMax)) &&
-      /^[ ,]{0,2}(?:is|was|=|是|が|は|คือ|เป็น|という|って|の)?(?: ?(?:the|my|our|我的|这个|这是)| )?$/i.test(
+      /^[ ,]{0,2}(?:is|was|=|(?:应该|好像|可能|估计|我看)?就?是|が|は|คือ|เป็น|という|って|の)?(?: ?(?:the|my|our|我的|这个|这是)| )?$/i.test(
         seen.slice(end, start),
       ),
   );
@@ -146,6 +120,13 @@ export function codesIn(seen: string): readonly Span<string>[] {
 /** The numbers of a text that have a name, in order; a number that is taken back is left out, and so is the one before a correction. */
 export function namedNumbers(text: string): readonly NamedNumber[] {
   const seen = shadow(text);
+  return /\d/.test(seen) ? lately(seen, () => numbersIn(seen)) : [];
+}
+
+/** Every kind of number is looked for in the same text. */
+const lately = remembering<readonly NamedNumber[]>(8);
+
+function numbersIn(seen: string): readonly NamedNumber[] {
   const names = namesIn(seen).slice(0, namedMax);
   if (names.length === 0) return [];
   const found = codesIn(seen).flatMap(({ value, start, end }): readonly NamedNumber[] => {

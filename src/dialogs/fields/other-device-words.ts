@@ -6,7 +6,7 @@ export const different = new RegExp(
   shadow(
     [
       "空调扇|冷[气風风]扇|水冷扇|(?:车载|车用|汽车|车上的?)(?:空调|冷气|冰箱)|冰箱贴|洗衣机底座|热水器插座",
-      "(?<![a-z])(?:dish ?washers?|pressure washers?|window washers?|jet washers?|(?:wine|beer|car|camper|caravan|truck|van|boat) (?:fridge|freezer|refrigerator|aircon|air con|ac|cooler)s?|broilers?|air coolers?|washer fluid)(?![a-z])",
+      "(?<![a-z])(?:egg boilers?|dish ?washers?|pressure washers?|window washers?|jet washers?|(?:wine|beer|car|camper|caravan|truck|van|boat) (?:fridge|freezer|refrigerator|aircon|air con|ac|cooler)s?|broilers?|air coolers?|washer fluid)(?![a-z])",
       "カーエアコン|車のエアコン|車載冷蔵庫|クーラーボックス|クーラント",
       "แอร์(?:รถ(?:ยนต์)?|โฮสเตส|พอร์ต|ไลน์)|พัดลม(?:แอร์|ไอเย็น)|ตู้แช่ไวน์|ตู้เย็น(?:รถ|พกพา)|เครื่องซักพรม",
     ].join("|"),
@@ -24,7 +24,7 @@ const chinese =
 const machine =
   "(?<=^|[,。!?;\\s]|(?<!不)是|我家的?|家里的?|我们的?|公司的?|厂里的?|店里的?|[厨浴]房的?|[客餐]厅的?|卧室的?|办公室的?|[这那一]台)(?!的|是|.{0,3}(?:[司手死停当待开关挂外内主随有时飞耳相动换这那台什这个修]机|机器|遥控器))[\\u4e00-\\u9fff]{2,4}[机器](?=$|[,。!?;\\s]|[不坏漏没打显报一突又老总有出卡])";
 const japanese =
-  "プロジェクター|スチームオーブン(?:レンジ)?|[ァ-ヶー]{2,12}[機器](?=[がのはもか、。\\s]|$)|食洗機|食器洗い(?:乾燥)?機|オーブン(?:レンジ|トースター)?|電子レンジ|レンジ(?!フード)|トースター|テレビ|コーヒーメーカー|(?:ロボット)?掃除機|炊飯器|(?:ガス|ih)?コンロ|ihヒーター|(?:浴室|衣類|ふとん|布団)?乾燥機|床暖房|トイレ|ウォシュレット|便座|加湿器|除湿機|空気清浄機|扇風機|冷風機|プリンター|複合機|コピー機|" +
+  "プロジェクター|スチームオーブン(?:レンジ)?|[ァ-ヶー]{2,12}[機器](?=[がのはもか、。\\s]|$)|食洗機|食器洗い(?:乾燥)?機|オーブン(?:レンジ|トースター)?|電子レンジ|レンジ(?!フード)|トースター|テレビ|コーヒーメーカー|(?:ロボット)?掃除機|炊飯器|(?:ガス|ih)?コンロ|ガス(?:台|こんろ|レンジ|テーブル)|ihヒーター|(?:浴室|衣類|ふとん|布団)?乾燥機|床暖房|トイレ|ウォシュレット|便座|加湿器|除湿機|空気清浄機|扇風機|冷風機|プリンター|複合機|コピー機|" +
   "(?:ノート)?パソコン|モニター|ルーター|エレベーター|シャワー|蛇口|水栓|ポンプ|インターホン|ドアホン|照明|シーリングライト|(?:石油|ガス)?ストーブ|ファンヒーター|ヒーター|こたつ|電気毛布|ドライヤー|アイロン|ミシン|ミキサー|フードプロセッサー|(?:電気)?(?:ポット|ケトル)|ホットプレート|ワインセラー|製氷機|券売機|自動ドア|シャッター|スピーカー|防犯カメラ|マッサージチェア|(?:(?:電動|介護|昇降)(?:介護|昇降|リクライニング)?|リクライニング)(?:ベッド|ベット|車椅子|車いす|自転車|シャッター|カーテン|チェア|椅子|いす)|階段昇降機|[ァ-ヶー]{2,12}マシン|(?:電動)?車(?:椅子|いす)|サーキュレーター|ホームベーカリー|(?:ノン|エア)フライヤー|(?:電気|ホット)カーペット|ルンバ|血圧計|体重計|補聴器|ディスポーザー|ジェットバス|蓄電池|太陽光パネル|電子?ピアノ|レコーダー|タブレット|電動ドリル|チェーンソー|芝刈り機|水槽|宅配ボックス|(?:[ァ-ヶー][\\u4e00-\\u9fffァ-ヶー]{1,10}|(?![是的])[\\u4e00-\\u9fff]{1,4})[機器](?=[がのはもかでなだっや、。!?\\s]|$)";
 const kind =
   "bosch|siemens|miele|lg|samsung|panasonic|philips|dyson|delonghi|smeg|whirlpool|electrolux|haier|midea|xiaomi|sharp|toshiba|hitachi|sony|tefal|ninja|breville|kenwood|aeg|beko|hotpoint|neff|zanussi|indesit|gorenje|tcl|hisense|canon|epson|hp|coffee|espresso|ice|bread|rice|pressure|slow|air|deep|tumble|clothes|laundry|hair|vacuum|robot|carpet|steam|water|dish|car|garage|door|ceiling|exhaust|bathroom|kitchen|standing|tower|desk|electric|gas|oil|space|sewing|label|laser|photo|smart|induction|floor|swimming|pool|heat|sump|hot|toaster|baby|security|patio|wine|milk|soft serve|ice cream|frozen yogh?urt|soup|slush|popcorn|sand|egg|pizza|convection|combi|wall|massage|exercise|rowing|packing|packaging|sealing|cutting|welding|vending|card|cash|time|fax";

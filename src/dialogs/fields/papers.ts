@@ -8,7 +8,7 @@ import { blanked, type Span } from "./span.ts";
 
 type Product = TalkRules["products"][number];
 
-const printed = /(?<![A-Za-z0-9])([A-Za-z]{2} ?\d{4} ?\d{4})(?![A-Za-z0-9])/;
+const printed = /(?<![A-Za-z0-9])((?:[A-Z]{2} |[A-Za-z]{2})\d{4} ?\d{4})(?![A-Za-z0-9]| \d)/;
 const bought =
   /((?:去年|今年|前年|上个?月|\d{2,4}年)(?:\d{1,2}月)?(?:\d{1,2}[日号])?)(?:份)?(?:刚)?(?:买|购买|购入|に?购入)的?|\b(?:bought|purchased)(?: it)? ((?:in |on |last |this )(?:[A-Za-z]+ ?)?(?:\d{4})?)/i;
 
@@ -34,7 +34,7 @@ export function findSerial(text: string): Span<string> | undefined {
 }
 
 const asTyped =
-  /小写|小文字|小字母|\b(?:small|lower) ?-?(?:case|letters)|\blowercase\b|พิมพ์เล็ก|ตัวเล็ก/i;
+  /小写|小文字|小字母|\b(?:small|lower) ?-?(?:case|letters)|\blowercase\b|พิมพ์เล็ก|ตัวเล็ก(?!มาก|จัง|จิ๋ว|ๆ|เกิน|ไป|นิด)/i;
 /** A number with a name has three signs at least, two of them digits. */
 const isLong = (value: string): boolean => value.length >= 3 && /\d.*\d/.test(value);
 

@@ -1,63 +1,9 @@
 /** Telephone numbers (S0-09), light validation: written as E.164, an extension behind `;ext=` (RFC 3966). */
 import { shadow } from "../../engine/shadow.ts";
 import { meantNumber, withEnding } from "./phone-choice.ts";
+import { type Country, countries, meant } from "./phone-countries.ts";
 import type { Span } from "./span.ts";
 import { toldNumbers } from "./spelled-digits.ts";
-
-interface Country {
-  readonly code: string;
-  readonly zones: readonly string[];
-  readonly language?: string;
-  /** Digits as they are dialled inside the country. */
-  readonly national: RegExp;
-}
-
-/** Elsewhere a number needs its own `+`. */
-const countries: readonly Country[] = [
-  {
-    code: "86",
-    zones: ["Asia/Shanghai", "Asia/Urumqi"],
-    language: "zh-CN",
-    national: /^(?:1[3-9]\d{9}|[48]00\d{7}|0[1-9]\d{9,10})$/,
-  },
-  {
-    code: "886",
-    zones: ["Asia/Taipei"],
-    language: "zh-TW",
-    national: /^(?:09\d{8}|0[2-8]\d{7,8})$/,
-  },
-  {
-    code: "81",
-    zones: ["Asia/Tokyo"],
-    language: "ja",
-    national: /^0(?:[5789]0\d{8}|(?![5789]0)[1-9]\d{8})$/,
-  },
-  {
-    code: "66",
-    zones: ["Asia/Bangkok"],
-    language: "th",
-    national: /^0(?:[689]\d{8}|[2-57]\d{7})$/,
-  },
-  { code: "852", zones: ["Asia/Hong_Kong"], national: /^[2-9]\d{7}$/ },
-  { code: "853", zones: ["Asia/Macau"], national: /^[268]\d{7}$/ },
-  { code: "65", zones: ["Asia/Singapore"], national: /^[3689]\d{7}$/ },
-  { code: "44", zones: ["Europe/London"], national: /^0[1-9]\d{8,9}$/ },
-  {
-    code: "1",
-    zones: ["America/New_York", "America/Chicago", "America/Los_Angeles"],
-    national: /^[2-9]\d{2}[2-9]\d{6}$/,
-  },
-];
-
-/** The countries a number may be meant for: that of the language spoken, and for numbers that cannot be taken for one of it that of the company. */
-function meant(zone: string, language: string | undefined): readonly Country[] {
-  const home = countries.filter(({ zones }) => zones.includes(zone));
-  return [
-    ...countries.filter((country) => country.language === language && language !== undefined),
-    ...home,
-    ...(home.length > 0 ? [] : countries.slice(0, 1)),
-  ];
-}
 
 /** The language a text shows by its script, else the one of the chat. */
 function spoken(text: string, language: string | undefined): string | undefined {
@@ -74,7 +20,7 @@ export function phoneOf(text: string, zone: string, language?: string): string |
   const seen = digitsIn(text);
   const found = extended.exec(seen);
   const base = found === null ? seen : seen.slice(0, found.index);
-  const number = numbered(base, meant(zone, spoken(text, language)));
+  const number = numbered(base, meant(text, zone, spoken(text, language)));
   return number === undefined || found === null ? number : `${number};ext=${found[1] ?? ""}`;
 }
 
@@ -108,7 +54,7 @@ function abroad(digits: string): string | undefined {
 
 const written = /(?<![\dA-Za-z])\+?\(?\d[\d ().-]{6,20}\d(?![\dA-Za-z])/g;
 const extension =
-  /^\)?(?: ?の)? ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|内線|ext(?:ension|n)?\.?|x|#|ต่อ|กด)(?:是| is)?[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
+  /^\)?(?: ?[ので])? ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|内線|ext(?:ension|n)?\.?|x|#|ต่อ|กด)(?:是| is)?[ :]{0,2}(\d{1,5})(?!\d)\)?|^,(\d{1,5})$/i;
 /** The same at the end of a number that stands alone. */
 const extended =
   /(?: ?[(,、]? ?(?:转|分机号?码?|内线(?:番号)?は?|ext(?:ension)?\.?|x|#|ต่อ|กด)[ :]{0,2})(\d{1,5})\)?$/i;
@@ -130,7 +76,7 @@ function digitsIn(text: string): string {
 /** The telephone number that a sentence means: the one that is not taken back, written or told digit by digit. @param language of the chat */
 export function findPhone(text: string, zone: string, language?: string): Span<string> | undefined {
   const seen = digitsIn(text);
-  const homes = meant(zone, spoken(text, language));
+  const homes = meant(text, zone, spoken(text, language));
   const all = [...seen.matchAll(written)].flatMap((match) => {
     const hit = within(match[0], homes);
     return hit === undefined ? [] : [placed(seen, match.index, hit)];

@@ -5,6 +5,7 @@ import type { Today } from "./day-ways.ts";
 import { type Dated, redated } from "./said-days.ts";
 import { aroundIt, clauseEnd, saidOf, type Token, tokensIn } from "./said-times.ts";
 import { blanked } from "./span.ts";
+import { isTold, withoutOtherwise } from "./told-time.ts";
 
 const words = (...lists: readonly string[]): RegExp => new RegExp(shadow(lists.join("|")), "i");
 
@@ -40,12 +41,16 @@ const boundHour =
 
 /** The text without the times that are refused or given up, and what is said of them. Every unit keeps its place. */
 export function withoutRefused(said: Dated, today: Today): Dated {
-  const clear = redated(withoutDenied(said), said, today);
+  const own = redated(withoutOtherwise(said.seen, isBusy), said, today);
+  const clear = redated(withoutDenied(own), own, today);
   const days = redated(withoutTaken(clear), clear, today);
   const free = redated(withoutBusyHours(days), days, today);
   const kept = redated(withoutRetracted(free), free, today);
   return redated(withoutGivenUp(kept), kept, today);
 }
+
+const isBusy = (words: string): boolean =>
+  refusing.test(words) || taken.test(words) || elsewhere.test(words) || isTold(words);
 
 function withoutDenied(dated: Dated): string {
   const { seen } = dated;
@@ -115,7 +120,9 @@ function withoutBusyHours(dated: Dated): string {
       .map((words) => words.replace(boundHour, ""))
       .join(" ");
     return (
-      token.day === undefined && (taken.test(said) || elsewhere.test(said)) && !bounding.test(said)
+      token.day === undefined &&
+      (taken.test(said) || elsewhere.test(said) || isTold(said)) &&
+      !bounding.test(said)
     );
   });
   if (!all.some(({ day }, at) => day === undefined && busy[at] !== true)) return seen;

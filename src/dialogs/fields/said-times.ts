@@ -14,7 +14,8 @@ export interface Token {
 /** What ends a clause. */
 export const clauseEnd = /[,.;!?、。\n]/;
 /** The same where Chinese is written with blanks instead of marks. */
-const pause = /[,.;!?、。\n]| - |(?<=\p{Script=Han}) +(?=\p{Script=Han})/u;
+const pause =
+  /[,.;!?、。\n]| - |(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<=^|\p{Script=Thai}) +(?=เลิก|เพราะ|พอดี|ผม|ฉัน|เรา|หนู|ดิฉัน|แม่|ลูก)/u;
 
 /** Every time of a text; an hour holds the part of the day that is said with it. */
 export function tokensIn({ seen, days }: Dated): readonly Token[] {

@@ -15,6 +15,7 @@ import { findName, nameBeside } from "./name.ts";
 import { findBought, findOrder, findSerial } from "./papers.ts";
 import { findPhone } from "./phone.ts";
 import { blanked, type Span } from "./span.ts";
+import { type Level, urgencyOf } from "./urgency.ts";
 import { findVisitTime, findWish } from "./visit-time.ts";
 
 /** What the fields of a report find, and the words none of them took. */
@@ -22,8 +23,15 @@ export function spotReport(text: string, answers: Answers, scene: Scene): Spotte
   const named = namedFields(text, scene);
   const device = deviceIn(text, named.rest, answers, scene);
   const told = clauses(named.rest, scene);
-  const kind = answers.class === undefined ? classOf(named.rest) : undefined;
-  const words = described(text, answers.fault === undefined ? told.rest : aboutDevice(told.rest));
+  const isDanger = (one: string): boolean =>
+    alarming.test(one) && isUrgent(urgencyOf(one, scene.facts.rules));
+  const words = described(
+    text,
+    answers.fault === undefined ? told.rest : aboutDevice(told.rest, isDanger),
+    isDanger,
+  );
+  const wanted = classOf(named.rest) ?? (words === undefined ? undefined : "repair");
+  const kind = answers.class === undefined ? wanted : undefined;
   const fault = words === undefined ? undefined : withMore(answers.fault, words);
   const { name, address, ...others } = named.fields;
   // A surname alone says less than the whole name we know already.
@@ -42,6 +50,11 @@ export function spotReport(text: string, answers: Answers, scene: Scene): Spotte
   };
 }
 
+/** Stems of danger: names and addresses without them need not be weighed. */
+const alarming =
+  /[气氣煤瓦烟煙火电電漏焦臭燃爆炸淹喷噴麻]|满地|滿地|一地|积水|積水|一氧化|一酸化|ビリ|ガス|แก๊ส|ก๊าซ|กลิ่น|ไฟ|ควัน|ไหม้|\b(?:gas|smok|fire|flam|spark|burn|shock|electr|flood|smell|fume|explo|monoxide|melt)/i;
+const isUrgent = (level: Level | undefined): boolean => level !== undefined && level !== "normal";
+
 /** Fields that are recognised by their own form wherever they stand. */
 function namedFields(text: string, scene: Scene): Spotted {
   const found: Record<string, string> = {};
@@ -53,10 +66,11 @@ function namedFields(text: string, scene: Scene): Spotted {
   };
   take("serial", findSerial(rest));
   take("order", findOrder(rest));
-  take("phone", findPhone(rest, scene.facts.zone, scene.locale));
+  const dialled = findPhone(rest, scene.facts.zone, scene.locale);
+  const phone = rest === text ? dialled : findPhone(text, scene.facts.zone, scene.locale);
+  take("phone", dialled);
   const address = findAddress(rest);
   take("address", address === undefined || isHour(address.value) ? undefined : address);
-  const phone = findPhone(text, scene.facts.zone, scene.locale);
   take("name", findName(rest) ?? (phone === undefined ? undefined : nameBeside(rest, phone)));
   take("bought", findBought(rest));
   return { fields: found, rest };

@@ -6,7 +6,7 @@ const harmless = new RegExp(
   seen(
     [
       "(?:烟雾?|火灾|火警|煤气|燃气|瓦斯|天然气|漏电|漏水|水浸|可燃气体?)(?:泄漏|外泄)?(?:探测|感应|报警|警报|感知|检测|传感|监测|侦测)[器仪]?(?:[^,。]{0,8}没有?电)?|漏电(?:保护|断路|开关|保安)[器关]?|灭火器|消防|防火|防漏[电水]?|防爆|应急",
-      "紧急(?:按钮|停止|照明|出口|联[系络]人?|电话|制动)|急停|(?:煤气|燃气|瓦斯|天然气)(?:热水器|灶|炉|具|表(?![^,。]{0,12}[嘶滋味臭])|壁挂炉|费|公司|账单|罐|瓶|阀(?![^,。]{0,12}[嘶滋味臭])|取暖|烤箱|管道?(?!漏|泄|破|裂|[^。]{0,16}[漏泄嘶滋臭破裂]))(?![^,。]{0,16}[漏泄])|(?:电池|遥控器?|手机|电量|钥匙|蓝牙|手环)[也都又快就]{0,2}没有?电|没有?电池",
+      "紧急(?:按钮|停止|照明|出口|联[系络]人?|电话|制动)|急停|(?:煤气|燃气|瓦斯|天然气)(?:热水器|灶|炉|具|表(?![^,。]{0,12}[嘶滋味臭])|壁挂炉|费|公司|账单|罐|瓶|阀(?![^,。]{0,12}[嘶滋味臭])|取暖|烤箱|管道?(?!漏|泄|破|裂|[^。]{0,16}[漏泄嘶滋臭破裂]))(?![^,。]{0,16}[漏泄])|(?:电池|遥控器?|手机|电量|钥匙|蓝牙|手环)[也都又快就]{0,2}没有?电|没有?电(?:池|[梯话视影脑])",
       "(?:热|烫|响|吵|声音?)[^,。味烟]{0,5}[像跟和如][^,。味烟]{0,4}(?:着火|起火|失火|爆炸|冒烟)了?(?:一样|似的|一般|那样)|(?:忙|急|渴|(?<![冷暖空天蒸燃煤沼])气|累|嗓子|喉咙)得?[都快要就]{0,3}(?:冒烟|爆炸|着火)|(?:价格|生意|人气|电费|水费|账单|天气|手机)[^,。]{0,3}爆炸",
       "(?:smoke|fire|gas|leak|flood|water)(?: leak)? (?:alarm|detector|sensor|extinguisher|door|escape|panel|place|blanket|drill|pit)s?|fireplaces?|fire ?wall|gas (?:stove|hob|boiler|heater|cooker|oven|range|bill|meter|geyser|fire|grill|bottle|company|engineer|valve|furnace|water heater|burner|ring|lighter|dryer|strut)s?|gasket",
       "emergency (?:light|stop|button|exit|contact|number|kit|brake)(?:ing|s)?|leak-?proof|leak test|spark ?plugs?|sparkling|flood ?lights?|flood of (?:error|message|email|mail|complaint|call|warning)s?|smoke-?(?:free|less)|smoked|(?:non-?)?smoking (?:area|room)|smokers?|(?:as hot as|hot like) fire|sounds? like (?:an )?explosions?",
@@ -32,7 +32,7 @@ const harmless = new RegExp(
       "\\b(?:musty|mouldy|moldy|mildewy|stale|sour|sweaty|wet dog|socks?|sock\\w*|vinegar\\w*|cheesy|sewage|drain)(?:[ -]\\w+){0,3} (?:smell\\w*|odou?rs?|pong|stinks?|whiff|stench)|\\b(?:smell\\w*|stink\\w*|reek\\w*) (?:like |of |a bit |really |so |quite |kind of |very )*(?:musty|mouldy|moldy|mould|mold|mildew\\w*|stale|sour|sweaty|wet dog|old socks|damp|drains?|sewage)",
       "(?:カビ|かび|黴|生乾き|ホコリ|ほこり|汗|雑巾|酸っぱい|すっぱい|下水|ドブ)(?:の|みたいな|のような|っぽい)?(?:臭い?|くさい?|におい|匂い|ニオイ|臭)",
       "กลิ่น(?:เหม็น)?(?:อับ|หืน|เปรี้ยว)(?:ชื้น)?|เหม็น(?:อับ|เปรี้ยว)(?:ชื้น)?|เสียง(?:น้ำ)?หยด|ถังแก๊[สซ](?![ก-๏]{0,8}(?:รั่ว|ซึม))",
-      "(?:霉|发霉|馊|汗|酸|潮湿?|袜子?|下水道?)[^,。]{0,3}(?:味|臭)",
+      "衣[服物][^,。漏滴]{0,8}[湿潮](?:湿|答答|漉漉|嗒嗒)?的?|(?:霉|发霉|馊|汗|酸|潮湿?|袜子?|下水道?)[^,。]{0,3}(?:味|臭)",
       // Power that was gone in the whole quarter, and what came after.
       "(?:停|跳|断|来)过?电(?:过|了)?(?:之后|以后|过后|后|完)|停过[^,。]{0,2}电|停电(?:恢复|来了)|来电(?:了|后|以后|之后)",
       "\\b(?:after|since|following|ever since) (?:the |a |last |yesterday's |that |our )?(?:\\w+ )?(?:power (?:cut|failure|outage)|outage|blackout|storm)s?",

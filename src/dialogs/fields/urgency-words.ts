@@ -82,8 +82,8 @@ export const otherwiseIll = legible([
 export const unsure = legible([
   "(?:不知道?|不晓得|不确定|不清楚|不肯定|说不准|[说讲]不(?:太|大)?(?:清|明白|上来|出来)|说不好|吃不准|搞不清|搞不懂|弄不清|分不清|分不出|看不出|闻不准|闻不出|闻不到|拿不准|没法判断|无法判断|不好说)(?![^,。!?]{0,6}(?:哪|怎|为什么|为啥|多久|多少|谁|何))",
   "\\b(?:not (?:really |quite |too |entirely |completely |100% )?(?:sure|certain)|unsure|(?:can'?t|cannot|couldn'?t|can not) (?:really |quite |honestly |exactly )?(?:tell|say|be sure)|hard to (?:tell|say|describe|explain)|(?:can'?t|cannot|don'?t know how to) (?:really |quite )?(?:describe|explain|put (?:my|a) finger)|who knows|no idea (?:if|whether)|don'?t know (?:if|whether)|dunno (?:if|whether)|may(?:be)? (?:just )?imagin\\w+|could be nothing|might be nothing|probably nothing|imagining (?:it|things))\\b(?! (?:where|why|how|what|who|which))",
-  "(?:わから|分から|判ら|わかん|分かん)(?:な|ん|ず|ね)|判断(?:でき|が)|はっきりし|確信が|自信が|気のせい|勘違い|(?:うま|上手)[くい][^。]{0,4}(?:言え|いえ|説明|説明でき)|言葉にでき|説明(?:でき|しに|がむ|が難)|思い(?:過ご|すご)し|確かで(?:は|な)|なのか[^。]{0,10}(?:わか|分か|判)",
-  "ไม่แน่ใจ|ไม่รู้(?:ว่า)?(?!จะทำ|ทำไม|ตรงไหน|จากไหน|เพราะ|มาจาก|สึก|ต้อง)|บอกไม่(?:ถูก|ได้)|แยกไม่ออก|ดูไม่ออก|คิดไปเอง|ไม่ชัวร์|อธิบายไม่(?:ถูก|ได้)|พูดไม่ถูก|ไม่มั่นใจ",
+  "(?<!方[もがはを]?|どこか?|どう(?:すれば|したら)(?:いい|よい)?の?か|原因[がは]?|何を?)(?:わから|分から|判ら|わかん|分かん)(?:な|ん|ず|ね)|判断(?:でき|が)|はっきりし|確信が|自信が|気のせい|勘違い|(?:うま|上手)[くい][^。]{0,4}(?:言え|いえ|説明|説明でき)|言葉にでき|説明(?:でき|しに|がむ|が難)|思い(?:過ご|すご)し|確かで(?:は|な)|なのか[^。]{0,10}(?:わか|分か|判)",
+  "ไม่แน่ใจ|ไม่รู้(?:ว่า)?(?!จะ(?:ทำ|ปิด|หยุด|แก้|เอา|ไป)|ทำไม|ตรงไหน|จากไหน|เพราะ|มาจาก|สึก|ต้อง)|บอกไม่(?:ถูก|ได้)|แยกไม่ออก|ดูไม่ออก|คิดไปเอง|ไม่ชัวร์|อธิบายไม่(?:ถูก|ได้)|พูดไม่ถูก|ไม่มั่นใจ",
 ]);
 
 /** A danger, or a sign of one that is no word of its own. */
@@ -113,9 +113,9 @@ export const over = legible([
   "^[^◇]{0,30}(?:หาย(?:แล้ว|ไป|ดี)|แล้ว(?:ก็)?หาย|(?<!ยังไม่)(?:ซ่อม|ปกติ|หยุด|ดี|แก้|จบ|เปลี่ยน)(?:ไป|เสร็จ)?แล้ว|เปลี่ยน(?:ใหม่|ไปแล้ว|ตัวใหม่|เครื่องใหม่)|เรียบร้อย)(?!.{0,20}(?:อีก|ยัง))",
 ]);
 
-/** Just now: what stopped by itself a moment ago is not over. */
+/** What stopped a moment ago, or because somebody cut off what fed it, is not over. */
 export const recent = legible([
-  "刚[才刚]|方才|\\bjust now\\b|\\ba (?:minute|moment|while|second|few minutes) ago\\b|\\bminutes ago\\b|さっき|先ほど|たった今|เมื่อกี้|เมื่อครู่|เมื่อสักครู่",
+  "刚[才刚]|方才|\\bjust now\\b|\\ba (?:minute|moment|while|second|few minutes) ago\\b|\\bminutes ago\\b|さっき|先ほど|电源を(?:切|落と|抜)|コンセントを抜|ブレーカーを(?:切|落と)|[关拔断切][了掉]*(?:电源|插头|总闸|电闸)|\\b(?:unplugged|cut the power|(?:switched|turned) (?:it|the power|everything) off(?= and it|,? (?:it|which)))\\b|ถอดปลั๊ก|สับเบรกเกอร์|ตัดไฟ|たった今|เมื่อกี้|เมื่อครู่|เมื่อสักครู่",
 ]);
 
 /** Feared, supposed, asked, or of another time: whether it is so now has to be asked. */
@@ -134,6 +134,6 @@ export const toldOfOthers = legible([
 ]);
 export const supposedBehind = legible([
   "^[^,.;!。、\\n◇]{0,4}(?:吗|(?<![怎什那这])么|\\?|(?:とか|など|なんか)?(?:大丈夫|平気)|ですか|でしょうか|ไหม|มั้ย)",
-  "^(?:[しにはがでてりたれちけえきい]|なっ|って|なり|なら){0,6}(?:ませんか|ない(?:です|でしょう)?(?:か|よね)|だったら|たら|そう(?:で|だ|に)|(?:の|が|を)?(?:心配|怖|不安|恐れ|予防|防止))|^過(?:去|$)",
+  "^(?:[しにはがでてりたれちけえきい]|なっ|って|なり|なら){0,6}(?:ませんか|ない(?:です|でしょう)?(?:か|よね)|だったら|たら|そう(?:で|だ|に)|(?:の|が|を)?(?<![てで])(?:心配|怖|不安|恐れ|予防|防止))|^過(?:去|$)",
   "^(?!了)[^,。!?◇]{0,4}(?:吧\\?|的话)",
 ]);

@@ -5,12 +5,13 @@ import type { TalkRules } from "../../tickets/talk-rules.ts";
 import { seen } from "./seen.ts";
 import { isFreezing } from "./urgency-frost.ts";
 import { withoutHarmless } from "./urgency-harmless.ts";
+import { withoutLivedWith } from "./urgency-lived-with.ts";
 import { tellsFault } from "./urgency-ordinary.ts";
-import { signsOf } from "./urgency-signs.ts";
+import { isPlight, isUnstopped } from "./urgency-plight.ts";
+import { type Vocabulary, vocabularyOf } from "./urgency-vocabulary.ts";
 import {
   defining,
   denied,
-  doubtful,
   flat,
   gasAlarm,
   gasSign,
@@ -53,7 +54,9 @@ export function urgencyOf(
 function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | undefined {
   const whole = seen(text).toLowerCase();
   if (defining.test(whole)) return undefined;
-  const { skeleton, dangers } = marked(withoutHarmless(whole), vocabularyOf(rules));
+  const harmful = withoutHarmless(whole);
+  const rest = withoutLivedWith(harmful);
+  const { skeleton, dangers } = marked(rest, vocabularyOf(rules));
   const manners = mannersIn(skeleton, dangers);
   const said = (weight: Weight): boolean =>
     dangers.some((one, index) => one === weight && manners[index] === "said");
@@ -61,12 +64,15 @@ function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | u
     manners[index] === "asked" ? true : one === "doubt" && manners[index] === "said",
   );
   const level = levelSaid(whole, said);
-  if (level === undefined && isFreezing(whole)) return "urgent";
+  const clear = !unsure.test(whole);
+  if (level !== "extra-urgent" && isUnstopped(whole)) return "extra-urgent";
+  if (clear && level === undefined && isFreezing(whole)) return "urgent";
+  if (clear && level !== "urgent" && level !== "extra-urgent" && isPlight(whole)) return "urgent";
   if (level === undefined) {
-    const told = of === "job" || dangers.length > 0 || tellsFault(whole);
+    const told = of === "job" || dangers.length > 0 || rest !== harmful || tellsFault(whole);
     return open || uneasy.test(whole) || !told ? undefined : "normal";
   }
-  return level === "doubt" || unsure.test(whole) ? undefined : level;
+  return level === "doubt" || !clear ? undefined : level;
 }
 
 /** The gravest that is simply said. */
@@ -86,57 +92,6 @@ function levelSaid(
 /** The graver of two. */
 export function graver(a: Level, b: Level): Level {
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
-}
-
-interface Vocabulary {
-  /** At every place the longest word that begins there, overlapping ones too. */
-  readonly pattern: RegExp;
-  readonly weightOf: ReadonlyMap<string, Weight>;
-}
-
-const vocabularies = new WeakMap<TalkRules, Vocabulary>();
-
-/** The words of a company and ours, put in order once. */
-function vocabularyOf(rules: TalkRules): Vocabulary {
-  const known = vocabularies.get(rules);
-  if (known !== undefined) return known;
-  const { urgentWords, extraUrgentWords } = rules;
-  const weightOf = new Map<string, Weight>([
-    ...urgentWords.map((word) => [seen(word).toLowerCase(), "urgent"] as const),
-    ...extraUrgentWords.map((word) => [seen(word).toLowerCase(), "extra-urgent"] as const),
-  ]);
-  const words = [...weightOf.keys()].toSorted((a, b) => b.length - a.length);
-  const ours = (weight: Weight): string => `(${signsOf(weight)})`;
-  const all = [...words, ...doubtful];
-  const theirs = words.map((word) => written(word, all)).join("|") || "(?!)";
-  const hints = doubtful
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => written(word, all))
-    .join("|");
-  const pattern = new RegExp(
-    `(?=${ours("extra-urgent")}|(${theirs})|${ours("urgent")}|${ours("ill")}|${ours("grave")}|${ours("doubt")}|(${hints}))`,
-    "g",
-  );
-  const vocabulary = { pattern, weightOf };
-  vocabularies.set(rules, vocabulary);
-  return vocabulary;
-}
-
-/** A word as a pattern: Latin ones begin where letters begin, and "no power" is not read out of "no power failure". */
-function written(word: string, words: readonly string[]): string {
-  const literal = (part: string): string => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  const own = /^[a-z]/.test(word)
-    ? `(?<![a-z])${literal(word)}${word.length < 4 ? "(?![a-z])" : ""}`
-    : literal(word);
-  if (!/^(?:no |没|ไม่)/.test(word)) return own;
-  const longer = words.flatMap((other) =>
-    Array.from(word).flatMap((_, at) =>
-      at > 0 && other.length > word.length - at && other.startsWith(word.slice(at))
-        ? [literal(other.slice(word.length - at))]
-        : [],
-    ),
-  );
-  return longer.length === 0 ? own : `${own}(?!${longer.join("|")})`;
 }
 
 /** The text with one sign for each word of danger, and what each weighs. */

@@ -9,13 +9,14 @@ import { dayOf, namedDay } from "./day-words.ts";
 import { bareSpan, type NamedHour, namedHour } from "./hour-words.ts";
 import { withoutRefused } from "./refused-time.ts";
 import { blanked, type Span } from "./span.ts";
+import { awaitedIn } from "./told-time.ts";
 import { meantIn } from "./unmeant-time.ts";
 
 const soon = new RegExp(
   shadow(
     [
       "越快越好|越早越好|[尽赶]快|尽早|赶紧|马上|立[刻即]|第一时间|随时(?:都?可以|都行|都OK)?|随便(?:哪天|几点|什么时候|时间|都)|(?:什么|啥|任何|哪个)时[候间](?:都|都?行|都?可以|都?中|都?成)|几时都|任何时间|哪天都|哪[一几]?天都|(?<!不)都可以|(?<!不)都行|都OK|都ok|无所谓|不限|看你们|你们(?:看着|来|自己)?(?:定|排|安排|决定)|除了.{1,12}都|.{1,6}以外(?:都|なら|は|だったら)",
-      "いつでも|いつだって|なる(?:べく|はや)|できるだけ[早はす]|出来るだけ[早はす]|一番早い|最短|至急|早急|今すぐ|すぐに?来|早め|何曜日?でも|何时でも|お任せ|おまかせ",
+      "いつでも|いつだって|なる(?:べく|はや)|できるだけ[早はす]|出来るだけ[早はす]|一番早い|最短|至急|早急|一刻も早|一日も早|今すぐ|すぐに?来|早め|何曜日?でも|何时でも|お任せ|おまかせ",
       "เร็วที่สุด|ไวที่สุด|เร็วๆ|ด่วน|โดยเร็ว|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|ตอนไหนก็ได้|ช่วงไหนก็ได้|เวลาไหนก็ได้|กี่โมงก็ได้|(?:ว่าง|ได้|อยู่บ้าน)ตลอด|(?:ว่าง|ได้|อยู่บ้าน)ทุกวัน|ทุกวัน|วันไหนก็ได้|แล้วแต่(?:ช่าง|ทาง|สะดวก|คิว|คุณ)|ตามสะดวก|ตามที่ช่าง|นอกจาก|ยกเว้น",
       "\\basap\\b|\\bas soon as (?:possible|you can|u can|poss)\\b|\\b(?:the )?sooner the better\\b|\\bany ?(?:time|day|when)\\b|\\bwhenever\\b|\\b(?:first|next) (?:available|slot)\\b|\\bearliest (?:available|slot|possible|you)|\\bflexible\\b|\\bright away\\b|\\bright now\\b|\\bimmediately\\b|\\bstraight ?away\\b|\\burgently\\b|\\bup to you\\b|\\byou (?:choose|pick|decide)\\b|\\bevery day\\b|\\bno preference\\b|\\bany (?:evening|morning|afternoon|weekday|weekend)|\\bexcept\\b|\\banything but\\b|\\bsome ?time (?:soon|this|next)\\b",
     ].join("|"),
@@ -43,7 +44,8 @@ export function findVisitTime(
 
 function timeIn(text: string, at: Instant, zone: string): Span<NamedTime> | undefined {
   const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const meant = meantIn(shadow(text), today);
+  const whole = shadow(text);
+  const meant = meantIn(whole, today);
   const { seen, days } = withoutRefused(meant, today);
   const day = dayOf(days);
   const parts = namedParts(seen);
@@ -53,7 +55,9 @@ function timeIn(text: string, at: Instant, zone: string): Span<NamedTime> | unde
   const hour = said?.several === true ? undefined : said;
   const now = soon.exec(meant.seen);
   const whenever = now === null ? [] : [{ start: now.index, end: now.index + now[0].length }];
-  const hits = [day, ...parts, hour, ...whenever].filter((hit) => hit !== undefined);
+  const hits = [day, ...parts, hour, ...whenever, awaitedIn(whole)].filter(
+    (hit) => hit !== undefined,
+  );
   if (hits.length === 0) return undefined;
   const start = Math.min(...hits.map((hit) => hit.start));
   const end = Math.max(...hits.map((hit) => hit.end));

@@ -4,7 +4,9 @@ import { readCatalogue } from "../../../src/config/read-catalogue.ts";
 import { readPolicy } from "../../../src/config/read-policy.ts";
 import { classOf } from "../../../src/dialogs/fields/demand.ts";
 import { productName } from "../../../src/dialogs/fields/device.ts";
+import { gradeOf } from "../../../src/dialogs/fields/grade.ts";
 import { moodOf } from "../../../src/dialogs/fields/mood.ts";
+import { outcomeOf } from "../../../src/dialogs/fields/outcome.ts";
 import { spotReport } from "../../../src/dialogs/fields/spot-report.ts";
 import { urgencyOf } from "../../../src/dialogs/fields/urgency.ts";
 import { report } from "../../../src/dialogs/report.ts";
@@ -107,6 +109,8 @@ export const readers = {
   demand: { asked: (said) => classOf(said) },
   mood: { asked: (said) => moodOf(said) },
   consent: { asked: (said) => consentOf(said) },
+  outcome: { asked: (said) => outcomeOf(said) },
+  grade: { asked: (said) => gradeOf(said) },
 } as const satisfies Readonly<Record<string, ReadAs>>;
 
 export type ReaderName = keyof typeof readers;

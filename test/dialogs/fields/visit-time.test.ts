@@ -42,7 +42,7 @@ test("a day written in numbers is that day, and a day gone by is none", () => {
 });
 
 test("where the words leave two readings, only the words are kept", () => {
-  for (const text of ["next Friday", "周末", "尽快", "any time", "下午"])
+  for (const text of ["next Sunday", "周末", "尽快", "any time", "下午"])
     expect(understood(text)).toBe("-");
 });
 

@@ -28,6 +28,7 @@ export interface FakeEmulator extends Emulator {
   readonly faults: Fault[];
   readonly calls: string[];
   phone(person: string, name?: string): FakePhone;
+  phones(): Iterable<FakePhone>;
 }
 
 export type Desk = (phone: FakePhone, doing: Doing) => void;
@@ -70,6 +71,7 @@ export function fakeEmulator(platform: Platform, now: () => number, desk: Desk):
       phones.set(person, fresh);
       return fresh;
     },
+    phones: () => phones.values(),
     wire: () => records,
     refusals: () => [],
     breaches: () => [],

@@ -107,11 +107,14 @@ test("patterns are found wherever they stand, and one that runs for ever is noti
 test("patterns put together from parts are found with the line that builds them (S29)", async () => {
   const built = await builtPatterns();
   const files = new Set(built.map(({ file }) => file));
-  expect(files).toContain("src/dialogs/fields/urgency.ts");
+  expect(files).toContain("src/dialogs/fields/urgency-vocabulary.ts");
   expect(files).toContain("src/engine/consent.ts");
   expect(built.every(({ line, source }) => line > 0 && source.length > 0)).toBe(true);
-  const sources = readFileSync(join(root, "src/dialogs/fields/urgency.ts"), "utf8").split("\n");
-  const lines = built.filter(({ file }) => file === "src/dialogs/fields/urgency.ts");
+  const sources = readFileSync(
+    join(root, "src/dialogs/fields/urgency-vocabulary.ts"),
+    "utf8",
+  ).split("\n");
+  const lines = built.filter(({ file }) => file === "src/dialogs/fields/urgency-vocabulary.ts");
   for (const { line } of lines) expect(sources[line - 1]).toContain("new RegExp(");
 }, 120_000);
 

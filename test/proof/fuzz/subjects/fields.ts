@@ -10,6 +10,7 @@ import { namedHour } from "../../../../src/dialogs/fields/hour-words.ts";
 import { findModel } from "../../../../src/dialogs/fields/model.ts";
 import { moodOf } from "../../../../src/dialogs/fields/mood.ts";
 import { findName, nameOf } from "../../../../src/dialogs/fields/name.ts";
+import { outcomeOf } from "../../../../src/dialogs/fields/outcome.ts";
 import {
   findBought,
   findOrder,
@@ -142,7 +143,12 @@ const answers: Subject = {
     const serial = (said: string) => serialOf(said, []);
     const words = [addressOf, classOf, faultOf, nameOf, serial].map((of) => of(rest) !== undefined);
     const level = urgencyOf(rest, scene.facts.rules) ?? "";
-    const heard = [consentOf(meal.text) ?? "", moodOf(rest) ?? "", answeredName(rest, "ja") ?? ""];
+    const heard = [
+      consentOf(meal.text) ?? "",
+      moodOf(rest) ?? "",
+      outcomeOf(rest) ?? "",
+      answeredName(rest, "ja") ?? "",
+    ];
     return sign([
       ...read.map(([name]) => name),
       words.join(),
