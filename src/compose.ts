@@ -113,9 +113,8 @@ export async function compose(config: Config, { say, ...given }: ComposeParts): 
     get house() {
       return rulebook.house();
     },
+    ...store,
     shelf: countShelf(store.shelf, meter, timers.monotonicMs),
-    backlog: store.backlog,
-    pages: store.pages,
     channels,
     gallery: pictures.gallery,
     wakes,

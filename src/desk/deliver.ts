@@ -94,7 +94,7 @@ function onOurClock(
 }
 
 async function call(
-  { now, log, timers, gallery }: SpeakerParts,
+  { now, log, timers, gallery, aliveSince }: SpeakerParts,
   channel: Channel,
   { id, chat, attempt, body, doubt, ageMs = 0 }: Order,
   takenAt: number,
@@ -114,7 +114,8 @@ async function call(
     attempt,
     ...shown,
     at: now(),
-    stillOurs: () => heldMs() <= (hasMedia(body) ? uploadHeldMaxMs : heldMaxMs),
+    stillOurs: () =>
+      takenAt >= aliveSince() && heldMs() <= (hasMedia(body) ? uploadHeldMaxMs : heldMaxMs),
     ...known,
   });
   if (outcome.kind === "locked-out") {

@@ -37,6 +37,8 @@ export interface DeskParts {
   readonly chance: () => number;
   readonly log: Log;
   readonly meter: Meter;
+  /** Since when nobody takes this process for dead, in monotonic ms; `Infinity` while somebody may. */
+  readonly aliveSince: () => number;
   /** What the machine says about itself; without it only what waits counts. */
   readonly strain?: () => Pick<Strain, "loopMs" | "poolWaiting">;
 }
@@ -112,6 +114,7 @@ export function openDesk(parts: DeskParts): Desk {
     mark: (mark) => trays.mark(mark),
     undelivered: (order, why) => noteUndelivered(trays, timers, log, order, why),
     again: (at) => wakes.plan("outbox", "due", at),
+    aliveSince: parts.aliveSince,
     turn: () => pressure.answersTurn(),
   });
   const keepUp = openKeepUp({

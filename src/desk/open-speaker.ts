@@ -50,6 +50,8 @@ export interface SpeakerParts {
   readonly undelivered: (order: Order, why: string) => void;
   /** It has to be sent again at that time. */
   readonly again: (at: number) => void;
+  /** Since when nobody takes this process for dead, in monotonic ms: what it had in hand before may be somebody else's. */
+  readonly aliveSince: () => number;
   /** Resolves when an answer may leave; nothing when it may at once. Without it all may. */
   readonly turn?: () => Promise<void> | null;
 }

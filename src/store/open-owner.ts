@@ -11,12 +11,21 @@ const againMs = 500;
 
 export interface Owner extends AsyncDisposable {
   readonly number: number;
+  /** Since when everybody sees that we live, in monotonic ms; `Infinity` while they may not. */
+  readonly heldSince: () => number;
 }
 
 /** @param url `postgres://…` @throws {StoreUnavailable} */
 export async function openOwner(url: string, onLoss: () => void): Promise<Owner> {
   const number = randomInt(1, 2 ** 31 - 1);
-  const state: { client: pg.Client | null; closed: boolean } = { client: null, closed: false };
+  const state: { client: pg.Client | null; closed: boolean; since: number } = {
+    client: null,
+    closed: false,
+    since: Number.POSITIVE_INFINITY,
+  };
+  const lost = (): void => {
+    state.since = Number.POSITIVE_INFINITY;
+  };
   const hold = async (): Promise<void> => {
     if (state.closed) return;
     const client = new pg.Client({
@@ -25,17 +34,23 @@ export async function openOwner(url: string, onLoss: () => void): Promise<Owner>
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
-    // A lost connection loses the lock: take it again as long as we live, our leases cover the gap.
-    client.on("error", () => undefined);
+    // A lost connection loses the lock: what we have in hand is somebody else's from now on, and we take it again.
+    client.on("error", lost);
     client.once("end", () => {
+      lost();
       if (state.closed) return;
       onLoss();
       // A try that fails ends its client, too: that asks for the next one.
       setTimeout(() => void hold().catch(() => undefined), againMs).unref();
     });
     await client.connect();
-    await client.query("SELECT pg_advisory_lock($1, $2)", [lockSpace, number]);
+    const text = "SELECT pg_try_advisory_lock($1, $2) AS got";
+    const { rows } = await client.query<{ got: boolean }>(text, [lockSpace, number]);
+    // Held by our own old connection, which the server still believes in: we are next in line.
+    if (rows[0]?.got !== true)
+      client.query("SELECT pg_advisory_lock($1, $2)", [lockSpace, number]).catch(() => undefined);
     state.client = client;
+    state.since = performance.now();
     if (state.closed) await client.end();
   };
   try {
@@ -46,6 +61,7 @@ export async function openOwner(url: string, onLoss: () => void): Promise<Owner>
   }
   return {
     number,
+    heldSince: () => state.since,
     async [Symbol.asyncDispose]() {
       state.closed = true;
       await state.client?.end();

@@ -23,6 +23,8 @@ export interface Store extends AsyncDisposable {
   readonly said: SaidBefore;
   /** Whether the database takes a write within a second (readiness). */
   writable(): Promise<boolean>;
+  /** Since when nobody takes this process for dead, in monotonic ms; `Infinity` while somebody may. */
+  readonly aliveSince: () => number;
   /** How many wait for a connection now. */
   readonly poolWaiting: () => number;
 }
@@ -62,6 +64,7 @@ export async function openStore({
     pages: openPages(parts),
     tokens: openTokens(parts),
     said: openSaidBefore(parts),
+    aliveSince: owner.heldSince,
     poolWaiting: () => pools.trays.waitingCount + pools.rest.waitingCount,
     async writable() {
       try {

@@ -20,6 +20,7 @@ const closed = (scope: "channel" | "chat"): Outcome => ({
 function openDelivered(
   answer: (order: SendOrder) => Outcome | Promise<Outcome>,
   gallery: Gallery = emptyGallery,
+  aliveSince: () => number = () => 0,
 ) {
   const timers = openTestTimers();
   const telegram = openTestChannel("telegram", answer);
@@ -27,6 +28,7 @@ function openDelivered(
   const wecom = openTestChannel("wecom");
   const log = (): void => {};
   const deliver = openDelivery({
+    aliveSince,
     channels: new Map([telegram, line, wecom].map((channel) => [channel.platform, channel])),
     gallery,
     timers,
@@ -116,6 +118,28 @@ test("a database that cannot say what may be shown costs a wait, and no doubt", 
     code: "pictures-unread",
   });
   expect(telegram.sent).toEqual([]);
+});
+
+test("what was in hand when this process was taken for dead is not sent: somebody else may have it (R7, R8)", async () => {
+  const seen: boolean[] = [];
+  const alive = { since: 0 };
+  const { timers, deliver } = openDelivered(
+    (order) => {
+      seen.push(order.stillOurs());
+      return accepts(order);
+    },
+    emptyGallery,
+    () => alive.since,
+  );
+  const asks = (takenAt: number): Promise<Outcome> => deliver(orderFor("telegram", "1"), takenAt);
+  await timers.pass(1_000);
+  await asks(1_000);
+  alive.since = Number.POSITIVE_INFINITY;
+  await asks(1_000);
+  alive.since = 1_500;
+  await asks(1_000);
+  await asks(1_500);
+  expect(seen).toEqual([true, false, false, true]);
 });
 
 test("an upload begins only while there is time for half a minute of it (R6)", async () => {

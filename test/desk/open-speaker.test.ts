@@ -32,6 +32,7 @@ function openSpoken(
   const logged: string[] = [];
   const log = (_fields: unknown, message: string): void => void logged.push(message);
   const speaker = openSpeaker({
+    aliveSince: () => 0,
     channels: new Map([["telegram", channel]]),
     gallery: emptyGallery,
     timers,

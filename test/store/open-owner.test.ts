@@ -57,6 +57,37 @@ test("a number lost with its connection is taken again, and the loss is told", a
   expect(await until(() => held(owner.number))).toBe(true);
 });
 
+test("from the loss of a number until it is taken again nobody has to believe that we live (R7)", async () => {
+  const before = performance.now();
+  await using owner = await openOwner(desk.url, quiet);
+  const first = owner.heldSince();
+  expect(first).toBeGreaterThanOrEqual(before);
+  expect(owner.heldSince()).toBe(first);
+
+  await desk.rows(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1",
+    [owner.number],
+  );
+
+  expect(await until(async () => owner.heldSince() === Number.POSITIVE_INFINITY)).toBe(true);
+  expect(await until(async () => owner.heldSince() < Number.POSITIVE_INFINITY)).toBe(true);
+  expect(owner.heldSince()).toBeGreaterThan(first);
+  expect(await held(owner.number)).toBe(true);
+});
+
+test("a number that the server still believes we hold is waited for in line, without standing still", async () => {
+  await using road = await openRoad();
+  await using owner = await openOwner(road.url, quiet);
+  const first = owner.heldSince();
+  const forget = road.hangUp();
+
+  expect(await until(async () => owner.heldSince() === Number.POSITIVE_INFINITY)).toBe(true);
+  expect(await until(async () => owner.heldSince() < Number.POSITIVE_INFINITY)).toBe(true);
+  expect(owner.heldSince()).toBeGreaterThan(first);
+  forget();
+  expect(await until(() => held(owner.number))).toBe(true);
+});
+
 test("R13: a number is taken again after the database was away for a while", async () => {
   await using road = await openRoad();
   await using owner = await openOwner(road.url, quiet);
@@ -99,7 +130,8 @@ test("a process that closes while its number is lost does not come back for it",
 async function openRoad() {
   const target = new URL(desk.url);
   const sockets = new Set<Socket>();
-  const count = { passed: 0 };
+  const nearby = new Set<Socket>();
+  const count = { passed: 0, deaf: false };
   const serve = (): Server =>
     createServer((near) => {
       count.passed += 1;
@@ -109,10 +141,11 @@ async function openRoad() {
         socket.on("error", quiet);
         socket.on("close", () => {
           near.destroy();
-          far.destroy();
+          if (!count.deaf) far.destroy();
         });
       }
-      near.pipe(far).pipe(near);
+      nearby.add(near);
+      near.pipe(far, { end: false }).pipe(near);
     });
   const listen = (server: Server, port: number) =>
     new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
@@ -129,6 +162,15 @@ async function openRoad() {
     url: url.href,
     passed: () => count.passed,
     close,
+    /** Our end is cut, and the server does not notice until it is told by the way back. */
+    hangUp() {
+      count.deaf = true;
+      const forsaken = [...sockets].filter((socket) => !nearby.has(socket));
+      for (const near of nearby) near.destroy();
+      return () => {
+        for (const far of forsaken) far.destroy();
+      };
+    },
     open: async () => {
       road.server = serve();
       await listen(road.server, port);

@@ -27,6 +27,7 @@ export function openMemoryDesk(
   );
   const quiet = (): void => {};
   const desk = openDesk({
+    aliveSince: () => 0,
     ...store,
     gallery: emptyGallery,
     house: aHouse(channels, { frontDesk, defaultLocale: company }),

@@ -48,6 +48,7 @@ export function openTestDesk(parts: TestDeskParts = {}): TestDesk {
   const planned: TestDesk["planned"] = [];
   const log = (_fields: unknown, message: string): void => void logged.push(message);
   const desk = openDesk({
+    aliveSince: () => 0,
     house: aHouse(channels, { frontDesk: parrot, ...parts.house }),
     shelf,
     backlog: shelf.backlog,

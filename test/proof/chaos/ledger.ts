@@ -2,18 +2,28 @@
 import type pg from "pg";
 import type { Platform } from "../../../src/kernel/platform.ts";
 import type { Emulators } from "../../../src/playground/open-emulators.ts";
+import type { Phone } from "../../../src/playground/phone.ts";
 import { places } from "../../../src/store/rows.ts";
 import type { Seal } from "../../../src/store/seal.ts";
 import { isPlatform } from "../../../src/store/words-of-columns.ts";
+import { tellPhone } from "./tell-phone.ts";
 
-interface Said {
+/** A message as its row holds it. */
+export interface Said {
   readonly id: string;
   readonly channel: string;
   readonly chat: string;
+  readonly seq: number;
+  readonly part: number;
+  readonly kind: string;
   readonly status: string;
   readonly attempt: number;
+  readonly fence: number;
   readonly maybe_twice: boolean;
+  readonly error_code: string | null;
   readonly platform_message_id: string | null;
+  readonly created_at: Date;
+  readonly settled_at: Date | null;
   readonly body_enc: Buffer;
 }
 
@@ -35,7 +45,7 @@ export interface Ledger {
 /** Reads every phone the desk has written to. */
 export async function readLedger(pool: pg.Pool, seal: Seal, emulators: Emulators): Promise<Ledger> {
   const { rows } = await pool.query<Said>(
-    `SELECT o.id, c.channel, c.chat, o.status, o.attempt, o.maybe_twice, o.platform_message_id, o.body_enc
+    `SELECT o.*, c.channel, c.chat
        FROM outbound_message o JOIN conversation c ON c.id = o.conversation_id
       ORDER BY c.id, o.seq, o.part`,
   );
@@ -56,7 +66,9 @@ function readPhone(ledger: Ledger, said: readonly Said[], seal: Seal, emulators:
   const [first] = said;
   if (first === undefined || !isPlatform(first.channel)) return;
   const who = `${first.channel} ${first.chat}`;
-  const shown = shownOn(emulators, first.channel, first.chat);
+  const phone = phoneOf(emulators, first.channel, first.chat);
+  // Ids of what the desk wrote on it, in the order in which it stands there.
+  const shown = phone.entries().flatMap(({ id, by }) => (by === "desk" ? [id] : []));
   const place = new Map(shown.map((id, nth) => [id, nth]));
   ledger.shown += shown.length;
   let last = -1;
@@ -80,8 +92,9 @@ function readPhone(ledger: Ledger, said: readonly Said[], seal: Seal, emulators:
   const renamed = first.channel === "wecom" ? Math.min(lost.length, shown.length - claimed) : 0;
   ledger.missing.push(...lost.slice(renamed));
   const unexplained = shown.length - claimed - renamed;
-  if (unexplained > allowance)
-    ledger.tooMany.push(`${who}: ${unexplained} bubbles more, ${allowance} may be`);
+  if (unexplained <= allowance) return;
+  ledger.tooMany.push(`${who}: ${unexplained} bubbles more, ${allowance} may be`);
+  process.stdout.write(tellPhone(who, phone, said));
 }
 
 /** How often it may be there besides the copy whose id is known. */
@@ -96,11 +109,5 @@ function bubblesOf({ id, channel, body_enc }: Said, seal: Seal): number {
     : 1;
 }
 
-/** Ids of what the desk wrote on that phone, in the order in which it stands there. */
-function shownOn({ byPlatform }: Emulators, channel: Platform, chat: string): readonly string[] {
-  return byPlatform[channel]
-    .phone(chat.split(":").at(-1) ?? chat)
-    .entries()
-    .filter(({ by }) => by === "desk")
-    .map(({ id }) => id);
-}
+const phoneOf = ({ byPlatform }: Emulators, channel: Platform, chat: string): Phone =>
+  byPlatform[channel].phone(chat.split(":").at(-1) ?? chat);

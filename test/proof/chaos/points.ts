@@ -151,7 +151,7 @@ const comingAndGoing: readonly Point[] = [
   after("migrating", "migrate.applied", migrate, "    await client.query(sql);"),
   before("migrating", "migrate.before-commit", migrate, '    await client.query("commit");'),
   after("migrating", "migrate.committed", migrate, '    await client.query("commit");'),
-  before("opening", "owner.before-lock", owner, '    await client.query("SELECT pg_advisory_lock('),
+  before("opening", "owner.before-lock", owner, "    const { rows } = await client.query<"),
   before("opening", "owner.locked", owner, "    state.client = client;"),
   after("opening", "open.migrated", roof, "  await migrate(migrateUrl ?? url, say);"),
   before("opening", "open.before-door", roof, "  const http = stack.use("),

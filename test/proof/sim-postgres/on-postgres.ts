@@ -130,6 +130,10 @@ function openWay(common: Common, parts: WayParts, owner: number): StoreEnds {
           work,
         ),
     },
+    owner: {
+      lose: () => lock("pg_advisory_unlock"),
+      retake: () => lock("pg_advisory_lock"),
+    },
     die: () => lock("pg_advisory_unlock"),
   });
 }

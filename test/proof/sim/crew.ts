@@ -8,6 +8,7 @@ import { openSkew } from "./core/sim-clock.ts";
 import { waysOf } from "./core/wire.ts";
 import { poison } from "./people/person.ts";
 import type { Weather } from "./store/shaky-store.ts";
+import type { StoreEnds } from "./store/sim-store.ts";
 import type { World } from "./world.ts";
 
 export interface Crew {
@@ -74,7 +75,7 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
   const { scheduler, swarm, chance, clock, database, reach, violate } = world;
   const skew = openSkew(scheduler, swarm);
   const now = (): number => Math.round(clock.now() + skew());
-  const held = { die: (): void => undefined };
+  const held: { ends: StoreEnds | null; since: number } = { ends: null, since: 0 };
   const process = openProcess(
     name,
     scheduler,
@@ -83,7 +84,7 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
     (where) => {
       world.trace.step(scheduler.now(), `${name} dies at ${where}`);
       reach("a process was killed");
-      held.die();
+      held.ends?.die();
       died();
     },
     () => reach("a process was paused"),
@@ -92,13 +93,31 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
   const message = (id: string) => rows.sends.get(id);
   const blockedOf = (id: string) => rows.chats.get(id)?.blocked ?? null;
   const own = chance.fork(name);
+  const loseNumber = (ms: number): void => {
+    if (held.since === Number.POSITIVE_INFINITY || !process.isAlive()) return;
+    reach("a process that lives lost its number");
+    held.since = Number.POSITIVE_INFINITY;
+    held.ends?.owner.lose();
+    scheduler.after(ms, `${name} takes its number again`, () => {
+      if (!process.isAlive()) return;
+      held.ends?.owner.retake();
+      held.since = clock.monotonicMs();
+    });
+  };
   const store = database.open({
     process,
     now,
-    shaky: { scheduler, swarm, chance: own.fork("store"), weather, reached: reach },
+    shaky: {
+      scheduler,
+      swarm,
+      chance: own.fork("store"),
+      weather,
+      reached: reach,
+      loseNumber,
+    },
     watch: { violate, reached: reach, message, blockedOf, writer: name, writers },
   });
-  held.die = store.die;
+  held.ends = store;
   const listening = openListening({
     violate,
     reached: reach,
@@ -114,6 +133,7 @@ function startOne(world: World, { weather, blows, writers, name, died }: OnePart
     house: houseOf(world),
     clock: { now, shiftMs: () => 0 },
     monotonicMs: clock.monotonicMs,
+    aliveSince: () => held.since,
     chance: own.fork("desk"),
     swarm,
     ...listening,

@@ -81,4 +81,13 @@ export const foundSeeds: readonly { readonly seed: number; readonly found: strin
     found:
       "Two equal answers to one colleague bore the same mark by chance, and WeCom swallowed the second (I15).",
   },
+  {
+    seed: 1301,
+    found:
+      "A process that had lost its number, and was taken for dead, pushed what another had said with its token (I6).",
+  },
+  {
+    seed: 1363,
+    found: "The same process sent what another had given up, after what came later (I5).",
+  },
 ];

@@ -55,6 +55,7 @@ export const sometimes: readonly string[] = [
   "a webhook was late",
   "a webhook was unavailable",
   "a process was killed",
+  "a process that lives lost its number",
   "a process was paused",
   "a process was stopped in order",
   "two processes wrote to one chat",

@@ -85,6 +85,22 @@ export const owning: readonly Mutant[] = [
     ],
   },
   {
+    name: "sent-by-whoever-was-taken-for-dead",
+    promise: ["R7", "R8"],
+    says: "A process whose number was lost still sends what it had in hand, beside whoever took it over.",
+    edits: [
+      {
+        file: "src/desk/deliver.ts",
+        find: "takenAt >= aliveSince() &&",
+        replace: "(takenAt >= aliveSince() || takenAt < Number.POSITIVE_INFINITY) &&",
+      },
+    ],
+    catchers: [
+      test("desk/deliver.test.ts", "what was in hand when this process was taken for dead"),
+      test("proof/sim/seeds.test.ts", "seed 1301 holds every promise by now"),
+    ],
+  },
+  {
     name: "own-slow-message-adopted",
     promise: ["R7"],
     says: "A message this very process is still sending is taken over by it after its lease.",

@@ -19,6 +19,7 @@ export interface InstanceParts extends ChannelParts {
   readonly queue: SimQueue;
   readonly house: Omit<House, "pack">;
   readonly monotonicMs: () => number;
+  readonly aliveSince: () => number;
 }
 
 export interface Instance extends Receiver {
@@ -47,6 +48,7 @@ export function openInstance(parts: InstanceParts): Instance {
     }),
     wakes,
     timers,
+    aliveSince: parts.aliveSince,
     now: () => Math.round(clock.now()),
     chance: () => parts.chance.next(),
     log,

@@ -10,6 +10,7 @@ export const faultNames = [
   "store.pool-wait",
   "store.read-only",
   "store.away",
+  "store.number-lost",
   "queue.early",
   "queue.twice",
   "queue.never",

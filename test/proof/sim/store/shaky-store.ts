@@ -18,6 +18,8 @@ export interface ShakyParts {
   readonly chance: Chance;
   readonly weather: Weather;
   readonly reached: (what: string) => void;
+  /** The lock that says that this process lives is gone for so many ms, as after a cut of the one connection that holds it. */
+  readonly loseNumber: (ms: number) => void;
 }
 
 /** A database error as the driver throws it. */
@@ -39,10 +41,11 @@ interface Road {
 export function openShakyStore(
   parts: ShakyParts,
   process: SimProcess,
-  { shelf, backlog, pages, photoRows, tokens, die }: StoreEnds,
+  { shelf, backlog, pages, photoRows, tokens, owner, die }: StoreEnds,
 ): StoreEnds {
   const { read, write } = roadTo(parts, process);
   return {
+    owner,
     die,
     shelf: {
       chats: (keys) => read("chats", () => shelf.chats(keys)),
@@ -124,8 +127,10 @@ export function writing<T>(
   name: string,
   work: Work<T>,
 ): Promise<T> {
-  const { scheduler, chance } = parts;
+  const { scheduler, swarm, chance } = parts;
   const fate = fateOfWrite(parts);
+  if (swarm.strikes("store.number-lost"))
+    parts.loseNumber(swarm.chance("store.number-lost").between(500, 8_000));
   return new Promise((done, failed) => {
     const answered = (settle: () => void): void =>
       void process.after(chance.between(0.3, 4), `wrote ${name}`, settle);

@@ -17,6 +17,8 @@ export interface StoreEnds {
   readonly pages: Pages;
   readonly photoRows: PhotoRows;
   readonly tokens: TokenShelf;
+  /** The lock that says that it lives: lost with its connection, and taken again. */
+  readonly owner: { readonly lose: () => void; readonly retake: () => void };
   /** As SIGKILL ends it. */
   readonly die: () => void;
 }
