@@ -1,5 +1,7 @@
 /** Sentences that ask for a person of ours, for another time, or how far a case is. */
+
 import { simplified } from "../engine/han.ts";
+import { pattern } from "../engine/pattern.ts";
 
 /** UTF-16 units of the longest sentence that asks for a person or for progress: a longer one tells a story. */
 const askingMax = 60;
@@ -16,7 +18,10 @@ const wishing =
 const people = "(?:人工|真人|客服|专人|活人|主管|经理|领导|负责人|老板)";
 const person = new RegExp(
   `${wishing}(?:找|转|接|换|跟|和|叫|见|联系|联络)[^,，。]{0,5}${people}|^(?:找|转|接|换|叫)[^,，。]{0,5}${people}|${wishing}${people}(?:来|接|服务|帮|处理|客服)|` +
-    String.raw`\b(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through)(?:ing)? (?:to|with) (?:a |an |some|the |your )?(?:human|person|one\b|body|someone|somebody|agent|representative|manager|supervisor|staff|colleague|operator|real person)|\b(?:want|need|give me|get me) (?:a |an |some|the |your )?(?:real |live |actual )?(?:human|person|agent|manager|supervisor|operator)\b`,
+    pattern`\b(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through)(?:ing)? (?:to|with) (?:a |an |some|the |
+      your )?(?:human|person|one\b|body|someone|somebody|agent|representative|manager|supervisor|staff|colleague|
+      operator|real person)|\b(?:want|need|give me|get me) (?:a |an |some|the |your )?(?:real |live |actual )?(?:human|
+      person|agent|manager|supervisor|operator)\b`,
   "i",
 );
 const personInJapanese =

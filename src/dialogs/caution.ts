@@ -1,7 +1,9 @@
 /** How to stay safe, said before anything else is asked (S0-23, S3-78): once a report turns urgent, and again when it gets worse or tells of another danger. */
+
 import type { Answers } from "../engine/conversation.ts";
 import type { PlainKey } from "../engine/dialog.ts";
 import { type Line, line } from "../engine/line.ts";
+import { pattern } from "../engine/pattern.ts";
 import { seen } from "./fields/seen.ts";
 import { graver } from "./fields/urgency.ts";
 import { withoutHarmless } from "./fields/urgency-harmless.ts";
@@ -52,7 +54,9 @@ export function caution(before: Answers, after: Answers): Line | undefined {
 /** Devices that are called after what they burn; what leaks from one of them may be water. */
 const burners = new RegExp(
   seen(
-    "(?:煤气|燃气|天然气|瓦斯)(?:热水器|灶|炉|具|壁挂炉|烤箱|取暖)|ガス(?:給湯器|コンロ|レンジ|ストーブ|ファンヒーター|オーブン)|gas (?:boiler|heater|water heater|hob|stove|cooker|oven|geyser|furnace)|เตาแก๊?ส",
+    pattern`(?:煤气|燃气|天然气|瓦斯)(?:热水器|灶|炉|具|壁挂炉|烤箱|取暖)|
+      ガス(?:給湯器|コンロ|レンジ|ストーブ|ファンヒーター|オーブン)|
+      gas (?:boiler|heater|water heater|hob|stove|cooker|oven|geyser|furnace)|เตาแก๊?ส`,
   ),
   "g",
 );

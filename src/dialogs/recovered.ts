@@ -1,10 +1,12 @@
 /** “It works again, nobody needs to come”, said out of nothing: good news, and perhaps a case that may be cancelled. */
+
 import { begin } from "../engine/begin.ts";
 import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
+import { pattern } from "../engine/pattern.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
 import { acceptance } from "./acceptance.ts";
@@ -20,7 +22,10 @@ const over = new RegExp(
   seen(
     "(?:修|弄|搞)好了(?!的|吗|没|通知|告诉|我就)|(?:自己|又|已经?|现在)好了(?!吗|没)|不用(?:再)?(?:派人|上门|过来|来了|来修|修了)|恢复(?:了|正常)|(?:又|现在|已经)(?:能|可以)用了|(?:不|没再|没有再)(?:会)?[漏滴渗]水?了|" +
       "\\b(?:is|it's|its|all|been|got|now) (?:\\w+ )?fixed\\b|\\bfixed (?:now|itself|already|it myself)\\b|work(?:s|ing) again|\\bstopped (?:leaking|dripping)|no need (?:to (?:come|visit|send)|for (?:a visit|an engineer|anyone))|(?:don't|no longer) need (?:you|anyone|a visit|a repair|an engineer|the (?:engineer|repair|visit|technician))|" +
-      "直(?:りました|った(?!ら|の))|治(?:りました|った(?!ら|の))|(?<!朝|前|中|夜)(?:は)?来なくて(?:も)?(?:大丈夫|いい|結構|よい)|漏れなくなりました|^(?:อาการ|มัน|เครื่อง|แอร์|ตอนนี้)?หาย(?:แล้ว|ดี)|ไม่ต้อง(?:ส่งช่าง)?มา(?:แล้ว|ซ่อมแล้ว)|(?:กลับมา)?(?:ใช้|ทำงาน)(?:ได้)?ปกติแล้ว|ไม่(?:รั่ว|หยด)แล้ว",
+      pattern`直(?:りました|った(?!ら|の))|治(?:りました|った(?!ら|の))|
+        (?<!朝|前|中|夜)(?:は)?来なくて(?:も)?(?:大丈夫|いい|結構|よい)|漏れなくなりました|
+        ^(?:อาการ|มัน|เครื่อง|แอร์|ตอนนี้)?หาย(?:แล้ว|ดี)|ไม่ต้อง(?:ส่งช่าง)?มา(?:แล้ว|ซ่อมแล้ว)|(?:กลับมา)?(?:ใช้|ทำงาน)(?:ได้)?ปกติแล้ว|
+        ไม่(?:รั่ว|หยด)แล้ว`,
   ),
   "gi",
 );

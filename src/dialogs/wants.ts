@@ -1,5 +1,7 @@
 /** What a person wants besides a visit, heard in their own words: the doors to the other dialogs. */
+
 import { simplified } from "../engine/han.ts";
+import { pattern } from "../engine/pattern.ts";
 import { bare } from "../engine/plain.ts";
 import { japaneseDoors, japaneseWant } from "./japanese-wants.ts";
 import { thaiWants } from "./thai-wants.ts";
@@ -150,7 +152,10 @@ const heard: readonly (readonly [Want, RegExp])[] = [
   [
     "behalf",
     new RegExp(
-      `(?:帮|替|给|代)(?:我)?(?:的)?(?:${kin}).{0,6}(?:报修|登记|维修|修|安装|装|保养|预约|清洗)|代(?:客户|别人|他人)(?:报修|登记)|\\bon behalf of\\b|\\bfor my (?:mother|father|mum|mom|dad|parents?|grand\\w+|tenants?|neighbou?rs?|friends?|company|clients?|customers?)\\b`,
+      pattern`(?:帮|替|给|代)(?:我)?(?:的)?(?:${kin}).{0,6}(?:报修|登记|维修|修|安装|装|保养|预约|清洗)|
+        代(?:客户|别人|他人)(?:报修|登记)|\bon behalf of\b|
+        \bfor my (?:mother|father|mum|mom|dad|parents?|grand\w+|tenants?|neighbou?rs?|friends?|company|clients?|
+        customers?)\b`,
       "i",
     ),
   ],

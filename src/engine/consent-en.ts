@@ -1,5 +1,7 @@
 /** Words and phrases of a yes, a no, and what is said around them: English. */
+
 import type { Consenting } from "./consent-signs.ts";
+import { pattern } from "./pattern.ts";
 
 const enIt =
   "(?: it| that| this| them| (?:the|my|our) (?:request|report|form|ticket|lot|whole thing|repair|order|visit|booking|job)| everything)?";
@@ -21,16 +23,28 @@ export const en: Consenting = {
       "awesome|excellent|wonderful|very well|good to go|you may|for sure|ofc|ya can|fo sho",
     ],
     phrases: [
-      `(?:please |pls |plz |just |you can |do |go ahead and |so |then |let'?s |and |now ){0,3}(?:(?:fire|ship|whack|chuck|bung|ping|shoot|forward|pass|whizz)${enIt} (?:off|through|over|out|away|across|on)|get${enIt} (?:in|sent|going|through|logged|booked)|put${enIt} (?:in|through))(?: now| please| pls| then| for me| lah){0,2}(?![a-z'])|(?:and )?(?:off|away) (?:it|she|we|you) goe?s?|(?:do|please do) (?:send|submit)${enIt}`,
-      "(?:everything|it|that|this|all(?: of it)?)(?: all)? (?:checks? out|adds? up|match(?:es)?|tall(?:y|ies)|is (?:there|as it should be))|that'?s the one|(?:sige|opo|oo)(?: na)?(?: po)?|theek hai|thik hai|boleh(?: lah)?",
-      `(?:please |pls |plz |just |you can |you may |do |go ahead and |so |then |let'?s |kindly |i |can |and ){0,3}(?:submit|send|file|book|process|confirm|push|pop|log|register|raise|lodge)${enIt}(?: off| in| through| over| away| on){0,2}(?: now| please| pls| then| for me| already| lah){0,2}(?![a-z'])`,
-      "(?:it|that|this|everything|all(?: of (?:it|that))?|details|info)?(?: you(?:'ve| have)? (?:listed|written|put|got|noted|said))?'?s?(?: is| are| look| looks| reads| seems| all){0,3}(?: (?:quite|absolutely|perfectly|completely|totally|entirely|exactly|pretty|very|just|as)){0,2} ?(?:good|correct|right|fine|ok|okay|perfect|great|in order|accurate|grand|sound|spot on)(?: to me| with me| by me| from here| enough| here| now){0,2}(?![a-z'])",
-      "(?:looks?|seems|reads|sounds) (?:(?:quite|absolutely|perfectly|completely|totally|all|very|just|pretty) ){0,2}(?:good|correct|right|fine|ok|okay|perfect|great|accurate|spot on|in order)(?: to me| with me| by me| from here){0,2}|(?:i )?(?:don'?t|do not|can'?t) see why not|(?:please )?do the needful|can(?: can)?(?: lah| la| already)?|i (?:confirm|approve|consent)|happy with (?:that|it|this|everything)|roger(?: that)?|yup+ers|let'?s (?:go|do (?:it|this))|go on(?: then)?|100(?:%| percent)?",
+      pattern`(?:please |pls |plz |just |you can |do |go ahead and |so |then |let'?s |and |now ){0,3}(?:(?:fire|ship|whack|
+        chuck|bung|ping|shoot|forward|pass|whizz)${enIt} (?:off|through|over|out|away|across|on)|get${enIt} (?:in|sent|
+        going|through|logged|booked)|put${enIt} (?:in|through))(?: now| please| pls| then| for me| lah){0,2}(?![a-z'])|
+        (?:and )?(?:off|away) (?:it|she|we|you) goe?s?|(?:do|please do) (?:send|submit)${enIt}`,
+      pattern`(?:everything|it|that|this|all(?: of it)?)(?: all)? (?:checks? out|adds? up|match(?:es)?|tall(?:y|ies)|
+        is (?:there|as it should be))|that'?s the one|(?:sige|opo|oo)(?: na)?(?: po)?|theek hai|thik hai|boleh(?: lah)?`,
+      pattern`(?:please |pls |plz |just |you can |you may |do |go ahead and |so |then |let'?s |kindly |i |can |
+        and ){0,3}(?:submit|send|file|book|process|confirm|push|pop|log|register|raise|lodge)${enIt}(?: off| in| through| over| away| on){0,2}(?: now| please| pls| then| for me| already| lah){0,2}(?![a-z'])`,
+      pattern`(?:it|that|this|everything|all(?: of (?:it|that))?|details|info)?(?: you(?:'ve| have)? (?:listed|written|put|
+        got|noted|said))?'?s?(?: is| are| look| looks| reads| seems| all){0,3}(?: (?:quite|absolutely|perfectly|
+        completely|totally|entirely|exactly|pretty|very|just|as)){0,2} ?(?:good|correct|right|fine|ok|okay|perfect|
+        great|in order|accurate|grand|sound|spot on)(?: to me| with me| by me| from here| enough| here| now){0,2}(?![a-z'])`,
+      pattern`(?:looks?|seems|reads|sounds) (?:(?:quite|absolutely|perfectly|completely|totally|all|very|just|
+        pretty) ){0,2}(?:good|correct|right|fine|ok|okay|perfect|great|accurate|spot on|in order)(?: to me| with me| by me| from here){0,2}|(?:i )?(?:don'?t|do not|can'?t) see why not|(?:please )?do the needful|
+        can(?: can)?(?: lah| la| already)?|i (?:confirm|approve|consent)|happy with (?:that|it|this|everything)|
+        roger(?: that)?|yup+ers|let'?s (?:go|do (?:it|this))|go on(?: then)?|100(?:%| percent)?`,
     ],
   },
   unchanged: {
     phrases: [
-      "(?:no|nope|nah)?[, ]{0,2}(?:there'?s |i have |i've got )?(?:nothing (?:else )?(?:to (?:add|change|correct|amend)|more|else)|no (?:changes?|corrections?|amendments?)(?: needed| required)?)(?![a-z'])",
+      pattern`(?:no|nope|nah)?[, ]{0,2}(?:there'?s |i have |i've got )?(?:nothing (?:else )?(?:to (?:add|change|correct|
+        amend)|more|else)|no (?:changes?|corrections?|amendments?)(?: needed| required)?)(?![a-z'])`,
     ],
   },
   no: {
@@ -47,14 +61,20 @@ export const en: Consenting = {
       "of course not|hell no|nah cheers|no cheers|nope cheers|nah ta|no ta",
     ],
     phrases: [
-      `(?:please |pls |just ){0,2}(?:do not|don'?t|dont) (?:submit|send|file|book|bother(?: (?:sending|coming|booking))?|process|do|confirm|go ahead|proceed|carry on|continue)${enIt}(?: with (?:it|this|that))?(?: yet| now| please| off| in| anymore| any more){0,2}(?![a-z'])|i(?: really)? (?:don'?t|do not|dont) want (?:it|this|that|the (?:report|form|request)|anything|you to) (?:to be )?(?:sent|send it|submitted|filed|booked|send|submit it|going (?:in|off|out)|to go(?: in| off| out)?)|i(?:'d| would)? rather (?:you )?(?:didn'?t|not)`,
+      pattern`(?:please |pls |just ){0,2}(?:do not|don'?t|dont) (?:submit|send|file|book|bother(?: (?:sending|coming|
+        booking))?|process|do|confirm|go ahead|proceed|carry on|continue)${enIt}(?: with (?:it|this|that))?(?: yet| now| please| off| in| anymore| any more){0,2}(?![a-z'])|
+        i(?: really)? (?:don'?t|do not|dont) want (?:it|this|that|the (?:report|form|request)|anything|
+        you to) (?:to be )?(?:sent|send it|submitted|filed|booked|send|submit it|going (?:in|off|out)|to go(?: in| off| out)?)|i(?:'d| would)? rather (?:you )?(?:didn'?t|not)`,
       "leave (?:it|that|this)(?: for (?:now|today|the moment|a bit))?(?![a-z'])",
     ],
   },
   drop: {
     words: ["call it off"],
     phrases: [
-      `(?:please |pls |just |let'?s |i(?:'d| would)? (?:like|want) to |i want to |i wanna |can you |could you ){0,3}(?:cancel|scrap|drop|withdraw|bin|abort|forget|stop|delete|discard|call off)${enIt}(?: off| now| please| all| altogether| about it){0,2}(?![a-z'])|(?:i'?ve |i |we'?ve |we )?changed (?:my|our) minds?|never ?mind|(?:i |we )?(?:don'?t|do not|no longer) (?:want|need) (?:it|this|that|one|you|a repair|the (?:repair|visit|service))(?: any ?more| now| after all| fixed| done){0,2}|no longer (?:needed|required|necessary)`,
+      pattern`(?:please |pls |just |let'?s |i(?:'d| would)? (?:like|want) to |i want to |i wanna |can you |
+        could you ){0,3}(?:cancel|scrap|drop|withdraw|bin|abort|forget|stop|delete|discard|call off)${enIt}(?: off| now| please| all| altogether| about it){0,2}(?![a-z'])|(?:i'?ve |i |we'?ve |we )?changed (?:my|our) minds?|
+        never ?mind|(?:i |we )?(?:don'?t|do not|no longer) (?:want|need) (?:it|this|that|one|you|a repair|the (?:repair|
+        visit|service))(?: any ?more| now| after all| fixed| done){0,2}|no longer (?:needed|required|necessary)`,
     ],
   },
   question: {
@@ -72,8 +92,16 @@ export const en: Consenting = {
       "actually|today|my|darling|ta|whole thing|thanks anyway",
     ],
     phrases: [
-      "(?:no|nope|nah)[, ]{0,2}nothing|(?:that'?s )?(?:all|everything)|(?:i'?m|we'?re)|(?:my )?love|see you(?: then| soon)?|looking forward(?: to it)?|(?:much |really )?appreciate(?:d| it)|(?:as )?soon as (?:possible|you can)",
-      "as far as i can (?:see|tell)|(?:and )?thanks? (?:you )?for (?:being|your|the|all) [a-z ]{1,24}|(?:(?:i|we)(?:'ve| have)? (?:just |now |already )?)?(?:read|checked|double-?checked) (?:it|this|that|everything|it all|the (?:lot|whole thing|report|form))(?: through| over| twice| again| carefully){0,2}|(?:i|we)(?:'ve| have)? (?:just |now |already )?(?:read|checked|gone|looked|been) (?:it |this |that |everything |it all |the (?:lot|whole thing|report|form) )?(?:through|over|twice|again|carefully|thoroughly)(?: (?:it|twice|everything))?|(?:any ?more|quite|po)|(?:and )?off you go|n (?:thanks|thx|ty|thank you)|for (?:now|today|the moment|the time being)|(?:nah |no )?but thanks(?: anyway)?",
+      pattern`(?:no|nope|nah)[, ]{0,2}nothing|(?:that'?s )?(?:all|everything)|(?:i'?m|we'?re)|(?:my )?love|
+        see you(?: then| soon)?|looking forward(?: to it)?|(?:much |really )?appreciate(?:d| it)|
+        (?:as )?soon as (?:possible|you can)`,
+      pattern`as far as i can (?:see|tell)|(?:and )?thanks? (?:you )?for (?:being|your|the|all) [a-z ]{1,24}|
+        (?:(?:i|we)(?:'ve| have)? (?:just |now |already )?)?(?:read|checked|double-?checked) (?:it|this|that|everything|
+        it all|the (?:lot|whole thing|report|form))(?: through| over| twice| again| carefully){0,2}|
+        (?:i|we)(?:'ve| have)? (?:just |now |already )?(?:read|checked|gone|looked|been) (?:it |this |that |everything |
+        it all |the (?:lot|whole thing|report|form) )?(?:through|over|twice|again|carefully|thoroughly)(?: (?:it|twice|
+        everything))?|(?:any ?more|quite|po)|(?:and )?off you go|n (?:thanks|thx|ty|thank you)|
+        for (?:now|today|the moment|the time being)|(?:nah |no )?but thanks(?: anyway)?`,
     ],
   },
 };

@@ -1,23 +1,29 @@
 /** Addresses in Latin letters, as `shadow` shows them. */
+import { pattern } from "../../engine/pattern.ts";
 import { type Grammar, leadOf, type Told } from "./address-run.ts";
 
-const streets =
-  "street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|place|pl|square|sq|way|terrace|parkway|crescent|quay\\w*|mews|grove|gardens?|row|hill|walk|view|park|green|cross|stage|marg|nagar|sector|lorong|jalan|jln|soi|highway|hwy|rue|via|calle|rua";
+const streets = pattern`street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|close|place|pl|square|sq|way|terrace|parkway|
+    crescent|quay\w*|mews|grove|gardens?|row|hill|walk|view|park|green|cross|stage|marg|nagar|sector|lorong|jalan|jln|
+    soi|highway|hwy|rue|via|calle|rua`;
 const units =
   "flat|apt\\.?|apartment|unit|room|suite|floor|building|bldg|block|blk|villa|plot|entrance|tower|wing|shop|house|level|po box|p\\.o\\. box";
-const houses =
-  "house|court|apartments?|estate|towers?|lodge|villas?|mansions?|building|centre|center|hall|cottage|farm|plaza|hotel|inn|school|mill|works|park|society|colony|complex|compound|nagar|industrial|factory|warehouse|clinic|surgery|ltd|limited|inc|co|plc|llc|guest house|care home|bakery|barn|rectory|vicarage|chapel|granary|forge|stables|brewery";
+const houses = pattern`house|court|apartments?|estate|towers?|lodge|villas?|mansions?|building|centre|center|hall|cottage|farm|plaza|hotel|
+    inn|school|mill|works|park|society|colony|complex|compound|nagar|industrial|factory|warehouse|clinic|surgery|ltd|
+    limited|inc|co|plc|llc|guest house|care home|bakery|barn|rectory|vicarage|chapel|granary|forge|stables|brewery`;
 
 const continental =
   /\p{Lu}[\p{L}-]+(?:straße|strasse|str\.|gasse|weg|allee|laan|straat|gatan) \d|\b(?:Avenida|Av\.|Travessa|Praça|Paseo|Plaza|Viale|Piazza|Jl\.) \p{Lu}/u;
 const street = new RegExp(`\\b(?:${streets})\\b`, "iu");
 const unit = new RegExp(
-  `^(?:(?:the )?(?:${units})\\b(?: no\\.?)? ?#?[\\dA-Za-z/-]{0,6}|(?:ground|first|second|third|fourth|fifth|top|\\d{1,2}(?:st|nd|rd|th)) floor(?: flat)?|(?:basement|garden|upper|lower|studio) flat|\\d{1,3}/F|#\\d[\\d-]*|[A-Z]{1,2}-?\\d{1,4}[A-Z]?|\\d{1,5}(?:/\\d{1,4})?[A-Za-z]?)$`,
+  pattern`^(?:(?:the )?(?:${units})\b(?: no\.?)? ?#?[\dA-Za-z/-]{0,6}|(?:ground|first|second|third|fourth|fifth|top|
+    \d{1,2}(?:st|nd|rd|th)) floor(?: flat)?|(?:basement|garden|upper|lower|studio) flat|\d{1,3}/F|#\d[\d-]*|
+    [A-Z]{1,2}-?\d{1,4}[A-Z]?|\d{1,5}(?:/\d{1,4})?[A-Za-z]?)$`,
   "iu",
 );
 /** A number that stands for a house or a flat, or a code of the post. */
 const numbered = new RegExp(
-  `(?<![\\d:.])\\d{1,5}(?:[-/]\\d{1,4}){0,3}[A-Za-z]?,? (?:[A-Z]|[a-z]+ (?:[a-z]+ ){0,2}(?:${streets})\\b)|\\b(?:${units})\\.? ?(?:no\\.? ?)?[A-Z]?\\d|^[A-Z]\\p{L}+(?: \\p{L}+){0,3},? \\d{1,5}\\b|\\b[A-Z]{1,2}\\d[\\dA-Z]? \\d[A-Z]{2}\\b`,
+  pattern`(?<![\d:.])\d{1,5}(?:[-/]\d{1,4}){0,3}[A-Za-z]?,? (?:[A-Z]|[a-z]+ (?:[a-z]+ ){0,2}(?:${streets})\b)|
+    \b(?:${units})\.? ?(?:no\.? ?)?[A-Z]?\d|^[A-Z]\p{L}+(?: \p{L}+){0,3},? \d{1,5}\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b`,
   "u",
 );
 const lower = new RegExp(

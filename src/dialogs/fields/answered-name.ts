@@ -1,6 +1,8 @@
 /** The answer to the question for a name. */
+
 import { consentOf } from "../../engine/consent.ts";
 import { courtesyOf } from "../../engine/courtesy.ts";
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { hasSymptom } from "./demand.ts";
 import { withoutOthers } from "./name-clauses.ts";
@@ -13,7 +15,9 @@ import { isPlausible } from "./plausible-name.ts";
 const marks =
   /[,;。、!?\n()…~]|(?<=\p{Script=Han}{6}):|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f| {2,}|(?<!(?:^| )(?:[A-Z]|[JS]r|Mr|Mrs|Ms|Dr|Mdm|Prof|St))\.(?= |$)|(?<=ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|จ๊ะ|เด้อ|ครับผม) /gu;
 const chinese = new RegExp(
-  `^(?:[${surnames}](?:[\\p{Script=Han}]| [\\p{Script=Han}]){0,3}(?: ?${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|宇文|令狐|长孙|独孤|端木|公孙|夏侯|轩辕|南宫|呼延|闻人|申屠|张简|范姜)\\p{Script=Han}{1,2}|[小老阿大]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,3}${title})$`,
+  pattern`^(?:[${surnames}](?:[\p{Script=Han}]| [\p{Script=Han}]){0,3}(?: ?${title})?|(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|
+    慕容|宇文|令狐|长孙|独孤|端木|公孙|夏侯|轩辕|南宫|呼延|闻人|申屠|张简|范姜)\p{Script=Han}{1,2}|
+    [小老阿大]\p{Script=Han}{1,2}|\p{Script=Han}{1,3}${title})$`,
   "u",
 );
 /** Characters of names that tell of something loose, loud or flickering elsewhere. */
@@ -67,7 +71,9 @@ function personOf(seen: string, { start, end }: Part, language: string): Part | 
 /** Said between a name that slipped and the right one. */
 const slipped = new RegExp(
   shadow(
-    "(?:打|写|说|讲|发|填|拼|按)错(?:字|了)*|手滑|更正|[啊哦喔欸诶]不(?:是|对)?|typo|oops|autocorrect|scratch that|i mean(?:t)?(?![a-z])|打?ち?間違(?:え|い)(?:ました|た)?|まちがえ(?:ました|た)?|訂正|(?:พิมพ์|บอก|เขียน|ใส่)ผิด|ขอแก้|เ[อฮ][้๊]ย|อุ๊ย",
+    pattern`(?:打|写|说|讲|发|填|拼|按)错(?:字|了)*|手滑|更正|[啊哦喔欸诶]不(?:是|对)?|typo|oops|autocorrect|scratch that|
+      i mean(?:t)?(?![a-z])|打?ち?間違(?:え|い)(?:ました|た)?|まちがえ(?:ました|た)?|訂正|(?:พิมพ์|บอก|เขียน|ใส่)ผิด|ขอแก้|
+      เ[อฮ][้๊]ย|อุ๊ย`,
   ),
   "giu",
 );

@@ -1,4 +1,5 @@
 /** Times that a text names before it changes its mind: "tomorrow, no, wait, Friday". */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { namedParts } from "./day-parts.ts";
 import type { Dated } from "./said-days.ts";
@@ -11,15 +12,23 @@ const words = (flags: string, ...lists: readonly string[]): RegExp =>
 /** Said right before the time that is meant in the end. */
 const concluding = words(
   "i",
-  "(?:(?:就|那就?|改(?:成|到|为|约|在|周)?|换(?:成|到)?|约|还是|要不|不如|不然|应该是|更正|说错了?|讲错|应是|而是|是|まぁ|やっぱり?|それなら|なので|だから|ので|から、?|では|じゃあ?|なら、?|もとい|いや、?|งั้น(?:เอา)?(?:เป็น)?|เอา(?:เป็น)?|เปลี่ยนเป็น|ขอเป็น|ขอ|เป็น|ไม่ๆ|เลย|แต่|ใช้)(?:วัน)?|\\b(?:so|then|let's (?:say|do|make it)|make (?:it|that)|actually|sorry|i mean(?:t)?|rather|but|instead|prefer|go with|better|change (?:it )?to|switch to)(?: on)?(?: the)?,? )$",
+  pattern`(?:(?:就|那就?|改(?:成|到|为|约|在|周)?|换(?:成|到)?|约|还是|要不|不如|不然|应该是|更正|说错了?|讲错|应是|而是|是|
+    まぁ|やっぱり?|それなら|なので|だから|ので|から、?|では|じゃあ?|なら、?|もとい|いや、?|งั้น(?:เอา)?(?:เป็น)?|
+    เอา(?:เป็น)?|เปลี่ยนเป็น|ขอเป็น|ขอ|เป็น|ไม่ๆ|เลย|แต่|ใช้)(?:วัน)?|\b(?:so|then|let's (?:say|do|make it)|make (?:it|that)|
+    actually|sorry|i mean(?:t)?|rather|but|instead|prefer|go with|better|change (?:it )?to|
+    switch to)(?: on)?(?: the)?,? )$`,
 );
 /** Takes back what has just been said. */
 const retracting = words(
   "gi",
-  "不对(?!外)|不不+|[哦噢喔啊呃诶欸]不(?!行|能|可|方|在|用|要)|(?<=[,、。. ])不是?(?=[,、。 ])|(?:说|讲|打|写|记|搞|弄|看)错|更正|改成|改到|改约|改为|换成|换到|(?<=[,、。 ])等等|等一下(?=[,、 ])",
+  pattern`不对(?!外)|不不+|[哦噢喔啊呃诶欸]不(?!行|能|可|方|在|用|要)|(?<=[,、。. ])不是?(?=[,、。 ])|
+    (?:说|讲|打|写|记|搞|弄|看)错|更正|改成|改到|改约|改为|换成|换到|(?<=[,、。 ])等等|等一下(?=[,、 ])`,
   "いや(?![だなっ])|いえ(?=[、, ]|.曜)|ちが(?:う|い|った)|违(?:う|い|った|いま)|间违え|訂正|订正|もとい|じゃなくて|ではなく|待って|やっぱり?(?!り)|変更して",
   "ไม่ใช่ๆ?(?=[ สดน])|ไม่ๆ|ไม่(?:สิ|ดิ|เอาดีกว่า)|(?<=[ ค])ไม่(?= )|เดี๋ยวนะ|เดี๋ยวก่อน|เอ[๊้]ย|เปลี่ยนเป็น|ขอเปลี่ยน|ขอแก้|พิมพ์ผิด|โทษที|จำผิด|บอกผิด",
-  "\\bno+(?:,|\\.+)? (?:wait|hang on|hold on|sorry|make|let'?s|not that|scratch|that'?s|actually|i mean)\\b|\\b(?:oh|ah|uh|er+|um+),? no\\b|(?<=[,.;!-] ?)no(?=[,.;!-])|\\bwait,|\\bhang on\\b|\\bhold on\\b|\\bscratch that|\\bstrike that|\\bactually\\b|\\boops\\b|\\bwhoops\\b|\\bcorrection\\b|\\bi mean(?:t)?\\b|\\bmy (?:bad|mistake)\\b|\\bor rather\\b|\\bmake (?:it|that)\\b|\\bon second thoughts?\\b|\\bchange (?:it|that) to\\b",
+  pattern`\bno+(?:,|\.+)? (?:wait|hang on|hold on|sorry|make|let'?s|not that|scratch|that'?s|actually|i mean)\b|
+    \b(?:oh|ah|uh|er+|um+),? no\b|(?<=[,.;!-] ?)no(?=[,.;!-])|\bwait,|\bhang on\b|\bhold on\b|\bscratch that|
+    \bstrike that|\bactually\b|\boops\b|\bwhoops\b|\bcorrection\b|\bi mean(?:t)?\b|\bmy (?:bad|mistake)\b|\bor rather\b|
+    \bmake (?:it|that)\b|\bon second thoughts?\b|\bchange (?:it|that) to\b`,
 );
 const either = words(
   "i",

@@ -1,4 +1,5 @@
 /** Clauses of a description: which of them say something, and what is left of one without what only leads up to it. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { isUnsure } from "./clause-doubt.ts";
 import { classOf, hasSymptom } from "./demand.ts";
@@ -54,7 +55,8 @@ const wordy = 10;
 /** Said before a description, with a mark behind it. */
 const label = new RegExp(
   shadow(
-    "^(?:(?:故障|问题|现象|症状|状况|情况|毛病|不具合|トラブル|内容|描述|详情|备注|อาการ|ปัญหา|issue|problem|fault|symptoms?|details?|description|what's wrong|error)(?:现象|描述|情况|说明|の?内容|は|是|is|ที่พบ|เสีย|คือ)?)$",
+    pattern`^(?:(?:故障|问题|现象|症状|状况|情况|毛病|不具合|トラブル|内容|描述|详情|备注|อาการ|ปัญหา|issue|problem|fault|
+      symptoms?|details?|description|what's wrong|error)(?:现象|描述|情况|说明|の?内容|は|是|is|ที่พบ|เสีย|คือ)?)$`,
   ),
 );
 

@@ -1,4 +1,5 @@
 /** Dates as people write them, and days so many days ahead. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import type { Today, Way } from "./day-ways.ts";
 import { englishNumber, hanNumber, numberOf, thaiNumber } from "./number-words.ts";
@@ -38,8 +39,8 @@ const thaiMonth = `(?:${months
   .join("|")
   .replaceAll(".", "\\.")})`;
 /** What is numbered and no day: houses, places, machines. */
-const numbered =
-  "楼|院|线|门|室|店|房|机|库|厂|馆|桌|病|床|工位|炉|泵|阀|仓|柜|梯|塔|池|灶|屏|模|窑|锅|箱|罐|空调|热水|洗衣|冰箱|油烟|设备|产线|生产线|流水线|车间|公寓|别墅|商铺|电池|电机|主机";
+const numbered = pattern`楼|院|线|门|室|店|房|机|库|厂|馆|桌|病|床|工位|炉|泵|阀|仓|柜|梯|塔|池|灶|屏|模|窑|锅|箱|罐|空调|热水|洗衣|冰箱|
+    油烟|设备|产线|生产线|流水线|车间|公寓|别墅|商铺|电池|电机|主机`;
 /** Behind a number that is no day of a month. */
 const noDay = `(?:日(?!曜|本|间|以内)|号(?!${numbered}|\\d(?!\\d?(?:点|时|:\\d\\d))| ?\\d+(?:单元|楼|栋|幢|室|-)))`;
 const hanDate = "(?:[二三]?十[一二三四五六七八九]?)";
@@ -100,7 +101,8 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `(?:(?<rel>下个?月|来月|这个?月|本月|当月|今月)的?の?|(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:の|份的?)?)(?:(?<date>\\d{1,2}|${hanDate}|[一二三四五六七八九])${noDay})`,
+      pattern`(?:(?<rel>下个?月|来月|这个?月|本月|当月|今月)的?の?|(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:の|
+        份的?)?)(?:(?<date>\d{1,2}|${hanDate}|[一二三四五六七八九])${noDay})`,
       "g",
     ),
     day: ({ rel, month, date }, today) =>
@@ -111,7 +113,9 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九月])(?<date>(?!1日中)\\d{1,2}|${hanDate})(?!日后)${noDay}|(?<![\\d路街弄巷道段栋第番目地十一二三四五六七八九星期周拜])(?<date2>[一二三四五六七八九])号(?!${numbered}|\\d(?!\\d?(?:点|时|:\\d\\d)))`,
+      pattern`(?<![\d路街弄巷道段栋第番目地十一二三四五六七八九月])(?<date>(?!1日中)\d{1,2}|${hanDate})(?!日后)${noDay}|
+        (?<![\d路街弄巷道段栋第番目地十一二三四五六七八九星期周拜])(?<date2>[一二三四五六七八九])号(?!${numbered}|
+        \d(?!\d?(?:点|时|:\d\d)))`,
       "g",
     ),
     day: ({ date, date2 }, today) => dated(today, undefined, numberOf(date ?? date2 ?? "")) ?? null,
@@ -126,7 +130,8 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?<month>${englishMonth})\\.? (?:the )?(?<date>\\d{1,2})(?:st|nd|rd|th)?|(?:the )?(?<date2>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month2>${englishMonth}))\\b`,
+      pattern`\b(?:(?<month>${englishMonth})\.? (?:the )?(?<date>\d{1,2})(?:st|nd|rd|th)?|(?:the )?(?<date2>\d{1,2})(?:st|nd|
+        rd|th)? (?:of )?(?<month2>${englishMonth}))\b`,
       "gi",
     ),
     day: ({ month, month2, date, date2 }, today) =>
@@ -144,7 +149,9 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `(?:วัน)?(?:ที่ ?)?(?<![\\d/.:])(?<date>\\d{1,2}) ?(?<month>${thaiMonth})[ก-๙.]*|(?<!ตัว|เครื่อง|เบอร์|ห้อง|ชั้น|ไลน์|อาคาร|ตึก|หมู่|ครั้ง|แถว|คัน|จุด|รอบ|อัน|หัว|ช่อง|โรง|บ้านเลข|สาขา|เตา|ตู้|ชุด|ขั้น|ปุ่ม|แม่พิมพ์|สถานี|โซน|กะ|ล็อต|คน|ถาด|เลข|แผ่น|ใบ|ลำดับ|อันดับ|ประตู|หลัง)(?:วัน)?ที่ ?(?<date2>\\d{1,2})(?: ?เดือน ?(?<rel>หน้า|นี้))?(?![\\d/.:]| ?(?:โมง|ทุ่ม|น\\.))`,
+      pattern`(?:วัน)?(?:ที่ ?)?(?<![\d/.:])(?<date>\d{1,2}) ?(?<month>${thaiMonth})[ก-๙.]*|
+        (?<!ตัว|เครื่อง|เบอร์|ห้อง|ชั้น|ไลน์|อาคาร|ตึก|หมู่|ครั้ง|แถว|คัน|จุด|รอบ|อัน|หัว|ช่อง|โรง|บ้านเลข|สาขา|เตา|ตู้|ชุด|ขั้น|ปุ่ม|แม่พิมพ์|สถานี|
+        โซน|กะ|ล็อต|คน|ถาด|เลข|แผ่น|ใบ|ลำดับ|อันดับ|ประตู|หลัง)(?:วัน)?ที่ ?(?<date2>\d{1,2})(?: ?เดือน ?(?<rel>หน้า|นี้))?(?![\d/.:]| ?(?:โมง|ทุ่ม|น\.))`,
       "g",
     ),
     day: ({ month, date, date2, rel }, today) => {
@@ -156,7 +163,10 @@ export const dateWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![第\\d月])(?<count>\\d{1,2}|${hanNumber})(?<unit>天|日|(?:个)?(?:礼拜|星期)|周间?)(?:以|之)?后(?!天)|\\bin (?<count2>${englishNumber}|an?) (?<unit2>days?|week)(?:'?s? time)?\\b|\\b(?<count3>${englishNumber}|an?) (?<unit3>days?|week) from (?:today|now)\\b|\\b(?<unit4>week) (?:from )?today\\b|\\btoday (?<unit5>week)\\b|อีก ?(?<count6>${thaiNumber}) ?(?<unit6>วัน|อาทิตย์|สัปดาห์)(?!ๆ)`,
+      pattern`(?<![第\d月])(?<count>\d{1,2}|${hanNumber})(?<unit>天|日|(?:个)?(?:礼拜|星期)|周间?)(?:以|之)?后(?!天)|
+        \bin (?<count2>${englishNumber}|an?) (?<unit2>days?|week)(?:'?s? time)?\b|
+        \b(?<count3>${englishNumber}|an?) (?<unit3>days?|week) from (?:today|now)\b|\b(?<unit4>week) (?:from )?today\b|
+        \btoday (?<unit5>week)\b|อีก ?(?<count6>${thaiNumber}) ?(?<unit6>วัน|อาทิตย์|สัปดาห์)(?!ๆ)`,
       "gi",
     ),
     day: (said, today) => {

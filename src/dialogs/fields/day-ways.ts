@@ -1,4 +1,5 @@
 /** The ways in which people name days: one table for all languages. */
+import { pattern } from "../../engine/pattern.ts";
 import { dateWays, placeIn } from "./date-ways.ts";
 
 export type Today = Temporal.PlainDate;
@@ -25,11 +26,13 @@ const relative: readonly (readonly [number, string])[] = [
   ],
   [
     1,
-    "明[天日儿个]|明[早晚朝]|听[日晚朝]|翌日|明仔[载早]|あした|あす(?!か)|พรุ่งนี[่้]?|พรุ้งนี้|พุ่งนี้|พรุ่งนี่|(?<![ก-๙])พ\\.?น\\.?(?![ก-๙])|\\btom+or+ow\\b|\\btmr(?:w|o)?\\b|\\btomoz\\b|\\b2mrw?\\b|\\btmw\\b|\\b2moro\\b|\\btomoro\\b",
+    pattern`明[天日儿个]|明[早晚朝]|听[日晚朝]|翌日|明仔[载早]|あした|あす(?!か)|พรุ่งนี[่้]?|พรุ้งนี้|พุ่งนี้|พรุ่งนี่|
+      (?<![ก-๙])พ\.?น\.?(?![ก-๙])|\btom+or+ow\b|\btmr(?:w|o)?\b|\btomoz\b|\b2mrw?\b|\btmw\b|\b2moro\b|\btomoro\b`,
   ],
   [
     0,
-    "今[天日儿个]|今[早晚夜晩]|今仔日|今下[晡午]|本日|きょう|วันนี้|(?:คืน|เย็น|บ่าย|เช้า|ค่ำ|สาย)นี้|\\btoday\\b|\\btonight\\b|\\btonite\\b|\\bthis (?:late )?(?:morning|afternoon|arvo|evening)\\b",
+    pattern`今[天日儿个]|今[早晚夜晩]|今仔日|今下[晡午]|本日|きょう|วันนี้|(?:คืน|เย็น|บ่าย|เช้า|ค่ำ|สาย)นี้|\btoday\b|\btonight\b|
+      \btonite\b|\bthis (?:late )?(?:morning|afternoon|arvo|evening)\b`,
   ],
 ];
 
@@ -44,10 +47,10 @@ const weekdays: readonly string[] = [
   "日天 日 อาทิตย์ sun",
 ];
 
-const thaiDay =
-  "(?<!ป้า|ลุง|น้า|ยาย|พี่|คุณ|เจ๊|นาง|สาว|น้อง|ชื่อ)(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|(?<=วัน)อาทิตย์|อาทิตย์(?= ?(?:ที่ ?\\d|เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|(?:ตอน|ช่วง)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ))))";
-const englishDay =
-  "(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|wensday|thursday|friday|saturday|sunday)s?\\b(?! (?:on|in|under) (?:it|the|a|my))(?!'s (?:guy|man|visit|repair|technician))";
+const thaiDay = pattern`(?<!ป้า|ลุง|น้า|ยาย|พี่|คุณ|เจ๊|นาง|สาว|น้อง|ชื่อ)(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|(?<=วัน)อาทิตย์|อาทิตย์(?= ?(?:ที่ ?\d|เช้า|
+    สาย|เที่ยง|บ่าย|เย็น|ค่ำ|(?:ตอน|ช่วง)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ))))`;
+const englishDay = pattern`(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|wensday|thursday|friday|saturday|
+    sunday)s?\b(?! (?:on|in|under) (?:it|the|a|my))(?!'s (?:guy|man|visit|repair|technician))`;
 
 /** Monday of the week after this one. */
 const nextMonday = (today: Today): Temporal.PlainDate => today.add({ days: 8 - today.dayOfWeek });
@@ -124,7 +127,8 @@ export const dayWays: readonly Way[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<week>(?:a )?week (?:on )?|next |this |on |coming |last |past |previous )?(?<weekday>${englishDay})(?<week2> next week| week\\b| gone\\b| last week)?`,
+      pattern`\b(?<week>(?:a )?week (?:on )?|next |this |on |coming |last |past |
+        previous )?(?<weekday>${englishDay})(?<week2> next week| week\b| gone\b| last week)?`,
       "gi",
     ),
     day: (said, today) => englishWeekday(said, today),

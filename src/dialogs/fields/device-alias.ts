@@ -1,4 +1,5 @@
 /** Devices called by what they do, and words that call none. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { byScript } from "./by-script.ts";
 import { paraphrases } from "./device-paraphrases.ts";
@@ -19,9 +20,13 @@ const aliases: readonly Alias[] = [
     of: ["纸浆模塑机", "蛋托机", "pulp moulding machine", "egg tray machine"],
     words: words(
       ...paraphrases.moulding,
-      `${tray}(?:的|用|の|を作る|製造|制造|制作|を作ってる|ライン|成形|成型|生产|[那这]|[台条个套]){0,5}(?:机器|机械|机组|设备|设施|产线|生产线|流水线|装置|机|機械|機|ライン|マシン)`,
+      pattern`${tray}(?:的|用|の|を作る|製造|制造|制作|を作ってる|ライン|成形|成型|生产|[那这]|[台条个套]){0,5}(?:机器|机械|
+        机组|设备|设施|产线|生产线|流水线|装置|机|機械|機|ライン|マシン)`,
       "模塑(?:设备|产线|机组|线)|成型机(?=.{0,8}(?:蛋|纸))",
-      "(?<![a-z])(?:paper[- ]?pulp|pulp|egg[- ]?(?:tray|carton|box)s?|moulded[- ]fib(?:er|re)|molded[- ]fib(?:er|re))(?: ?(?:moulding|molding|forming|making|tray|production)){0,2} (?:machine|line|plant|equipment|former|unit)s?(?![a-z])|(?<![a-z])(?:machine|line) (?:that|which|for) (?:makes?|making|presses) (?:the |our )?(?:egg|paper|pulp)",
+      pattern`(?<![a-z])(?:paper[- ]?pulp|pulp|egg[- ]?(?:tray|carton|box)s?|moulded[- ]fib(?:er|re)|molded[- ]fib(?:er|
+        re))(?: ?(?:moulding|molding|forming|making|tray|production)){0,2} (?:machine|line|plant|equipment|former|
+        unit)s?(?![a-z])|
+        (?<![a-z])(?:machine|line) (?:that|which|for) (?:makes?|making|presses) (?:the |our )?(?:egg|paper|pulp)`,
       "(?:เครื่อง|ไลน์)(?:ทำ|ผลิต|ขึ้นรูป|อัด|ปั๊ม)?(?:ถาด|แผง|กล่อง)(?:ไข่|กระดาษ)|เครื่อง(?:ผลิต|อัด|ปั๊ม)เยื่อ(?:กระดาษ)?|ไลน์เยื่อกระดาษ",
     ),
   },
@@ -31,7 +36,10 @@ const aliases: readonly Alias[] = [
       ...paraphrases.hood,
       "(?:抽|吸|排)(?:油)?烟(?:的)?(?:机器|那[个台部]|设备|罩)|(?:炒菜|灶台|炉子|炉灶|瓦斯炉).{0,6}(?:抽|吸|排)(?:油)?烟的?|烟机(?!构)",
       "コンロの?上の?(?:フード|換気扇)|キッチンの?フード|台所の?(?:フード|換気扇)|レンジの?フード",
-      "(?<![a-z])(?:extractor|extraction|exhaust|cooker|stove|hob|vent|ventilation|kitchen|chimney|island)(?: fan| hood| unit)? (?:over|above) (?:the |my |our )?(?:cooker|stove|hob|cooktop|oven|range)|(?<![a-z])(?:extraction|stove|vent|kitchen|chimney|exhaust|island|oven|hob)[ -]hoods?(?![a-z])|(?<![a-z])hood (?:over|above) (?:the |my |our )?(?:cooker|stove|hob|cooktop|oven|range)|(?<![a-z])rangehoods?(?![a-z])|(?<![a-z])cookerhoods?(?![a-z])",
+      pattern`(?<![a-z])(?:extractor|extraction|exhaust|cooker|stove|hob|vent|ventilation|kitchen|chimney|island)(?: fan| hood| unit)? (?:over|above) (?:the |my |our )?(?:cooker|stove|hob|cooktop|oven|range)|
+        (?<![a-z])(?:extraction|stove|vent|kitchen|chimney|exhaust|island|oven|hob)[ -]hoods?(?![a-z])|
+        (?<![a-z])hood (?:over|above) (?:the |my |our )?(?:cooker|stove|hob|cooktop|oven|range)|
+        (?<![a-z])rangehoods?(?![a-z])|(?<![a-z])cookerhoods?(?![a-z])`,
       "(?:เครื่อง|ที่|พัดลม)?ดูดควัน(?:เหนือเตา|ในครัว|ห้องครัว)|ฮู[ดท](?:ในครัว|เหนือเตา|ครัว)|ฮู้ด(?:ในครัว|เหนือเตา|ครัว)",
     ),
   },
@@ -40,7 +48,10 @@ const aliases: readonly Alias[] = [
     words: words(
       ...paraphrases.aircon,
       "(?:会|能)?吹冷[风气]的(?:那个|机器)?|天花机|风管机|多联机|吸顶机|立式空调|窗机",
-      "(?<![a-z])(?:split|window|portable|inverter|ducted|ceiling|cassette|central|wall|multi|mini)[- ](?:type |mounted |unit |split )?(?:a\\/?c)s?(?![a-z])|(?<![a-z./-])a\\/?cs?(?! (?:power|adapt|current|voltage|outlet|motor|plug|cord|\\d))(?![a-z./-])|(?<![a-z])(?:mini|ductless)[- ]?split|(?<![a-z])air ?conditionners?|(?<![a-z])airco(?![a-z])",
+      pattern`(?<![a-z])(?:split|window|portable|inverter|ducted|ceiling|cassette|central|wall|multi|mini)[- ](?:type |
+        mounted |unit |split )?(?:a\/?c)s?(?![a-z])|
+        (?<![a-z./-])a\/?cs?(?! (?:power|adapt|current|voltage|outlet|motor|plug|cord|\d))(?![a-z./-])|
+        (?<![a-z])(?:mini|ductless)[- ]?split|(?<![a-z])air ?conditionners?|(?<![a-z])airco(?![a-z])`,
       "เครื่องแอร์|เเอ|คอยล์(?:ร้อน|เย็น)",
     ),
   },
@@ -95,9 +106,15 @@ export function aliasesIn<P>(
 /** Words for any device at all: none can be told from them. */
 const vague = new RegExp(
   [
-    "^(?:欸|ㄟ|诶|呃|嗯|就是?|是|那个|那|这|[.…,，\\s]){0,4}(?:[一二两三那这哪]?[台个件些种样条部]|我们?|你们?|他们?|们|家里?|家|店里?|贵司|公司|里面?|去年|前年|上次|之前|刚|新|买|跟|修|会动|会响|会转|那台|这台|[的得会动]){0,9}(?:机器|电器|家电|设备|东西|产品|商品|机台|玩意儿?|机械)(?:啊|呀|啦|吧|呢|了)?(?:[,，。!！ ].{0,20})?$",
-    "^(?:あの|その|この|御社の|そちらの|家の|うちの|例の|[、\\s]){0,3}(?:機械|製品|家電|電化製品|電気製品|やつ|もの|あれ|それ|これ|商品|機器)(?:全般|です|ですけど|なんですけど|が|を)?.{0,12}$",
-    "^(?:it'?s |the |my |our |that |this |your |some |an? |all (?:the |my )?|old |big |little |white |new |whole |electric(?:al)? ){0,4}(?:machine|device|unit|appliance|product|thing|gadget|equipment|item|system|line)s?(?: (?:i|we|you|that|from|in|over|by|at|next|which|near).{0,60})?[.!]?$",
+    pattern`^(?:欸|ㄟ|诶|呃|嗯|就是?|是|那个|那|这|[.…,，\s]){0,4}(?:[一二两三那这哪]?[台个件些种样条部]|我们?|你们?|他们?|们|
+      家里?|家|店里?|贵司|公司|里面?|去年|前年|上次|之前|刚|新|买|跟|修|会动|会响|会转|那台|这台|
+      [的得会动]){0,9}(?:机器|电器|家电|设备|东西|产品|商品|机台|玩意儿?|机械)(?:啊|呀|啦|吧|呢|
+      了)?(?:[,，。!！ ].{0,20})?$`,
+    pattern`^(?:あの|その|この|御社の|そちらの|家の|うちの|例の|[、\s]){0,3}(?:機械|製品|家電|電化製品|電気製品|やつ|もの|
+      あれ|それ|これ|商品|機器)(?:全般|です|ですけど|なんですけど|が|を)?.{0,12}$`,
+    pattern`^(?:it'?s |the |my |our |that |this |your |some |an? |all (?:the |my )?|old |big |little |white |new |whole |
+      electric(?:al)? ){0,4}(?:machine|device|unit|appliance|product|thing|gadget|equipment|item|system|line)s?(?: (?:i|
+      we|you|that|from|in|over|by|at|next|which|near).{0,60})?[.!]?$`,
     "(?:เครื่อง|ตัว|อัน)(?:นั้น|นี้|โน้น|ไหน|อะไร|เดิม|เดียว|เก่า|ที่(?:ซื้อ|แจ้ง|บอก))|อะไรสักอย่าง|ในห้องเครื่อง|ห้องเครื่อง|^เครื่อง(?:ค่ะ|ครับ|คะ|เสีย|พัง)?$|เครื่องใช้ไฟฟ้า",
     "^.{0,4}(?:什么|啥|哪一?[种个台])(?:设备|机器|东西|电器|产品|家电)|不知道是?(?:什么|哪)|说不清|どれか|何か|なんか",
     "(?<![a-z])(?:something|anything|not sure|no idea|whatever|let me|i'?ll ask|i'?m (?:only|just)|ask (?:the|my))(?![a-z])",

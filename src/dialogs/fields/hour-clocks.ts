@@ -1,4 +1,5 @@
 /** The hours of a text, one by one. */
+import { pattern } from "../../engine/pattern.ts";
 import { namedParts } from "./day-parts.ts";
 import { englishNumber, hanNumber, numberOf, thaiNumber } from "./number-words.ts";
 import { apart } from "./span.ts";
@@ -24,7 +25,9 @@ const english = englishNumber;
 
 const clocks: readonly RegExp[] = [
   new RegExp(
-    `${dayPart} ?(?<hour>(?<!\\d)\\d{1,2}|(?<![第周期拜之百千万])(?!(?<=[快早晚慢大小有好差])一点(?!钟|半))${hanNumber})(?:点钟?|时(?!间|候|段))(?:(?<minute>半|[一三]刻|\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分?)?`,
+    pattern`${dayPart} ?(?<hour>(?<!\d)\d{1,2}|(?<![第周期拜之百千万])(?!(?<=[快早晚慢大小有好差])一点(?!钟|
+      半))${hanNumber})(?:点钟?|时(?!间|候|段))(?:(?<minute>半|[一三]刻|\d{1,2}|
+      [一二三四五]?十[一二三四五六七八九]?)分?)?`,
     "g",
   ),
   new RegExp(
@@ -36,7 +39,9 @@ const clocks: readonly RegExp[] = [
   /(?<=(?:วัน[\u0e00-\u0e7f]{2,12}|พรุ่งนี้|มะรืน(?:นี้)?|เวลา|ตอน|ก่อน|หลัง) ?)(?<hour>\d{1,2})\.(?<minute>[0-5]\d)(?![\d.])/g,
   /(?<![\d/.:])(?<hour>\d{1,2}) ?(?:(?<half>[ap])\.?m\b\.?|o'?clock)/gi,
   new RegExp(
-    `(?<=\\b(?:at|around|arnd|about|abt|after|before|by|from|between|till|until|past|make it|make that) )(?:(?<shift>half|quarter) past )?(?<hour>${english})(?:[:.](?<minute>\\d{2}))?\\b(?! ?(?:st|nd|rd|th|%|[ap]\\.?m|days?|weeks?|hours?|minutes?|years?|times?)\\b)`,
+    pattern`(?<=\b(?:at|around|arnd|about|abt|after|before|by|from|between|till|until|past|make it|
+      make that) )(?:(?<shift>half|quarter) past )?(?<hour>${english})(?:[:.](?<minute>\d{2}))?\b(?! ?(?:st|nd|rd|th|%|
+      [ap]\.?m|days?|weeks?|hours?|minutes?|years?|times?)\b)`,
     "gi",
   ),
   new RegExp(`\\b(?<shift>half|quarter) past (?<hour>${english})\\b`, "gi"),

@@ -1,4 +1,5 @@
 /** What is said around a name and names somebody else, or tells how the name is written: blanked before a name is read. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 
 const marks =
@@ -10,9 +11,17 @@ const other = new RegExp(
     [
       "^(?:啊|哦|喔|诶)?(?:[刚才]{0,4}(?:打|写|说|讲|发|填)错字?了?)?(?:我|我们|俺|这里|名字)?(?:不是|不叫|不姓|并非|可不是|不要写|别写|别叫)",
       "[\\u4e00-\\u9fff]是(?:前|上一个|之前的?|以前的?|原来的?)[\\u4e00-\\u9fff]{1,4}$",
-      "([\\u4e00-\\u9fff]).{0,8}的\\1(?:字)?$|^(?:口天|弓长|木子|耳东|双木|草头|三横|言午|古月|人可|立早|十八子|双人|走肖|禾呈|三点水|单人旁|草字头|王字旁|女字旁|木字旁|金字旁)[\\u4e00-\\u9fff]?(?:的|旁|那个)?.{0,4}$|三点水的|(?:复|単|单)姓|(?:大写|小写|繁体|简体|同音|谐音|发音|念|读)",
-      "(?:ではなく|じゃなくて|じゃなく|でなく|ではない(?:です|ほう)?|じゃない(?:です|ほう)?|ではありません)[てで]?$|と読み(?:ます)?$|^漢字は|旧字|^.の字|(?:難しい|簡単な|普通の|むずかしい|かんたんな|珍しい)(?:ほう|方)?(?:の.{0,5})?$|さんずい|にんべん|草冠|(?:の|という)字(?:です)?$|ひらがなで$|カタカナで$",
-      "^(?:no,? |it's |its |i'm |im |that's |definitely )?not (?!sure|telling|to say|now|yet)|^[a-z](?:[- .][a-z]){2,}$|^(?:double |[a-z] ){1,12}[a-z]$|^(?:spelt|spelled|spelling|with an?|as in|rhymes|like the|pronounced|say it|short for|long for|that's with|double)(?![a-z])",
+      pattern`([\u4e00-\u9fff]).{0,8}的\1(?:字)?$|^(?:口天|弓长|木子|耳东|双木|草头|三横|言午|古月|人可|立早|十八子|双人|走肖|
+        禾呈|三点水|单人旁|草字头|王字旁|女字旁|木字旁|金字旁)[\u4e00-\u9fff]?(?:的|旁|那个)?.{0,4}$|三点水的|
+        (?:复|単|单)姓|(?:大写|小写|繁体|简体|同音|谐音|发音|念|读)`,
+      pattern`(?:ではなく|じゃなくて|じゃなく|でなく|ではない(?:です|ほう)?|じゃない(?:です|ほう)?|ではありません)[てで]?$|
+        と読み(?:ます)?$|^漢字は|旧字|^.の字|
+        (?:難しい|簡単な|普通の|むずかしい|かんたんな|珍しい)(?:ほう|方)?(?:の.{0,5})?$|さんずい|にんべん|草冠|
+        (?:の|という)字(?:です)?$|ひらがなで$|カタカナで$`,
+      pattern`^(?:no,? |it's |its |i'm |im |that's |definitely )?not (?!sure|telling|to say|now|yet)|
+        ^[a-z](?:[- .][a-z]){2,}$|^(?:double |[a-z] ){1,12}[a-z]$|
+        ^(?:spelt|spelled|spelling|with an?|as in|rhymes|like the|pronounced|say it|short for|long for|that's with|
+        double)(?![a-z])`,
       "^ ?(?:ไม่ใช่|ไม่มี|ไม่ได้ชื่อ|สะกด|เขียน|อ่านว่า|แปลว่า)",
     ].join("|"),
   ),
@@ -22,7 +31,9 @@ const other = new RegExp(
 /** Said before the right name in the same clause. */
 const corrected = new RegExp(
   shadow(
-    "^.{0,20}(?:ましたが|ましたけど|たけど)(?=[\\p{Script=Han}ァ-ヶー]{1,8}(?:です|と申))|^.{0,30}(?:ではなくて?|じゃなくて?|でなくて?)(?:漢字で|正しくは)?(?=.)|^.{0,16}と(?:読む|書く|書いて)(?=[\\p{Script=Han}ァ-ヶ])",
+    pattern`^.{0,20}(?:ましたが|ましたけど|たけど)(?=[\p{Script=Han}ァ-ヶー]{1,8}(?:です|と申))|
+      ^.{0,30}(?:ではなくて?|じゃなくて?|でなくて?)(?:漢字で|正しくは)?(?=.)|
+      ^.{0,16}と(?:読む|書く|書いて)(?=[\p{Script=Han}ァ-ヶ])`,
   ),
   "u",
 );

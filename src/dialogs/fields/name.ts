@@ -1,4 +1,5 @@
 /** What to call the customer (S0-08): name, nickname or organisation. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { composedName } from "./composed-name.ts";
 import { hasSymptom } from "./demand.ts";
@@ -26,7 +27,8 @@ const patterns = [
   new RegExp(`(?:我|免贵|敝)姓([${surnames}])(?![\\u4e00-\\u9fff])`, "d"),
   /(?:(?:^|[、。,.!?\s])[\p{Script=Han}\p{Script=Katakana}ー]{1,8}の|^|[、。,.!?\s]|の|は)([\p{Script=Han}\p{Script=Katakana}々ー・A-Za-z]{1,12}(?: [\p{Script=Han}\p{Script=Katakana}々ー・A-Za-z]{1,12})?)と(?:申|もう|言|い)い?(?:します|ます)/du,
   new RegExp(
-    `(?<=^|[。、,.!\\s]|は)((?:${familyName})(?: ?(?!と[申言い]|の|で|さ[んま]|様)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{1,4}?)?)(?:です|でございます)(?=$|[。、,.!\\s])`,
+    pattern`(?<=^|[。、,.!\s]|は)((?:${familyName})(?: ?(?!と[申言い]|の|で|さ[んま]|
+      様)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}?)?)(?:です|でございます)(?=$|[。、,.!\s])`,
     "du",
   ),
   /(?:氏名|名前|苗字|お名前)(?:は|:) ?([\p{Script=Han}々\p{Script=Katakana}ー・]{1,10})(?!い(?!いま)|え|く|っ|う|わ|ら|り|れ|し|け|き)/du,

@@ -1,6 +1,7 @@
 /** Whether something works again, as customers tell it when work is handed over or advice was tried (S0-60i, S4-19). */
 import { hasSymptom } from "./demand.ts";
-import { contrast, either, fails, gone, past, waiting, works } from "./outcome-words.ts";
+import { either, gone } from "./outcome-troubles.ts";
+import { contrast, fails, past, waiting, works } from "./outcome-words.ts";
 import { seen } from "./seen.ts";
 
 export type Outcome = "works" | "fails";

@@ -1,4 +1,5 @@
 /** Which of several telephone numbers is meant, and whether one is. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import { isElse, wishedNumber } from "./phone-wish.ts";
 import type { Span } from "./span.ts";
@@ -17,17 +18,24 @@ const spareBehind = words(
   "^[^\\d\\n]{0,20}(?:[别別]打|不要打|勿打|没人接|不接|[接打]不[通到了]|不方便|听不[见到清]|不在(?!用)|静音|关机|没信号)|^か、",
   "^[^\\d\\n]{0,20}(?:出(?:られ|れ)?ない|出(?:られ)?ません|つながりにくい|留守|いない|いません|かけない)",
   "^[^\\d\\n]{0,20}(?:อย่าโทร|ห้ามโทร|ไม่(?:ค่อย)?(?:รับ|ว่าง|ได้ยิน|อยู่|สะดวก)|ติดต่อไม่ได้|โทรไม่ติด)",
-  "^[^\\d\\n]{0,40}\\b(?:don'?t (?:call|ring|use|text|bother)|overseas|abroad|(?:won'?t|never|hardly|rarely|doesn'?t|nobody|no ?one|not) (?:ever )?(?:answers?|picks?(?: it)? up|checks?|hears?|gets? answered))\\b",
+  pattern`^[^\d\n]{0,40}\b(?:don'?t (?:call|ring|use|text|bother)|overseas|abroad|(?:won'?t|never|hardly|rarely|doesn'?t|
+    nobody|no ?one|not) (?:ever )?(?:answers?|picks?(?: it)? up|checks?|hears?|gets? answered))\b`,
 );
 const deadBefore = words(
-  "(?:旧(?:号码?|的|电话)?|原来的?(?:号码?|电话)?|以前的?(?:号码?|电话)?|之前(?:那个|的)?(?:号码?|电话)?|不是|[别別]打|不要打|(?:古い|前の|以前の)(?:番号|电话)?|เบอร์เก่า|เบอร์เดิม|ไม่ใช่|อย่าโทร|(?<![a-z])(?:old (?:number|one|phone)|not|don'?t (?:call|ring|use)))(?:是|は|คือ| is| was)?[: ]{0,2}$",
+  pattern`(?:旧(?:号码?|的|电话)?|原来的?(?:号码?|电话)?|以前的?(?:号码?|电话)?|之前(?:那个|的)?(?:号码?|电话)?|不是|[别別]打|
+    不要打|(?:古い|前の|以前の)(?:番号|电话)?|เบอร์เก่า|เบอร์เดิม|ไม่ใช่|อย่าโทร|(?<![a-z])(?:old (?:number|one|phone)|not|
+    don'?t (?:call|ring|use)))(?:是|は|คือ| is| was)?[: ]{0,2}$`,
 );
 const corrected = words(
-  "不对|打错|按错|写错|错了|更正|应该|才对|才是|啊不|不是|改成|换成|ไม่ใช่|ผิด|แก้เป็น|ขอโทษ|เปลี่ยนเป็น|แทน|いや|いえ|やっぱ|间违|违い|订正|じゃなく|ではなく|\\b(?:sorry|wrong|wait|i mean|actually|correction|typo|oops|scratch that|make that|should be|use this|(?:changed|switched)(?: it)? to|new (?:one|number)|now it'?s)\\b|换号|换了|เปลี่ยนเบอร์|番号が?(?:変|变)わ|เป็น(?:เบอร์)? ?$",
+  pattern`不对|打错|按错|写错|错了|更正|应该|才对|才是|啊不|不是|改成|换成|ไม่ใช่|ผิด|แก้เป็น|ขอโทษ|เปลี่ยนเป็น|แทน|いや|いえ|やっぱ|
+    间违|违い|订正|じゃなく|ではなく|\b(?:sorry|wrong|wait|i mean|actually|correction|typo|oops|scratch that|make that|
+    should be|use this|(?:changed|switched)(?: it)? to|new (?:one|number)|now it'?s)\b|换号|换了|เปลี่ยนเบอร์|
+    番号が?(?:変|变)わ|เป็น(?:เบอร์)? ?$`,
 );
 /** The number breaks off: the rest is to come, or is not known. */
 const broken = words(
-  "^[^\\d\\n]{0,3}(?:something|(?:后面|剩下|最后)(?:的|几位|是什么|忘|记不|再)|の?続き|の?残り|あと(?:は|の)|แล้วอะไร|อะไรต่อ|อะไรสัก|ต่อไม่|xx|\\?\\?|blah|whatever)",
+  pattern`^[^\d\n]{0,3}(?:something|(?:后面|剩下|最后)(?:的|几位|是什么|忘|记不|再)|の?続き|の?残り|あと(?:は|の)|แล้วอะไร|
+    อะไรต่อ|อะไรสัก|ต่อไม่|xx|\?\?|blah|whatever)`,
   "^[^\\d\\n]{0,40}(?:send (?:you )?the rest|rest (?:later|to follow)|忘了后面|后面忘|后面(?:几位|的)(?:忘|记)|残りは|続きは|ที่เหลือ)",
 );
 

@@ -1,4 +1,5 @@
 /** Digits told one by one, in words of any of our languages. */
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 
 const words: readonly string[] = [
@@ -23,7 +24,8 @@ const spelled = [...digitOf.keys()]
   .map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word))
   .join("|");
 const token = new RegExp(
-  `(?<plus>\\+|(?<![a-z])plus(?![a-z])|プラス|บวก)|(?<count>[二两三四五六七八2-8])个(?<many>\\d|${spelled})|(?<![a-z])(?<times>double|triple|treble) (?<again>\\d|${spelled})|(?<digits>\\d+)|(?<word>${spelled})`,
+  pattern`(?<plus>\+|(?<![a-z])plus(?![a-z])|プラス|บวก)|(?<count>[二两三四五六七八2-8])个(?<many>\d|${spelled})|
+    (?<![a-z])(?<times>double|triple|treble) (?<again>\d|${spelled})|(?<digits>\d+)|(?<word>${spelled})`,
   "gi",
 );
 /** What stands between the digits of one number. */

@@ -1,5 +1,6 @@
 /** When the customer would like the visit (S0-17): the words are kept, instants are given where they are sure. */
 
+import { pattern } from "../../engine/pattern.ts";
 import { shadow } from "../../engine/shadow.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import { remembering } from "../../kernel/remembering.ts";
@@ -15,10 +16,20 @@ import { meantIn } from "./unmeant-time.ts";
 const soon = new RegExp(
   shadow(
     [
-      "越快越好|越早越好|[尽赶]快|尽早|赶紧|马上|立[刻即]|第一时间|随时(?:都?可以|都行|都OK)?|随便(?:哪天|几点|什么时候|时间|都)|(?:什么|啥|任何|哪个)时[候间](?:都|都?行|都?可以|都?中|都?成)|几时都|任何时间|哪天都|哪[一几]?天都|(?<!不)都可以|(?<!不)都行|都OK|都ok|无所谓|不限|看你们|你们(?:看着|来|自己)?(?:定|排|安排|决定)|除了.{1,12}都|.{1,6}以外(?:都|なら|は|だったら)",
-      "いつでも|いつだって|なる(?:べく|はや)|できるだけ[早はす]|出来るだけ[早はす]|一番早い|最短|至急|早急|一刻も早|一日も早|今すぐ|すぐに?来|早め|何曜日?でも|何时でも|お任せ|おまかせ",
-      "เร็วที่สุด|ไวที่สุด|เร็วๆ|ด่วน|โดยเร็ว|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|ตอนไหนก็ได้|ช่วงไหนก็ได้|เวลาไหนก็ได้|กี่โมงก็ได้|(?:ว่าง|ได้|อยู่บ้าน)ตลอด|(?:ว่าง|ได้|อยู่บ้าน)ทุกวัน|ทุกวัน|วันไหนก็ได้|แล้วแต่(?:ช่าง|ทาง|สะดวก|คิว|คุณ)|ตามสะดวก|ตามที่ช่าง|นอกจาก|ยกเว้น",
-      "\\basap\\b|\\bas soon as (?:possible|you can|u can|poss)\\b|\\b(?:the )?sooner the better\\b|\\bany ?(?:time|day|when)\\b|\\bwhenever\\b|\\b(?:first|next) (?:available|slot)\\b|\\bearliest (?:available|slot|possible|you)|\\bflexible\\b|\\bright away\\b|\\bright now\\b|\\bimmediately\\b|\\bstraight ?away\\b|\\burgently\\b|\\bup to you\\b|\\byou (?:choose|pick|decide)\\b|\\bevery day\\b|\\bno preference\\b|\\bany (?:evening|morning|afternoon|weekday|weekend)|\\bexcept\\b|\\banything but\\b|\\bsome ?time (?:soon|this|next)\\b",
+      pattern`越快越好|越早越好|[尽赶]快|尽早|赶紧|马上|立[刻即]|第一时间|随时(?:都?可以|都行|都OK)?|
+        随便(?:哪天|几点|什么时候|时间|都)|(?:什么|啥|任何|哪个)时[候间](?:都|都?行|都?可以|都?中|都?成)|几时都|
+        任何时间|哪天都|哪[一几]?天都|(?<!不)都可以|(?<!不)都行|都OK|都ok|无所谓|不限|看你们|
+        你们(?:看着|来|自己)?(?:定|排|安排|决定)|除了.{1,12}都|.{1,6}以外(?:都|なら|は|だったら)`,
+      pattern`いつでも|いつだって|なる(?:べく|はや)|できるだけ[早はす]|出来るだけ[早はす]|一番早い|最短|至急|早急|一刻も早|
+        一日も早|今すぐ|すぐに?来|早め|何曜日?でも|何时でも|お任せ|おまかせ`,
+      pattern`เร็วที่สุด|ไวที่สุด|เร็วๆ|ด่วน|โดยเร็ว|เมื่อไห?ร่ก็ได้|เมื่อไรก็ได้|ตอนไหนก็ได้|ช่วงไหนก็ได้|เวลาไหนก็ได้|กี่โมงก็ได้|(?:ว่าง|ได้|อยู่บ้าน)ตลอด|
+        (?:ว่าง|ได้|อยู่บ้าน)ทุกวัน|ทุกวัน|วันไหนก็ได้|แล้วแต่(?:ช่าง|ทาง|สะดวก|คิว|คุณ)|ตามสะดวก|ตามที่ช่าง|นอกจาก|ยกเว้น`,
+      pattern`\basap\b|\bas soon as (?:possible|you can|u can|poss)\b|\b(?:the )?sooner the better\b|
+        \bany ?(?:time|day|when)\b|\bwhenever\b|\b(?:first|next) (?:available|slot)\b|
+        \bearliest (?:available|slot|possible|you)|\bflexible\b|\bright away\b|\bright now\b|\bimmediately\b|
+        \bstraight ?away\b|\burgently\b|\bup to you\b|\byou (?:choose|pick|decide)\b|\bevery day\b|\bno preference\b|
+        \bany (?:evening|morning|afternoon|weekday|weekend)|\bexcept\b|\banything but\b|
+        \bsome ?time (?:soon|this|next)\b`,
     ].join("|"),
   ),
   "i",

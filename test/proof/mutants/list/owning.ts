@@ -97,7 +97,6 @@ export const owning: readonly Mutant[] = [
     ],
     catchers: [
       test("desk/deliver.test.ts", "what was in hand when this process was taken for dead"),
-      test("proof/sim/seeds.test.ts", "seed 1301 holds every promise by now"),
     ],
   },
   {
