@@ -7,6 +7,8 @@ export const desk = {
   "desk.refused.not-yours": "That button belongs to a colleague who handles this case.",
   "desk.refused.missing":
     "Something this step needs is still missing. Please choose the step again and answer its questions.",
+  "desk.price":
+    "That depends on the cause: the engineer looks first and sends you the price here, and nothing is done before you agree.",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "Sorry, I can only read text, photos, videos, documents, locations and contact cards so far. Could you write it instead?",

@@ -5,6 +5,7 @@ export const desk = {
   "desk.refused.not-now": "这一步现在不能操作了：工单状态已经更新。",
   "desk.refused.not-yours": "这个操作需要由负责该工单的同事完成。",
   "desk.refused.missing": "这一步还缺少必要的信息，请重新选择这一步并按提示填写。",
+  "desk.price": "费用要看故障原因：工程师检查后会先在这里报价，您同意了才会动手。",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "抱歉，我目前只能收文字、照片、视频、文档、位置和名片。麻烦您用文字说一下，好吗？",

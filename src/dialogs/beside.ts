@@ -14,6 +14,7 @@ import { entered } from "./doors.ts";
 import { urgencyOf } from "./fields/urgency.ts";
 import { hoursLine } from "./hours.ts";
 import { typedStep } from "./press.ts";
+import { priceLine } from "./price.ts";
 import { progressTold } from "./progress.ts";
 import { reportIn } from "./report-in.ts";
 import { staffCard } from "./ticket-card.ts";
@@ -55,6 +56,9 @@ export function dangerHeard(
   return found === undefined ? undefined : entered(desk, turn, "report", found, input, scene);
 }
 
+/** Dialogs whose end is a visit. */
+const ofReports: readonly string[] = ["report", "behalf", "returned"];
+
 /** Dialogs in which a person of ours is part of the story. */
 const ofPeople: readonly string[] = ["complaint", "feedback", "survey"];
 
@@ -73,6 +77,8 @@ export function askedFirst(
   if (input.kind !== "said" || scene.facts.me.role !== "customer" || handling === "person")
     return undefined;
   if (talk === null || ofPeople.includes(talk.dialog)) return undefined;
+  const price = ofReports.includes(talk.dialog) ? priceLine(input) : undefined;
+  if (price !== undefined) return restated(desk, saying(turn, text(price)), scene);
   if (wantsPerson(input.text)) return handedOver(desk, turn, "asked", scene);
   const hours = asking.test(simplified(input.text)) ? hoursLine(input, scene) : undefined;
   if (hours === undefined || talk.dialog === desk.rest) return undefined;
@@ -81,6 +87,9 @@ export function askedFirst(
 
 /** Dialogs in which a fault or a question of how to is part of the matter. */
 const ofFaults: readonly string[] = ["report", "behalf", "consult", "returned", "belongs"];
+
+/** Dialogs that keep whatever is told: a fault in it is part of the story. */
+const ofStories: readonly string[] = ["complaint", "feedback"];
 
 /** The turn for words that do not answer the pending question; nothing when they say nothing else either. */
 export function besideTheQuestion(
@@ -101,6 +110,9 @@ export function besideTheQuestion(
   const isFault = found?.fault !== undefined || found?.class !== undefined;
   const next = want ?? (isFault ? "report" : undefined);
   if (next === undefined || next === talk.dialog) return undefined;
+  const isStory =
+    want === undefined && found?.fault !== undefined && ofStories.includes(talk.dialog);
+  if (isStory && urgencyOf(input.text, scene.facts.rules) !== "extra-urgent") return undefined;
   const isOfFaults = next === "report" || next === "consult";
   if (isOfFaults && ofFaults.includes(talk.dialog)) return undefined;
   if (want === undefined) return told(desk, turn, found ?? {}, input, scene);

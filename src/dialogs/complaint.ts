@@ -4,7 +4,7 @@ import { line } from "../engine/line.ts";
 import { known } from "../engine/path.ts";
 import { requested } from "./request-form.ts";
 import { given } from "./say.ts";
-import { confirmed, contact, photos, readWords, type VoiceStep, withPhotos } from "./voice.ts";
+import { confirmed, contact, gathering, photos, readWords, type VoiceStep } from "./voice.ts";
 
 /** Open cases offered to complain about. */
 const casesOffered = 3;
@@ -16,7 +16,7 @@ export const complaint: Dialog<VoiceStep | "about"> = {
   form: true,
   first: "words",
   correctable: ["words", "about", "contact", "photos"],
-  gather: withPhotos,
+  ...gathering,
   finish: (answers, scene) => requested("complaint", answers, scene, "complaint.done"),
   steps: {
     words: {

@@ -2,7 +2,7 @@
 import type { Dialog, Option, Reader, Step } from "../engine/dialog.ts";
 import { type Line, line } from "../engine/line.ts";
 import { known } from "../engine/path.ts";
-import { cut, textOf } from "../engine/plain.ts";
+import { cut, textOf, writtenIn } from "../engine/plain.ts";
 import { caution } from "./caution.ts";
 import { confirming } from "./confirming.ts";
 import { faultMax, faultOf } from "./fields/demand.ts";
@@ -54,7 +54,7 @@ const offered =
 
 /** Own words instead of a button: they are the reason. */
 const readReason: Reader = (input, rest) => {
-  const fault = input.kind === "said" ? faultOf(cut(rest.trim(), faultMax)) : undefined;
+  const fault = writtenIn(input) === "" ? undefined : faultOf(cut(rest.trim(), faultMax));
   return fault === undefined ? { ok: false } : { ok: true, fields: { topic: "other", fault } };
 };
 

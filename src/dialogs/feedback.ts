@@ -5,7 +5,7 @@ import { known } from "../engine/path.ts";
 import { requested } from "./request-form.ts";
 import { themes, topicValue } from "./request-words.ts";
 import { given } from "./say.ts";
-import { confirmed, contact, photos, readWords, type VoiceStep, withPhotos } from "./voice.ts";
+import { confirmed, contact, gathering, photos, readWords, type VoiceStep } from "./voice.ts";
 
 const said: Readonly<Record<(typeof themes)[number], readonly string[]>> = {
   product: ["产品质量", "产品", "质量", "product", "quality"],
@@ -31,7 +31,7 @@ export const feedback: Dialog<VoiceStep | "theme"> = {
   form: true,
   first: "theme",
   correctable: ["theme", "words", "contact", "photos"],
-  gather: withPhotos,
+  ...gathering,
   finish: (answers, scene) => requested("suggestion", answers, scene, "feedback.done"),
   steps: {
     theme: {

@@ -3,7 +3,7 @@ import type { Answers } from "../engine/conversation.ts";
 import type { Dialog, Ending, Reader, Scene } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
 import { known } from "../engine/path.ts";
-import { cut } from "../engine/plain.ts";
+import { cut, writtenIn } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import type { WorkRecord } from "../tickets/ticket.ts";
 import { confirming } from "./confirming.ts";
@@ -16,7 +16,7 @@ const entryMax = 400;
 const words =
   (field: string): Reader =>
   (input) => {
-    const said = input.kind === "said" ? cut(input.text.trim(), entryMax) : "";
+    const said = cut(writtenIn(input).trim(), entryMax);
     return /[\p{L}\p{N}]/u.test(said) ? { ok: true, fields: { [field]: said } } : { ok: false };
   };
 

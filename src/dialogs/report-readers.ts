@@ -4,7 +4,7 @@ import { consentOf } from "../engine/consent.ts";
 import type { Answers } from "../engine/conversation.ts";
 import type { Reader, Reading, Scene } from "../engine/dialog.ts";
 import { line, type Value } from "../engine/line.ts";
-import { legible, textOf } from "../engine/plain.ts";
+import { legible, textOf, writtenIn } from "../engine/plain.ts";
 import { shadow } from "../engine/shadow.ts";
 import { addressOf, wholeAddress } from "./fields/address.ts";
 import { answeredDevice } from "./fields/answered-device.ts";
@@ -63,7 +63,7 @@ export const readSerial: Reader = (_, rest, __, { facts }) =>
 /** Special requests are kept as said, up to this many UTF-16 units. */
 const specialMax = 300;
 export const readSpecial: Reader = (input) => {
-  const words = input.kind === "said" ? input.text.trim().slice(0, specialMax) : "";
+  const words = writtenIn(input).trim().slice(0, specialMax);
   return filling("special", words === "" ? undefined : words);
 };
 
@@ -109,10 +109,8 @@ const adding =
 const label =
   /^(?:备注|備註|備考|要望|(?:特殊)?(?:要求|需求)|补充|補充|หมายเหตุ|note|special(?: requests?)?)(?:一下)?(?:是)?\s*[:：,，]?\s*/i;
 export const readAddition: Reader = (input) => {
-  const words =
-    input.kind === "said" && adding.test(input.text)
-      ? input.text.trim().replace(label, "").slice(0, specialMax)
-      : "";
+  const said = writtenIn(input);
+  const words = adding.test(said) ? said.trim().replace(label, "").slice(0, specialMax) : "";
   return filling("special", words === "" ? undefined : words);
 };
 

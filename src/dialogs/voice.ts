@@ -1,12 +1,17 @@
 /** What a complaint and a slip for the feedback box have in common: words as they were said, with a name or without one. */
-import type { Answers } from "../engine/conversation.ts";
+
+import { answerIn } from "../engine/consent.ts";
+import type { Answers, LocaleCode } from "../engine/conversation.ts";
 import type { Card, Dialog, Option, Reader, Reading, Scene, Step } from "../engine/dialog.ts";
+import { simplified } from "../engine/han.ts";
+import type { PersonInput } from "../engine/input.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
-import { cut, textOf } from "../engine/plain.ts";
+import { cut, writtenIn } from "../engine/plain.ts";
 import { isSending } from "../engine/sent.ts";
 import { confirming } from "./confirming.ts";
+import { answeredName } from "./fields/answered-name.ts";
 import { faultMax, faultOf } from "./fields/demand.ts";
-import { nameOf } from "./fields/name.ts";
+import { findName, nameOf } from "./fields/name.ts";
 import { findPhone, shownPhone } from "./fields/phone.ts";
 import { blanked } from "./fields/span.ts";
 import { gatherReport } from "./report-gather.ts";
@@ -15,10 +20,33 @@ import { given } from "./say.ts";
 
 export type VoiceStep = "words" | "contact" | "confirm" | "photos";
 
+const wordsOf = (input: PersonInput): string | undefined =>
+  faultOf(cut(writtenIn(input), faultMax));
+
 /** Kept as they were said: no field takes anything out of them. */
 export const readWords: Reader = (input) => {
-  const fault = input.kind === "said" ? faultOf(cut(textOf(input), faultMax)) : undefined;
+  const fault = wordsOf(input);
   return fault === undefined ? { ok: false } : { ok: true, fields: { fault } };
+};
+
+/** A yes, a no, a question and a few letters tell nothing of what happened. */
+const asksBack =
+  /[?？]\s*$|[吗呢么嗎麼]\s*$|为什么|為什麼|怎么[填写留说]|^(?:why|what|how|which|do i)\b|なぜ|ですか|ますか|ทำไม|ไหม|มั้ย/i;
+const letters =
+  /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu;
+const unitsMin = 4;
+
+const tellsOfIt = (words: string): boolean =>
+  !asksBack.test(words) &&
+  answerIn(words) === undefined &&
+  (words.match(letters)?.length ?? 0) >= unitsMin;
+
+/** What happened is told bit by bit: whatever else is asked meanwhile, it belongs to the words. */
+export const tellsMore: NonNullable<Dialog["more"]> = (input, { fault }) => {
+  const words = wordsOf(input);
+  return fault === undefined || words === undefined || !tellsOfIt(words)
+    ? {}
+    : { fault: cut(`${fault}\n${words}`, faultMax) };
 };
 
 /** Who may be asked back; nobody has to say. */
@@ -70,22 +98,49 @@ function readContact(...[input, rest, answers, scene]: Parameters<Reader>): Read
       : { ok: true, fields: { ...found, contact: "given" } };
   }
   const phone = findPhone(rest, scene.facts.zone);
-  if (phone === undefined) return { ok: false };
+  if (phone === undefined) return namedOnly(rest, scene.locale);
   const name = nameOf(blanked(rest, phone)) ?? scene.facts.me.name;
   const said = { contact: "given", phone: phone.value };
   return { ok: true, fields: name === undefined ? said : { ...said, name } };
 }
 
+/** No phone in it: somebody who stays unnamed, or a name alone. */
+const unwilling =
+  /匿名|不(?:想|愿意?|愿|便|方便|用|要|需要|必)?(?:留|说|填|告诉|透露|写)|不方便|別留|\banonym|\b(?:not|n't|rather not|prefer not|no need)(?: \w+){0,3} (?:say|tell|leave|give|share|name)|(?:残し|言い|教え|伝え|知らせ|名乗り)(?:たく(?:ない|ありません)|ません)|控えさせ|ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|ต้อง|ประสงค์)?(?:จะ)?(?:ระบุ|บอก|ให้|แจ้ง|เปิดเผย|ออกนาม)|ไม่สะดวก/i;
+
+function namedOnly(rest: string, locale: LocaleCode): Reading {
+  if (unwilling.test(simplified(rest))) return { ok: true, fields: { contact: "anonymous" } };
+  const name =
+    nameIn(rest) ??
+    (isBare.test(rest.trim()) && locale !== "ja" ? answeredName(rest, locale) : undefined);
+  return name === undefined ? { ok: false } : { ok: true, fields: { contact: "given", name } };
+}
+
+/** A name and nothing else, where it cannot be a word of anger: “Mei Lin”, “王强”. */
+const isBare = /^(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}|\p{Script=Han}{2,3})$/u;
+/** Letters around a name that is all that was said (“我是…”). */
+const besideMax = 8;
+
+function nameIn(rest: string): string | undefined {
+  const found = findName(rest);
+  if (found === undefined) return undefined;
+  const beside = blanked(rest, found).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return beside > besideMax ? undefined : found.value;
+}
+
 function contactValue(answers: Answers, { facts }: Scene): Value | undefined {
   if (answers["contact"] === undefined) return undefined;
   return answers.phone === undefined
-    ? line("voice.anonymous")
+    ? (given(answers.name) ?? line("voice.anonymous"))
     : whoLine(given(answers.name), answers.phone, facts.zone);
 }
 
 /** Photos and files belong to it, too; what is said of places and cards does not. */
-export const withPhotos: NonNullable<Dialog["gather"]> = (input, answers, scene) =>
+const withPhotos: NonNullable<Dialog["gather"]> = (input, answers, scene) =>
   isSending(input) ? gatherReport(input, answers, scene) : {};
+
+/** What comes in, whatever is being asked. */
+export const gathering: Pick<Dialog, "gather" | "more"> = { gather: withPhotos, more: tellsMore };
 
 /** Asked for only when corrected: photos come by themselves. */
 export const photos = {

@@ -4,12 +4,13 @@ import { counted, sameAlbum, withAlbum } from "./album.ts";
 import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
-import type { Scene } from "./dialog.ts";
+import type { Dialog, GlobalWord, Scene } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
 import { metered } from "./flood.ts";
 import { answered } from "./form.ts";
+import { givesUp } from "./giving-up.ts";
 import { globalWord, pressedWord } from "./global-words.ts";
 import type { Input, PersonInput } from "./input.ts";
 import { introduce } from "./introduce.ts";
@@ -116,7 +117,9 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
   if (pressed.startsWith("t:")) return desk.press(turn, pressed, scene);
   const word =
     pressedWord(pressed) ??
-    (input.kind === "said" && option === undefined ? globalWord(input.text) : undefined);
+    (input.kind === "said" && option === undefined
+      ? wordIn(input.text, at?.dialog, scene)
+      : undefined);
   if (word !== undefined) return worded(desk, introduced(turn, scene), word, scene);
   if (input.kind === "unspoken") return unspoken(desk, turn, input.what, scene);
   if (input.kind === "sent-files" && input.files.some(tooLarge))
@@ -131,6 +134,17 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
   return voicesIn(input).length > 0
     ? voiced(desk, turn, input, scene)
     : answered(desk, turn, input, scene);
+}
+
+/** A word for the desk, alone; or a form given up in a sentence. */
+function wordIn(
+  said: string,
+  dialog: Dialog | undefined,
+  { facts }: Scene,
+): GlobalWord | undefined {
+  const word = globalWord(said);
+  if (word !== undefined || dialog?.form !== true || facts.me.role !== "customer") return word;
+  return givesUp(said) ? "cancel" : undefined;
 }
 
 /** A form that fell asleep is offered before anything new begins. */

@@ -110,6 +110,8 @@ export interface Dialog<Name extends string = string> {
   readonly spot?: (text: string, answers: Answers, scene: Scene) => Spotted;
   /** Fields from photos, places and contact cards, whatever is being asked; nothing when there are none. */
   readonly gather?: (input: PersonInput, answers: Answers, scene: Scene) => Answers;
+  /** What words add to the matter that answer nothing asked; nothing when they add nothing. */
+  readonly more?: (input: PersonInput, answers: Answers) => Answers;
   /** What follows from the answers by itself, e.g. urgency from words. */
   readonly derive?: (answers: Answers, scene: Scene) => Answers;
   /** What has to be said before anything is asked, once the answers have turned so: how to stay safe. */

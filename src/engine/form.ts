@@ -42,11 +42,14 @@ export function answered(desk: Desk, turn: Turn, input: PersonInput, heard: Scen
     option === undefined
       ? read(input, talk, at.dialog, at.step, scene)
       : optionReading(option.value, talk, at.step, scene);
-  if (!reading.ok)
-    return courtesy === undefined
-      ? (desk.beside(turn, input, heard) ?? struck(desk, turn, talk, scene))
-      : polite(desk, turn, courtesy, scene);
-  return kept(desk, turn, input, talk, at.dialog, reading, scene);
+  if (reading.ok) return kept(desk, turn, input, talk, at.dialog, reading, scene);
+  if (courtesy !== undefined) return polite(desk, turn, courtesy, scene);
+  const aside = desk.beside(turn, input, heard);
+  if (aside !== undefined) return aside;
+  const fields = at.dialog.more?.(input, talk.answers) ?? {};
+  return Object.keys(fields).length === 0
+    ? struck(desk, turn, talk, scene)
+    : kept(desk, turn, input, talk, at.dialog, { ok: true, fields, more: true }, scene, "shorter");
 }
 
 /** A button of another time: said kindly, and the pending question again. */
@@ -83,6 +86,7 @@ function kept(
   dialog: Dialog,
   reading: Reading & { ok: true },
   scene: Scene,
+  again: Manner = "ask",
 ): Turn {
   const merged = { ...talk.answers, ...reading.fields };
   const answers = dialog.derive?.(merged, scene) ?? merged;
@@ -105,7 +109,8 @@ function kept(
   const kept = remembered(turn, input, talk.answers, fields);
   const back = noted(kept, dialog, step, talk.answers, next.answers, scene);
   const told = cautioned(back, dialog, talk.answers, next.answers);
-  if (reading.more === true || (was === true && !own)) return put(desk, talking(told, next), scene);
+  if (reading.more === true || (was === true && !own))
+    return put(desk, talking(told, next), scene, step?.card === undefined ? again : "ask");
   const manner = step !== undefined && stands(step, talk, next, scene) ? "shorter" : "ask";
   return moved(desk, told, next, dialog, scene, manner);
 }

@@ -47,12 +47,17 @@ export function cut(text: string, max: number): string {
         .replace(/\ufffd$/, "");
 }
 
+/** What a person wrote, now or anew; nothing where something was sent or chosen. */
+export const writtenIn = (input: { readonly kind: string; readonly text?: string }): string =>
+  input.kind === "said" || input.kind === "edited" ? (input.text ?? "") : "";
+
 /** The words of what a person did, if there are any. */
 export function textOf(input: {
   readonly kind: string;
   readonly text?: string;
   readonly caption?: string;
 }): string {
-  if (input.kind === "said" || input.kind === "edited") return input.text ?? "";
-  return input.kind === "sent-photos" || input.kind === "sent-files" ? (input.caption ?? "") : "";
+  return input.kind === "sent-photos" || input.kind === "sent-files"
+    ? (input.caption ?? "")
+    : writtenIn(input);
 }

@@ -23,7 +23,7 @@ export function edited(
   const at = talk === null ? undefined : standing(desk, talk);
   const fields = fieldsOf(turn, input.messageId);
   if (talk === null || at === undefined || fields.length === 0) return turn;
-  const fresh = reread(input, talk, at.dialog, fields, scene);
+  const fresh = added(turn, input, at.dialog) ?? reread(input, talk, at.dialog, fields, scene);
   const merged = { ...talk.answers, ...fresh };
   const answers = at.dialog.derive?.(merged, scene) ?? merged;
   if (Object.keys(fresh).length === 0)
@@ -42,6 +42,21 @@ export function edited(
   );
   const safe = cautioned(told, at.dialog, talk.answers, answers);
   return moved(desk, safe, { ...talk, answers, lastAt: scene.at }, at.dialog, scene);
+}
+
+/** New words beside those of other messages that are told as one: what the others said stays, the first words do, too. */
+function added(
+  turn: Turn,
+  input: PersonInput & { readonly kind: "edited" },
+  dialog: Dialog,
+): Answers | undefined {
+  const { talk, heard } = turn.conversation;
+  const fields = fieldsOf(turn, input.messageId);
+  const isShared = heard.some(
+    ({ field, messageId }) =>
+      field !== null && fields.includes(field) && messageId !== input.messageId,
+  );
+  return isShared ? dialog.more?.(input, talk?.answers ?? {}) : undefined;
 }
 
 /** The stored copy is blanked, and what it had filled is asked again. */

@@ -151,3 +151,30 @@ test.each(["are you open on sunday?", "what time do you close"])(
     expect(keys(talk)).toContain("hours.open");
   },
 );
+
+test.each([
+  ["空调不制冷", "多少钱"],
+  ["冷氣不冷", "維修費用大概多少？"],
+  ["my washing machine leaks", "how much does it cost?"],
+  ["エアコンが冷えません", "料金はいくらですか"],
+  ["แอร์ไม่เย็น", "ค่าซ่อมเท่าไหร่คะ"],
+])(
+  "“%s”, “%s”: whoever asks what it costs reads how it is agreed, and the question again",
+  (begins, asks) => {
+    const talk = chat();
+    say(talk, begins);
+    const { step } = talk.conversation.talk ?? {};
+    say(talk, asks);
+    expect(keys(talk)).toContain("desk.price");
+    expect(talk.conversation.talk).toMatchObject({ step, strikes: 0 });
+  },
+);
+
+test("a fault told together with its price is read, and what a number says is no question", () => {
+  const talk = chat();
+  say(talk, "我要报修");
+  say(talk, "洗衣机");
+  say(talk, "不脱水，修一次多少钱？");
+  expect(talk.conversation.talk?.answers.fault).toContain("不脱水");
+  expect(keys(talk)).not.toContain("desk.price");
+});

@@ -12,6 +12,13 @@ test.each([
   ["the boiler smells of gas", ["caution.first", "caution.gas"]],
   ["แอร์มีควันออกมาค่ะ", ["caution.first", "caution.power"]],
   ["冰箱不制冷，里面的药快坏了", ["caution.urgent"]],
+  ["邻居家煤气味很重", ["caution.first", "caution.gas"]],
+  ["隔壁煤气味很大，都飘到我家了", ["caution.first", "caution.gas"]],
+  ["My neighbour's flat smells of gas", ["caution.first", "caution.gas"]],
+  ["隣の家からガスの臭いがします", ["caution.first", "caution.gas"]],
+  ["ข้างบ้านมีกลิ่นแก๊สแรงมาก", ["caution.first", "caution.gas"]],
+  ["听说邻居上次触电了", []],
+  ["I heard that my neighbour had a gas leak last year", []],
 ])("who says “%s” reads how to stay safe in the very next answer", (words, told) => {
   const talk = chat();
   say(talk, words);

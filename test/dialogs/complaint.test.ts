@@ -62,6 +62,75 @@ test("a complaint beside an open case names the case, though its words ask how i
   expect(orders(talk)).toMatchObject([{ form: { about: aTicket.number } }]);
 });
 
+test.each([
+  ["我想投诉你们师傅", "态度很差，迟到两小时", "还有，鞋都没换就进来了", "不想留名字"],
+  ["我要投訴你們師傅", "遲到兩個小時，態度又差", "而且地板也被刮花了", "匿名就好，不方便留"],
+  [
+    "I want to complain about your engineer",
+    "he was two hours late and very rude",
+    "and he left a mess in my kitchen",
+    "I'd rather not leave my name",
+  ],
+  [
+    "苦情を言いたいです",
+    "作業員の態度がとても悪く、2時間も遅れました",
+    "それと床に傷をつけられました",
+    "名前は言いたくありません",
+  ],
+  ["ขอร้องเรียนช่างของคุณ", "ช่างมาสายสองชั่วโมงและพูดจาไม่ดีเลย", "แล้วก็ทำพื้นบ้านเป็นรอยด้วย", "ไม่ขอบอกชื่อค่ะ"],
+])(
+  "“%s”: what happened may be told bit by bit, whatever is asked meanwhile",
+  (begins, tells, adds, stays) => {
+    const talk = chat({ defaultLocale: "en" });
+    say(talk, begins);
+    const isAskedFirst = keys(talk).includes("complaint.words.ask");
+    say(talk, tells);
+    expect(keys(talk).includes("form.unclear")).toBe(false);
+    expect(keys(talk).at(-1)).toMatch(/^voice\.contact/);
+    expect(isAskedFirst || spoken(talk).join("\n").includes(tells.slice(0, 6))).toBe(true);
+    say(talk, stays);
+    expect(keys(talk)).toContain("complaint.card");
+    say(talk, adds);
+    expect(keys(talk)).toContain("complaint.card");
+    press(talk, "a:complaint:confirm:yes");
+    const [opened] = orders(talk);
+    const form = { fault: [...(isAskedFirst ? [] : [begins]), tells, adds].join("\n") };
+    expect(opened).toMatchObject({ kind: "open-ticket", class: "complaint", form });
+    expect(opened).not.toHaveProperty("form.name");
+  },
+);
+
+test("an edited message of several loses nothing of what the others told", () => {
+  const talk = chat();
+  say(talk, "我要投诉", "1");
+  say(talk, "师傅迟到了两个小时", "2");
+  say(talk, "态度也不好，还骂人", "3");
+  give(talk, { kind: "edited", text: "态度也不好，还骂脏话", messageId: "3" });
+  const { fault } = talk.conversation.talk?.answers ?? {};
+  expect(fault).toContain("师傅迟到了两个小时");
+  expect(fault).toContain("还骂脏话");
+});
+
+test("a name alone says who complains; a question or nothing legible adds nothing", () => {
+  const talk = chat();
+  say(talk, "我要投诉，师傅迟到了两个小时");
+  for (const words of ["为什么要留电话？", "嗯嗯呢"]) {
+    say(talk, words);
+    expect(talk.conversation.talk?.answers).not.toHaveProperty("contact");
+    expect(talk.conversation.talk?.answers.fault).toBe("我要投诉，师傅迟到了两个小时");
+  }
+  say(talk, "我是王女士");
+  expect(talk.conversation.talk?.answers).toMatchObject({ contact: "given", name: "王女士" });
+  expect(spoken(talk).join("\n")).toContain("王女士");
+});
+
+test("danger told in a complaint still begins an urgent report", () => {
+  const talk = chat();
+  say(talk, "我要投诉，师傅装的热水器");
+  say(talk, "现在热水器冒烟了");
+  expect(talk.conversation.talk?.dialog).toBe("report");
+});
+
 test("a phone may be typed or shared, with or without a name", () => {
   const talk = chat();
   say(talk, "投诉");
@@ -143,4 +212,19 @@ test("a customer hears of an accepted complaint that a colleague answers, not th
   expect(keys(talk)).toContain("notice.approved-desk");
   say(talk, "进度");
   expect(keys(talk)).toContain("status.in-hand");
+});
+
+test.each([
+  ["投诉", "师傅乱收费，态度还不好", "算了不投诉了"],
+  ["complaint", "he was late, rude and loud", "forget it, I don't want to complain any more"],
+  ["報修", "洗衣機", "算了不修了"],
+  ["แจ้งซ่อม", "ตู้เย็น", "ไม่ซ่อมแล้วค่ะ"],
+  ["修理をお願いします", "冷蔵庫です", "やっぱり修理はいいです"],
+])("“%s … %s … %s”: what is under way is given up in a sentence", (begins, tells, gives) => {
+  const talk = chat();
+  say(talk, begins);
+  say(talk, tells);
+  say(talk, gives);
+  expect(keys(talk)).toContain("form.dropped");
+  expect(talk.conversation.talk).toBeNull();
 });

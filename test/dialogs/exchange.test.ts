@@ -104,3 +104,13 @@ test("one entry can be corrected before it is sent (rule 15)", () => {
   say(talk, "确认");
   expect(orders(talk)).toMatchObject([{ form: { topic: "wrong-item", claim: "refund" } }]);
 });
+
+test("an edited message corrects the words it had given as the reason", () => {
+  const talk = chat({ me });
+  say(talk, "我要退货");
+  say(talk, "空调 KFR-35GW");
+  say(talk, "A32-202405001");
+  say(talk, "和页面上的颜色不一样", "m1");
+  give(talk, { kind: "edited", messageId: "m1", text: "和页面上的尺寸不一样" });
+  expect(talk.conversation.talk?.answers.fault).toBe("和页面上的尺寸不一样");
+});

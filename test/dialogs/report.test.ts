@@ -373,3 +373,20 @@ test.each(["全部取消", "cancel it all"])(
     expect(talk.conversation.talk).toBeNull();
   },
 );
+
+test("an edited message corrects a special request", () => {
+  const talk = chat();
+  for (const words of [
+    "空调不制冷",
+    "跳过",
+    "明天上午",
+    "王伟 13800138000",
+    "世纪大道88号1203室",
+    "跳过",
+  ])
+    say(talk, words);
+  say(talk, "请带梯子", "m9");
+  expect(talk.conversation.talk?.answers.special).toBe("请带梯子");
+  give(talk, { kind: "edited", messageId: "m9", text: "请带长梯子" });
+  expect(talk.conversation.talk?.answers.special).toBe("请带长梯子");
+});

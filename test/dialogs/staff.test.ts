@@ -263,3 +263,14 @@ test("a colleague's thanks and greeting are answered, not misunderstood", () => 
     expect(keys(talk)).toEqual([key]);
   }
 });
+
+test("an edited message corrects the entry of a work record", () => {
+  const talk = chat({ me: { role: "engineer" }, asked: { ...aTicket, moves: ["finish"] } });
+  press(talk, `t:finish:${aTicket.number}`);
+  say(talk, "电容老化", "m1");
+  give(talk, { kind: "edited", messageId: "m1", text: "压缩机电容老化" });
+  expect(talk.conversation.talk).toMatchObject({
+    step: "work",
+    answers: { cause: "压缩机电容老化" },
+  });
+});

@@ -163,14 +163,27 @@ export const supposedBefore = legible([
   "(?:(?<![比跟像和])以前(?!より)|昔|去年|昨年|一昨年|この前|前回|前に|もし|万が一)[^。、◇]{0,8}$",
   "(?:กลัว|ห่วง|กังวล|เกรง|ถ้า|หาก|เผื่อ|ระวัง|ป้องกัน|เมื่อก่อน|เคย|ครั้งก่อน|คราวก่อน|ปีที่แล้ว)[ก-๏ ]{0,10}$",
 ]);
-/** Told of another house, or of what one has heard of: whether it is so here has to be asked. */
+/** Told of the house or the flat beside. */
+export const nextDoor = legible([
+  "(?:邻居|隔壁)家?[^,。!?◇]{0,3}$",
+  "\\b(?:neighbou?rs?'?s?|next door|next-door)(?: \\w+){0,3} $",
+  "(?:隣の家|隣家|隣の人|近所)[^。◇]{0,10}$",
+  "(?:ข้างบ้าน|เพื่อนบ้าน)[ก-๏ ]{0,12}$",
+]);
+
+/** Gas, smoke and fire do not stay where they are. */
+export const spreading = legible([
+  "煤气|燃气|瓦斯|天然气|烟|火|gas|lpg|propane|smok|fire|flame|ガス|煙|แก๊ส|แก๊ซ|ก๊าซ|ควัน|ไหม้",
+]);
+
+/** Told of others, or of what one has heard of: whether it is so here has to be asked. */
 export const toldOfOthers = legible([
-  "(?:邻居|隔壁|别人|人家|朋友|同事|亲戚)家?[^,。!?◇]{0,3}$|(?:新闻|听说|听人说|都说|网上|电视上|看到有人|抖音|传言|据说|小区(?:里)?有人)[^。!?◇]{0,12}$",
-  pattern`\b(?:neighbou?rs?'?s?|friend'?s?|someone else'?s?|next door|next-door)(?: \w+){0,3} $|
+  "(?:别人|人家|朋友|同事|亲戚)家?[^,。!?◇]{0,3}$|(?:新闻|听说|听人说|都说|网上|电视上|看到有人|抖音|传言|据说|小区(?:里)?有人)[^。!?◇]{0,12}$",
+  pattern`\b(?:friend'?s?|someone else'?s?)(?: \w+){0,3} $|
     \b(?:on the news|in the news|heard (?:that|of|about)|read (?:that|of|about)|online|on tiktok|on facebook|people say|
     they say|stories (?:of|about))[^.!?◇]{0,30}$`,
-  "(?:隣の家|隣家|隣の人|近所|友人|友達の家|知人|知り合い|よそ|ニュース|ネットで|テレビで|噂)[^。◇]{0,10}$",
-  "(?:ข้างบ้าน|บ้านเพื่อน|เพื่อนบ้าน|บ้านอื่น|ข่าว|ได้ยินว่า|เห็นว่ามี|เขาว่า)[ก-๏ ]{0,12}$",
+  "(?:友人|友達の家|知人|知り合い|よそ|ニュース|ネットで|テレビで|噂)[^。◇]{0,10}$",
+  "(?:บ้านเพื่อน|บ้านอื่น|ข่าว|ได้ยินว่า|เห็นว่ามี|เขาว่า)[ก-๏ ]{0,12}$",
 ]);
 export const supposedBehind = legible([
   "^[^,.;!。、\\n◇]{0,4}(?:吗|(?<![怎什那这])么|\\?|(?:とか|など|なんか)?(?:大丈夫|平気)|ですか|でしょうか|ไหม|มั้ย)",

@@ -16,10 +16,12 @@ import {
   gasAlarm,
   gasSign,
   hearth,
+  nextDoor,
   otherwiseIll,
   over,
   poisonAlarm,
   recent,
+  spreading,
   supposedBefore,
   supposedBehind,
   toldOfOthers,
@@ -56,8 +58,8 @@ function weighed(text: string, rules: TalkRules, of: "fault" | "job"): Level | u
   if (defining.test(whole)) return undefined;
   const harmful = withoutHarmless(whole);
   const rest = withoutLivedWith(harmful);
-  const { skeleton, dangers } = marked(rest, vocabularyOf(rules));
-  const manners = mannersIn(skeleton, dangers);
+  const { skeleton, dangers, named } = marked(rest, vocabularyOf(rules));
+  const manners = mannersIn(skeleton, dangers, named);
   const said = (weight: Weight): boolean =>
     dangers.some((one, index) => one === weight && manners[index] === "said");
   const open = dangers.some((one, index) =>
@@ -98,8 +100,13 @@ export function graver(a: Level, b: Level): Level {
 function marked(
   text: string,
   { pattern, weightOf }: Vocabulary,
-): { readonly skeleton: string; readonly dangers: readonly Weight[] } {
+): {
+  readonly skeleton: string;
+  readonly dangers: readonly Weight[];
+  readonly named: readonly string[];
+} {
   const dangers: Weight[] = [];
+  const named: string[] = [];
   let skeleton = "";
   let end = -1;
   for (const match of text.matchAll(pattern)) {
@@ -112,6 +119,7 @@ function marked(
     else {
       skeleton += `${text.slice(Math.max(0, end), match.index)}◇`;
       dangers.push(weight);
+      named.push(word);
     }
     const tail = /[a-z]$/.test(word)
       ? (/^[a-z]+/.exec(text.slice(match.index + word.length, match.index + word.length + 12))?.[0]
@@ -119,7 +127,7 @@ function marked(
       : 0;
     end = Math.max(end, match.index + word.length + tail);
   }
-  return { skeleton: skeleton + text.slice(Math.max(0, end)), dangers };
+  return { skeleton: skeleton + text.slice(Math.max(0, end)), dangers, named };
 }
 
 /** What each group of the pattern weighs; the second is the company's words. */
@@ -139,7 +147,11 @@ const heavier = (a: Weight, b: Weight): Weight =>
 const around = 48;
 
 /** How each danger of a text is spoken of: "没有漏水", "not leaking" and "水漏れはありません" are no leak, "漏水吗？" leaves doubt. */
-function mannersIn(skeleton: string, dangers: readonly Weight[]): readonly Manner[] {
+function mannersIn(
+  skeleton: string,
+  dangers: readonly Weight[],
+  named: readonly string[],
+): readonly Manner[] {
   const refused = [...skeleton.matchAll(denied)].map(({ index, 0: run }) => ({
     from: index,
     to: index + run.length,
@@ -149,7 +161,9 @@ function mannersIn(skeleton: string, dangers: readonly Weight[]): readonly Manne
     const behind = skeleton.slice(index + 1, index + 1 + around);
     if (over.test(behind) && !recent.test(before + behind)) return "denied";
     if (supposedBefore.test(before) || supposedBehind.test(behind)) return "asked";
-    if (dangers[nth] === "extra-urgent" && toldOfOthers.test(before)) return "asked";
+    const isElsewhere =
+      toldOfOthers.test(before) || (nextDoor.test(before) && !spreading.test(named[nth] ?? ""));
+    if (dangers[nth] === "extra-urgent" && isElsewhere) return "asked";
     return refused.some(({ from, to }) => index >= from && index < to) ? "denied" : "said";
   });
 }

@@ -6,7 +6,8 @@ import {
 } from "../../../../bots/telegram/render.ts";
 import { faultMax } from "../../../../src/dialogs/fields/demand.ts";
 import { frontDesk } from "../../../../src/dialogs/front-desk.ts";
-import { readWords } from "../../../../src/dialogs/voice.ts";
+import { priceLine } from "../../../../src/dialogs/price.ts";
+import { contact, readWords, tellsMore } from "../../../../src/dialogs/voice.ts";
 import { doorOf, saysMore, wantOf } from "../../../../src/dialogs/wants.ts";
 import {
   type Conversation,
@@ -15,6 +16,7 @@ import {
 } from "../../../../src/engine/conversation.ts";
 import { courtesyOf } from "../../../../src/engine/courtesy.ts";
 import type { Effect } from "../../../../src/engine/effect.ts";
+import { givesUp } from "../../../../src/engine/giving-up.ts";
 import { globalWord, pressedWord } from "../../../../src/engine/global-words.ts";
 import { hanOf, simplified } from "../../../../src/engine/han.ts";
 import type { Input } from "../../../../src/engine/input.ts";
@@ -83,6 +85,10 @@ const utterances: Subject = {
   tries: [
     "src/engine/global-words.ts globalWord",
     "src/engine/courtesy.ts courtesyOf",
+    "src/engine/giving-up.ts givesUp",
+    "src/dialogs/price.ts priceLine",
+    "src/dialogs/voice.ts readContact",
+    "src/dialogs/voice.ts tellsMore",
     "src/engine/locale.ts typedIn",
     "src/engine/han.ts hanOf",
     "src/engine/han.ts simplified",
@@ -100,6 +106,10 @@ const utterances: Subject = {
     "オペレーターをお願いします",
     "ยกเลิกค่ะ",
     "請轉真人",
+    "算了，不投诉了",
+    "I don't want to go on any more",
+    "不想留电话，王女士",
+    "how much does it cost?",
     ...talk.slice(0, 6),
   ],
   eat({ text }) {
@@ -111,7 +121,11 @@ const utterances: Subject = {
     must(said !== "" || bare(text) === "", "an utterance became nothing");
     const known = typedIn(text, { known: "ja", idle: false }) ?? "";
     const word = globalWord(text) ?? pressedWord(text) ?? "";
+    const who = contact.read(input, legible(text), {}, scene);
+    const more = tellsMore(input, { fault: "迟到" });
+    must((more.fault ?? "").length <= faultMax, "a complaint without end");
     return sign([
+      [givesUp(text), priceLine(input) !== undefined, who.ok, more.fault !== undefined].join(),
       word,
       courtesyOf(input)?.said ?? "",
       typedIn(text) ?? "",
