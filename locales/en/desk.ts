@@ -7,8 +7,12 @@ export const desk = {
   "desk.refused.not-yours": "That button belongs to a colleague who handles this case.",
   "desk.refused.missing":
     "Something this step needs is still missing. Please choose the step again and answer its questions.",
-  "desk.price":
+  "aside.price":
     "That depends on the cause: the engineer looks first and sends you the price here, and nothing is done before you agree.",
+  "aside.when": "Tell me a time that suits you; the engineer confirms it with you here.",
+  "aside.phone":
+    "The engineer calls before coming, and the number is used for this service only. If you would rather not leave it, say “person”.",
+  "aside.robot": "I am a service bot. For a colleague, just say “person”.",
   "desk.joined": "{{above}}\n{{below}}",
   "desk.unspoken":
     "Sorry, I can only read text, photos, videos, documents, locations and contact cards so far. Could you write it instead?",

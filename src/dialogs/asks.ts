@@ -6,12 +6,19 @@ import { pattern } from "../engine/pattern.ts";
 /** UTF-16 units of the longest sentence that asks for a person or for progress: a longer one tells a story. */
 const askingMax = 60;
 
+/** Whoever asks for the number of the one who comes reads it with the case. */
+const askingWho =
+  /(?:师傅|工程师|维修工)的?(?:电话|手机|号码|联系方式)(?:是|号)?[^,，。]{0,3}(?:多少|几号|什么|给我|发我|呢|有吗|[?？]|$)|怎么联系(?:师傅|工程师)|\b(?:(?:engineer|technician)(?:'s)?|his|her|their) (?:phone|mobile|contact|cell)?\s?(?:number|phone|contact|details)\b|(?:担当者|技術者|エンジニア|作業員)(?:さん)?の(?:電話|連絡先)|(?:เบอร์(?:โทร)?(?:ของ)?ช่าง|ช่างเบอร์)/i;
+
 const askingProgress =
   /进度|到哪|什么时候(?:来|到|修|能)|怎么样了|多久|还没来|催|\bstatus\b|\bprogress\b|\bwhen (?:will|is|are|does)\b|\bany (?:news|update)\b|\bhow long\b|状况|进捗|いつ(?:来|届|直|ごろ|頃|になり)|まだですか|どうなって|สถานะ|ความคืบหน้า|ถึงไหน|เมื่อไ[หร]|ช่างมา|ช่าง.{0,8}(?:กี่โมง|วันไหน|ตอนไหน|ถึงไหน)|(?:มา|ถึง)กี่โมง/i;
 
 /** Whether somebody asks how far their case is. */
 export const asksProgress = (text: string): boolean =>
-  text.length < askingMax && askingProgress.test(simplified(text));
+  text.length < askingMax &&
+  (askingProgress.test(simplified(text)) ||
+    askingWho.test(text) ||
+    askingWho.test(simplified(text)));
 
 const wishing =
   "(?:我?(?:要|想要?|需要|得)|请|麻烦|帮我|给我|能不能|能|可以|可否|直接|快|赶紧|让)[^,，。]{0,4}";

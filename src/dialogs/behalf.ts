@@ -4,12 +4,13 @@ import type { Dialog, Ending, Reader, Scene, Spotted } from "../engine/dialog.ts
 import { line } from "../engine/line.ts";
 import { legible, textOf } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
-import { nameOf } from "./fields/name.ts";
+import { answeredName } from "./fields/answered-name.ts";
 import { findPhone, phoneOf, shownPhone } from "./fields/phone.ts";
 import { relationIn } from "./fields/relation.ts";
 import { blanked } from "./fields/span.ts";
 import { spotReport } from "./fields/spot-report.ts";
 import { gatherReport } from "./report-gather.ts";
+import { whatSteps } from "./report-what.ts";
 import { whereSteps } from "./report-where.ts";
 import { relations } from "./request-words.ts";
 
@@ -38,7 +39,7 @@ const readSite: Reader = (input, rest, answers, scene) => {
   const said = spotReport(legible(textOf(input)), { ...answers, class: "repair" }, scene).fields;
   const number = findPhone(rest, scene.facts.zone, scene.locale);
   const besides = number === undefined ? rest : blanked(rest, number);
-  const name = card.name ?? said.name ?? nameOf(besides);
+  const name = card.name ?? said.name ?? answeredName(besides, scene.locale);
   const phone = card.phone ?? said.phone ?? number?.value;
   const fields = {
     ...(name === undefined || answers.name !== undefined ? {} : { name }),
@@ -61,6 +62,7 @@ export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
   first: "relation",
   spot: spotSite,
   derive: withOwn,
+  ahead: [whatSteps.product, whatSteps.fault, whereSteps.wish, whereSteps.address],
   finish: begun,
   steps: {
     relation: {

@@ -8,13 +8,13 @@ import type { PersonInput } from "../engine/input.ts";
 import { line } from "../engine/line.ts";
 import { restated } from "../engine/question.ts";
 import { saying, text } from "../engine/turn.ts";
+import { askedBeside, robotLine } from "./asked-beside.ts";
 import { asksProgress, wantsPerson } from "./asks.ts";
 import { told } from "./belongs.ts";
 import { entered } from "./doors.ts";
 import { urgencyOf } from "./fields/urgency.ts";
 import { hoursLine } from "./hours.ts";
 import { typedStep } from "./press.ts";
-import { priceLine } from "./price.ts";
 import { progressTold } from "./progress.ts";
 import { reportIn } from "./report-in.ts";
 import { staffCard } from "./ticket-card.ts";
@@ -77,8 +77,9 @@ export function askedFirst(
   if (input.kind !== "said" || scene.facts.me.role !== "customer" || handling === "person")
     return undefined;
   if (talk === null || ofPeople.includes(talk.dialog)) return undefined;
-  const price = ofReports.includes(talk.dialog) ? priceLine(input) : undefined;
-  if (price !== undefined) return restated(desk, saying(turn, text(price)), scene);
+  const answer =
+    robotLine(input) ?? (ofReports.includes(talk.dialog) ? askedBeside(input, scene) : undefined);
+  if (answer !== undefined) return restated(desk, saying(turn, text(answer)), scene);
   if (wantsPerson(input.text)) return handedOver(desk, turn, "asked", scene);
   const hours = asking.test(simplified(input.text)) ? hoursLine(input, scene) : undefined;
   if (hours === undefined || talk.dialog === desk.rest) return undefined;

@@ -1,5 +1,6 @@
 /** Goods come back for money or for others (退换货; S0-03, S2-14, S2-18). Ends in a case that the desk decides. */
 import type { Dialog, Option, Reader, Step } from "../engine/dialog.ts";
+import { simplified } from "../engine/han.ts";
 import { type Line, line } from "../engine/line.ts";
 import { known } from "../engine/path.ts";
 import { cut, textOf, writtenIn } from "../engine/plain.ts";
@@ -58,11 +59,40 @@ const readReason: Reader = (input, rest) => {
   return fault === undefined ? { ok: false } : { ok: true, fields: { topic: "other", fault } };
 };
 
+/** As written and in simplified characters, for Japanese has none. */
+const inBoth = (text: string): string => `${text}\n${simplified(text)}`;
+
+/** The number is lost, or there never was one. */
+const numberless =
+  /忘|找不到|不记得|弄?丢|不知道|不清楚|没有(?!拆|开|用|打开)|没留|没单|\b(?:lost|forgot(?:ten)?|no (?:order )?number|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find))\b|分かりません|わかりません|分からない|覚えて(?:い)?(?:な|ませ)|なくし|無くし|忘れ|(?:番号|控え)(?:は|が)?(?:ありません|ない)|ไม่มี|จำไม่ได้|หาไม่เจอ|ลืม|ไม่รู้|ไม่ทราบ/i;
+
 const readOrder: Reader = (input) => {
-  const order = /[A-Za-z0-9][A-Za-z0-9-]{3,39}/.exec(textOf(input))?.[0];
-  return order === undefined || !/\d/.test(order)
-    ? { ok: false }
-    : { ok: true, fields: { order: order.toUpperCase() } };
+  const said = textOf(input);
+  const order = /[A-Za-z0-9][A-Za-z0-9-]{3,39}/.exec(said)?.[0];
+  if (order !== undefined && /\d/.test(order))
+    return { ok: true, fields: { order: order.toUpperCase() } };
+  return numberless.test(inBoth(said)) ? { ok: true, fields: { order: "-" } } : { ok: false };
+};
+
+/** Said in a sentence, whatever is being asked: goods for goods. */
+const another =
+  /(?:想|要|能|可以|希望|帮我|给我)[^,，。退]{0,4}换(?!货还是)(?:成|个|一?[台个件]|新|货)|\b(?:new|another|different) (?:one|machine|unit)\b|\b(?:exchange|swap|replace)(?:d|ment)?\b|(?:新しい|別の).{0,8}(?:交換|替え|ほしい|欲しい)|交換(?:して|を希望|したい|希望)|เปลี่ยน(?:เป็น)?(?:เครื่อง|ตัว|อัน)?ใหม่/i;
+const moneyBack =
+  /(?:想|要|希望|给我|帮我)[^,，。换]{0,4}(?:退款|退钱)|\b(?:refund|money back)\b|返金|คืนเงิน/i;
+
+const unopened =
+  /没(?:有)?(?:拆|开|用)|未(?:拆|开|使用)|全新|\bun(?:opened|used)\b|\bsealed\b|\b(?:haven'?t|have not|not|never)(?: been)? (?:opened|used)\b|未開封|未使用|開けて(?:い)?(?:な|ませ)|ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้)/i;
+const used =
+  /(?:用|使用|拆)(?:过|了)|拆(?:封|开)(?:过|了)|已(?:经)?(?:拆|用|开)|\b(?:opened|used|unboxed)\b|開封(?:済|し)|使(?:いました|って|用)|開けま|(?:ใช้|แกะ|เปิด)(?:ไป)?(?:แล้ว|ครั้ง)/i;
+
+const claimed: NonNullable<Dialog["more"]> = (input, { claim, condition }) => {
+  const said = inBoth(writtenIn(input));
+  const [swap, money] = [another.test(said), moneyBack.test(said)];
+  const state = unopened.test(said) ? "unopened" : used.test(said) ? "used" : undefined;
+  return {
+    ...(claim !== undefined || swap === money ? {} : { claim: swap ? "exchange" : "refund" }),
+    ...(condition !== undefined || state === undefined ? {} : { condition: state }),
+  };
 };
 
 const goods = {
@@ -138,6 +168,7 @@ export const exchange: Dialog<ExchangeStep> = {
   ],
   spot: spotReport,
   gather: gatherReport,
+  more: claimed,
   derive: deriveReport,
   caution,
   finish: (answers, scene) => requested("exchange", answers, scene),

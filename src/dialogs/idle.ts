@@ -14,10 +14,12 @@ import { restated } from "../engine/question.ts";
 import { isSending, voicesIn } from "../engine/sent.ts";
 import { ordering, saying, text } from "../engine/turn.ts";
 import { kept } from "../engine/voice.ts";
+import { robotLine } from "./asked-beside.ts";
 import { asksProgress, wantsPerson } from "./asks.ts";
 import { angerTold, told, withPhotosTold } from "./belongs.ts";
 import { readDeviceLink } from "./device-link.ts";
 import { entered } from "./doors.ts";
+import { passedOn } from "./for-engineer.ts";
 import { hoursTold } from "./hours.ts";
 import { knownAbout } from "./known.ts";
 import { progressTold, ticketLine } from "./progress.ts";
@@ -37,6 +39,9 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
     return voicesIn(input).length > 0 ? kept(joined, "voice.kept", scene) : joined;
   }
   if (voicesIn(input).length > 0) return spokenOnly(desk, turn, scene);
+  const robot = robotLine(input);
+  if (robot !== undefined)
+    return begin(desk, saying(greeted(turn, scene, false), text(robot)), "menu", {}, scene);
   const found = input.kind === "said" || isSending(input) ? reportIn(input, scene) : undefined;
   const want = input.kind === "said" ? wantOf(input.text) : undefined;
   if (want !== undefined && want !== "consult")
@@ -46,6 +51,9 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   const { asked, tickets } = scene.facts;
   const named = input.kind === "said" && asked !== undefined && input.text.includes(asked.number);
   if (named) return progressTold(desk, greeted(turn, scene, false), scene);
+  const isAnother = found?.product !== undefined || want !== undefined;
+  const passed = isAnother ? undefined : passedOn(desk, greeted(turn, scene, false), input, scene);
+  if (passed !== undefined) return passed;
   const asks = input.kind === "said" && tickets.length > 0 && asksProgress(input.text);
   if (asks) return progressTold(desk, greeted(turn, scene, false), scene);
   if (input.kind === "said" && want === undefined && wantsPerson(input.text))

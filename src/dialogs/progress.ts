@@ -49,13 +49,13 @@ export function ticketLine(ticket: TicketFacts, zone: string): Line {
 function nextLine(ticket: TicketFacts, zone: string): Line | undefined {
   const { engineerName: name, appointment, nextClock } = ticket;
   const phone = shownPhone(ticket.engineerPhone, zone);
-  if (appointment !== null && name !== undefined) {
+  if (name !== undefined) {
     const who = phone === undefined ? name : line("notice.who", { name, phone });
-    return line("progress.visit", { who, at: moment(appointment) });
+    if (appointment !== null) return line("progress.visit", { who, at: moment(appointment) });
+    return nextClock === undefined
+      ? line("progress.engineer", { name: who })
+      : line("progress.engineer-by", { name: who, at: moment(nextClock.dueAt) });
   }
-  if (name !== undefined && nextClock !== undefined)
-    return line("progress.engineer-by", { name, at: moment(nextClock.dueAt) });
-  if (name !== undefined) return line("progress.engineer", { name });
   return nextClock === undefined ? undefined : line("progress.by", { at: moment(nextClock.dueAt) });
 }
 

@@ -11,7 +11,7 @@ import { isSending } from "../engine/sent.ts";
 import { confirming } from "./confirming.ts";
 import { answeredName } from "./fields/answered-name.ts";
 import { faultMax, faultOf } from "./fields/demand.ts";
-import { findName, nameOf } from "./fields/name.ts";
+import { findName } from "./fields/name.ts";
 import { findPhone, shownPhone } from "./fields/phone.ts";
 import { blanked } from "./fields/span.ts";
 import { gatherReport } from "./report-gather.ts";
@@ -99,7 +99,8 @@ function readContact(...[input, rest, answers, scene]: Parameters<Reader>): Read
   }
   const phone = findPhone(rest, scene.facts.zone);
   if (phone === undefined) return namedOnly(rest, scene.locale);
-  const name = nameOf(blanked(rest, phone)) ?? scene.facts.me.name;
+  const beside = blanked(rest, phone);
+  const name = findName(beside)?.value ?? answeredName(beside, scene.locale) ?? scene.facts.me.name;
   const said = { contact: "given", phone: phone.value };
   return { ok: true, fields: name === undefined ? said : { ...said, name } };
 }

@@ -83,6 +83,9 @@ export interface Step<Name extends string = string> {
   readonly show?: (answers: Answers, scene: Scene) => Value | undefined;
 }
 
+/** What it takes to read a field back. */
+export type Shown = Pick<Step, "field" | "label" | "show">;
+
 /** How a dialog ends: orders, words, and perhaps what begins next. */
 export interface Ending {
   readonly effects: readonly Effect[];
@@ -110,6 +113,8 @@ export interface Dialog<Name extends string = string> {
   readonly spot?: (text: string, answers: Answers, scene: Scene) => Spotted;
   /** Fields from photos, places and contact cards, whatever is being asked; nothing when there are none. */
   readonly gather?: (input: PersonInput, answers: Answers, scene: Scene) => Answers;
+  /** Fields found for what comes after it, read back like its own. */
+  readonly ahead?: readonly Shown[];
   /** What words add to the matter that answer nothing asked; nothing when they add nothing. */
   readonly more?: (input: PersonInput, answers: Answers) => Answers;
   /** What follows from the answers by itself, e.g. urgency from words. */

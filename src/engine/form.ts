@@ -49,7 +49,7 @@ export function answered(desk: Desk, turn: Turn, input: PersonInput, heard: Scen
   const fields = at.dialog.more?.(input, talk.answers) ?? {};
   return Object.keys(fields).length === 0
     ? struck(desk, turn, talk, scene)
-    : kept(desk, turn, input, talk, at.dialog, { ok: true, fields, more: true }, scene, "shorter");
+    : kept(desk, turn, input, talk, at.dialog, { ok: true, fields }, scene, true);
 }
 
 /** A button of another time: said kindly, and the pending question again. */
@@ -86,7 +86,7 @@ function kept(
   dialog: Dialog,
   reading: Reading & { ok: true },
   scene: Scene,
-  again: Manner = "ask",
+  isMore = false,
 ): Turn {
   const merged = { ...talk.answers, ...reading.fields };
   const answers = dialog.derive?.(merged, scene) ?? merged;
@@ -109,10 +109,16 @@ function kept(
   const kept = remembered(turn, input, talk.answers, fields);
   const back = noted(kept, dialog, step, talk.answers, next.answers, scene);
   const told = cautioned(back, dialog, talk.answers, next.answers);
-  if (reading.more === true || (was === true && !own))
-    return put(desk, talking(told, next), scene, step?.card === undefined ? again : "ask");
-  const manner = step !== undefined && stands(step, talk, next, scene) ? "shorter" : "ask";
-  return moved(desk, told, next, dialog, scene, manner);
+  if (reading.more === true || (was === true && !own)) return put(desk, talking(told, next), scene);
+  const isShort = step !== undefined && (isMore || stands(step, talk, next, scene));
+  return moved(
+    desk,
+    told,
+    next,
+    dialog,
+    scene,
+    isShort && step.card === undefined ? "shorter" : "ask",
+  );
 }
 
 /** Whether the question asked before would be asked again in the same words: it was read a moment ago. */

@@ -1,6 +1,6 @@
 /** What was understood beyond the question asked is said back, briefly (rule 7). */
 import type { Answers } from "./conversation.ts";
-import type { Dialog, Scene, Step } from "./dialog.ts";
+import type { Dialog, Scene, Shown, Step } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { type Line, line, type Value } from "./line.ts";
 import { missing } from "./path.ts";
@@ -19,7 +19,8 @@ export function noted(
   const next = missing(dialog, after, scene);
   if (Object.values(dialog.steps).length < 3 || dialog.steps[next]?.card !== undefined) return turn;
   const { sending: _, ...settled } = scene;
-  const lines = Object.values(dialog.steps).flatMap((step): readonly Line[] => {
+  const steps: readonly Shown[] = [...Object.values(dialog.steps), ...(dialog.ahead ?? [])];
+  const lines = steps.flatMap((step): readonly Line[] => {
     const changed =
       step.label !== undefined &&
       (step !== asked || step.field === "photos") &&

@@ -4,7 +4,7 @@ import type { GlobalWord } from "./dialog.ts";
 /** Words parted by slashes. Traditional characters need none of their own where only the script differs. */
 export const utterances: Readonly<Record<GlobalWord, readonly string[]>> = {
   help: [
-    "帮助 / 帮忙 / 菜单 / 功能 / 你能做什么 / 说明 / 使用说明 / 选单 / 服务选单",
+    "帮助 / 帮忙 / 菜单 / 功能 / 你能做什么 / 你能干什么 / 你会什么 / 能做什么 / 那你能做什么 / 那你能干什么 / 说明 / 使用说明 / 选单 / 服务选单",
     "help / menu / what can you do",
     "使い方 / ヘルプ / メニュー / 助けて / 何ができますか",
     "วิธีใช้ / ช่วยเหลือ / ช่วยด้วย / เมนู / ทำอะไรได้บ้าง",

@@ -133,3 +133,19 @@ test("whoever gave the phone alone is asked for the name alone", () => {
   expect(keys(talk)).toContain("behalf.name.shorter");
   expect(keys(talk)).not.toContain("behalf.name.ask");
 });
+
+test("what is wrong is no name, and what is told of the visit meanwhile is read back", () => {
+  const talk = chat();
+  say(talk, "帮我妈妈报修一下空调");
+  say(talk, "不制冷，她说有响声");
+  expect(talk.conversation.talk?.answers.name).toBeUndefined();
+  expect(spoken(talk).join("\n")).toContain("不制冷，她说有响声");
+  say(talk, "她叫李秀英 13900139000");
+  expect(talk.conversation.talk?.answers).toMatchObject({
+    name: "李秀英",
+    phone: "+8613900139000",
+  });
+  say(talk, "住在朝阳区建国路5号2单元301");
+  expect(spoken(talk).join("\n")).toContain("建国路5号2单元301");
+  expect(talk.conversation.talk).toMatchObject({ dialog: "behalf", step: "own" });
+});

@@ -198,3 +198,46 @@ test.each([
   expect(keys(talk)).toContain("mood.calm");
   expect(keys(talk)).not.toContain("form.unclear");
 });
+
+test.each([
+  ["zh-CN", "让师傅带个梯子"],
+  ["zh-CN", "师傅电话打不通"],
+  ["zh-TW", "請師傅記得帶長梯"],
+  ["en", "tell him to bring a ladder"],
+  ["en", "I can't reach the engineer"],
+  ["ja", "担当者に長いはしごをお願いしますとお伝えください"],
+  ["th", "ฝากบอกช่างให้เอาบันไดมาด้วยค่ะ"],
+] as const)("%s: “%s” reaches whoever comes", (locale, words) => {
+  const talk = chat({ ...knownCustomer, me: { role: "customer", locale } });
+  say(talk, words);
+  expect(notes(talk)).toMatchObject([{ ticket: number, words }]);
+  expect(keys(talk)).toContain("belongs.added-told");
+});
+
+test.each([
+  "师傅电话多少",
+  "what is the engineer's phone number?",
+  "担当者の電話番号は？",
+  "ขอเบอร์ช่างหน่อยค่ะ",
+])("“%s” is told with the case", (words) => {
+  const talk = chat(knownCustomer);
+  say(talk, words);
+  expect(spoken(talk).join("\n")).toContain("13900139000");
+  expect(notes(talk)).toEqual([]);
+});
+
+test("without an open case nobody is told anything", () => {
+  const talk = chat();
+  say(talk, "让师傅带个梯子");
+  expect(notes(talk)).toEqual([]);
+});
+
+test("a job wanted for another device is no word for whoever comes", () => {
+  const talk = chat(knownCustomer);
+  say(talk, "请师傅来修一下洗衣机，不脱水");
+  expect(notes(talk)).toEqual([]);
+  expect(talk.conversation.talk).toMatchObject({
+    dialog: "report",
+    answers: { product: "洗衣机" },
+  });
+});

@@ -165,7 +165,7 @@ test.each([
     say(talk, begins);
     const { step } = talk.conversation.talk ?? {};
     say(talk, asks);
-    expect(keys(talk)).toContain("desk.price");
+    expect(keys(talk)).toContain("aside.price");
     expect(talk.conversation.talk).toMatchObject({ step, strikes: 0 });
   },
 );
@@ -176,5 +176,43 @@ test("a fault told together with its price is read, and what a number says is no
   say(talk, "洗衣机");
   say(talk, "不脱水，修一次多少钱？");
   expect(talk.conversation.talk?.answers.fault).toContain("不脱水");
-  expect(keys(talk)).not.toContain("desk.price");
+  expect(keys(talk)).not.toContain("aside.price");
+});
+
+test.each([
+  ["空调不制冷", "你们什么时候能来？", "aside.when"],
+  ["my washing machine leaks", "when can you come?", "aside.when"],
+  ["エアコンが冷えません", "いつ来ていただけますか", "aside.when"],
+  ["แอร์ไม่เย็น", "ช่างมาได้เมื่อไหร่คะ", "aside.when"],
+  ["冷氣不冷", "為什麼要電話？", "aside.phone"],
+  ["空调不制冷", "不想给电话", "aside.phone"],
+  ["my washing machine leaks", "do I have to give my phone number?", "aside.phone"],
+  ["エアコンが冷えません", "電話番号は必要ですか", "aside.phone"],
+  ["แอร์ไม่เย็น", "ไม่อยากให้เบอร์ค่ะ", "aside.phone"],
+  ["空调不制冷", "你是机器人吗", "aside.robot"],
+  ["冷氣不冷", "你是真人還是機器人", "aside.robot"],
+  ["my washing machine leaks", "are you a bot or a person?", "aside.robot"],
+  ["エアコンが冷えません", "あなたはロボットですか", "aside.robot"],
+  ["แอร์ไม่เย็น", "คุณเป็นบอทหรือเปล่าคะ", "aside.robot"],
+])("“%s”, “%s” is answered (%s), and the question stands", (begins, asks, key) => {
+  const talk = chat();
+  say(talk, begins);
+  const { step } = talk.conversation.talk ?? {};
+  say(talk, asks);
+  expect(keys(talk)).toContain(key);
+  expect(keys(talk)).not.toContain("mood.calm");
+  expect(talk.conversation.talk).toMatchObject({ step, strikes: 0 });
+});
+
+test("whoever asks first of all whether a robot answers is told, without an apology", () => {
+  const talk = chat();
+  say(talk, "你是机器人吗");
+  expect(keys(talk)).toContain("aside.robot");
+  expect(keys(talk)).not.toContain("mood.calm");
+});
+
+test("a time told with a question in it is a time", () => {
+  const talk = chat();
+  for (const words of ["空调不制冷", "跳过", "明天下午能来吗"]) say(talk, words);
+  expect(talk.conversation.talk?.answers).toHaveProperty("wish");
 });

@@ -228,3 +228,11 @@ test.each([
   expect(keys(talk)).toContain("form.dropped");
   expect(talk.conversation.talk).toBeNull();
 });
+
+test("what is told beside a phone is no name", () => {
+  const talk = chat();
+  say(talk, "我要投诉，师傅迟到了两个小时");
+  say(talk, "态度太差 13800138000");
+  expect(talk.conversation.talk?.answers).toMatchObject({ phone: "+8613800138000" });
+  expect(talk.conversation.talk?.answers.name).toBeUndefined();
+});

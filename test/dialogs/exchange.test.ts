@@ -87,7 +87,7 @@ test("an order number without a digit is asked for again, shorter", () => {
   const talk = chat({ me });
   say(talk, "退货");
   say(talk, "冰箱");
-  say(talk, "找不到了");
+  say(talk, "在邮件里");
   expect(keys(talk)).toContain("exchange.order.shorter");
   say(talk, "跳过");
   expect(keys(talk)).toContain("exchange.reason.ask");
@@ -113,4 +113,39 @@ test("an edited message corrects the words it had given as the reason", () => {
   say(talk, "和页面上的颜色不一样", "m1");
   give(talk, { kind: "edited", messageId: "m1", text: "和页面上的尺寸不一样" });
   expect(talk.conversation.talk?.answers.fault).toBe("和页面上的尺寸不一样");
+});
+
+test.each([
+  ["订单号忘了", "想换一台新的"],
+  ["訂單找不到了", "想換一台新的"],
+  ["I don't have the order number", "I'd like a new one instead"],
+  ["注文番号は分かりません", "新しいものと交換してほしいです"],
+  ["ไม่มีเลขออเดอร์ค่ะ", "อยากเปลี่ยนเครื่องใหม่"],
+])("“%s” goes on without a number, and “%s” says what is wanted", (lost, wanted) => {
+  const talk = chat({ me });
+  say(talk, "我要退货");
+  say(talk, "空调 KFR-35GW");
+  say(talk, lost);
+  expect(talk.conversation.talk?.answers.order).toBe("-");
+  expect(talk.conversation.talk?.step).toBe("reason");
+  press(talk, "a:exchange:reason:wrong-item");
+  say(talk, wanted);
+  expect(talk.conversation.talk?.answers["claim"]).toBe("exchange");
+  expect(talk.conversation.talk?.strikes).toBe(0);
+});
+
+test.each([
+  ["用过一次", "退钱吧", "used"],
+  ["還沒拆呢", "想退款", "unopened"],
+  ["I have only used it twice", "I want my money back", "used"],
+  ["まだ開けていません", "返金してほしいです", "unopened"],
+  ["ใช้ไปแล้วสองครั้ง", "ขอคืนเงินค่ะ", "used"],
+])("“%s” and “%s” answer what they are asked for", (state, wanted, condition) => {
+  const talk = chat({ me });
+  for (const words of ["我要退货", "空调 KFR-35GW", "跳过"]) say(talk, words);
+  press(talk, "a:exchange:reason:wrong-item");
+  say(talk, state);
+  expect(talk.conversation.talk).toMatchObject({ step: "claim", answers: { condition } });
+  say(talk, wanted);
+  expect(talk.conversation.talk).toMatchObject({ step: "photos", answers: { claim: "refund" } });
 });

@@ -4,9 +4,9 @@ import {
   pack as packTelegram,
   render as renderTelegram,
 } from "../../../../bots/telegram/render.ts";
+import { askedBeside, robotLine } from "../../../../src/dialogs/asked-beside.ts";
 import { faultMax } from "../../../../src/dialogs/fields/demand.ts";
 import { frontDesk } from "../../../../src/dialogs/front-desk.ts";
-import { priceLine } from "../../../../src/dialogs/price.ts";
 import { contact, readWords, tellsMore } from "../../../../src/dialogs/voice.ts";
 import { doorOf, saysMore, wantOf } from "../../../../src/dialogs/wants.ts";
 import {
@@ -86,7 +86,8 @@ const utterances: Subject = {
     "src/engine/global-words.ts globalWord",
     "src/engine/courtesy.ts courtesyOf",
     "src/engine/giving-up.ts givesUp",
-    "src/dialogs/price.ts priceLine",
+    "src/dialogs/asked-beside.ts askedBeside",
+    "src/dialogs/asked-beside.ts robotLine",
     "src/dialogs/voice.ts readContact",
     "src/dialogs/voice.ts tellsMore",
     "src/engine/locale.ts typedIn",
@@ -125,7 +126,12 @@ const utterances: Subject = {
     const more = tellsMore(input, { fault: "迟到" });
     must((more.fault ?? "").length <= faultMax, "a complaint without end");
     return sign([
-      [givesUp(text), priceLine(input) !== undefined, who.ok, more.fault !== undefined].join(),
+      [
+        givesUp(text),
+        (robotLine(input) ?? askedBeside(input, scene)) !== undefined,
+        who.ok,
+        more.fault !== undefined,
+      ].join(),
       word,
       courtesyOf(input)?.said ?? "",
       typedIn(text) ?? "",
