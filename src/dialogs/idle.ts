@@ -70,7 +70,23 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   if (service !== undefined)
     return entered(desk, greeted(turn, scene, false), service, found ?? {}, input, scene);
   if (found !== undefined) return told(desk, greeted(turn, scene, false), found, input, scene);
-  return angerTold(desk, turn, input, scene) ?? chatted(desk, turn, input, scene);
+  const angry = angerTold(desk, turn, input, scene);
+  if (angry !== undefined) return angry;
+  return asksSomething(input)
+    ? entered(desk, greeted(turn, scene, false), "consult", {}, input, scene)
+    : chatted(desk, turn, input, scene);
+}
+
+/** A question nobody else answers is one for a colleague. */
+const question =
+  /[?？]\s*$|[吗呢么嘛]\s*[。!！~]*$|怎么|如何|能不能|可不可以|(\p{Script=Han})不\1|是不是|有没有|哪[里儿个些]|为什么|什么|^(?:can|could|do|does|is|are|how|what|where|which|why|who|will|would|may)\b|(?:です|ます|でしょう)か[。?？]?\s*$|教えて|ไหม|มั้ย|หรือ(?:เปล่า|ยัง)|อย่างไร|ยังไง|ที่ไหน|อะไร/iu;
+const lettersMin = 5;
+
+function asksSomething(input: PersonInput): boolean {
+  if (input.kind !== "said") return false;
+  const said = bare(input.text);
+  const isLong = (said.match(/\p{L}/gu)?.length ?? 0) >= lettersMin;
+  return isLong && !greeting.test(said) && (question.test(input.text) || question.test(said));
 }
 
 /** How to clean a filter is a question, how to book a cleaning is a wish. */

@@ -136,3 +136,27 @@ test("taking the question back takes it out of the report that came of it (R18)"
   give(talk, { kind: "withdrew", messageId: "m1" });
   expect(JSON.stringify(talk.conversation)).not.toContain("不制冷");
 });
+
+test.each([
+  "发票怎么开",
+  "你们在广州有网点吗",
+  "請問可以開三聯發票嗎",
+  "can I get an invoice?",
+  "do you have a shop in Bangkok",
+  "領収書は発行できますか",
+  "มีใบกำกับภาษีไหมคะ",
+])("“%s” is a question for a colleague, not a reason for the menu", (words) => {
+  const talk = chat();
+  say(talk, words);
+  expect(talk.conversation.talk).toMatchObject({ dialog: "consult", step: "confirm" });
+  expect(spoken(talk).join("\n")).toContain(words);
+});
+
+test.each(["在吗", "有人吗？", "你好吗", "who are you?", "???", "哈哈哈哈哈哈", "asdf qwer"])(
+  "“%s” asks nothing of the kind",
+  (words) => {
+    const talk = chat();
+    say(talk, words);
+    expect(talk.conversation.talk?.dialog).toBe("menu");
+  },
+);
