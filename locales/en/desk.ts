@@ -8,7 +8,7 @@ export const desk = {
   "desk.refused.missing":
     "Something this step needs is still missing. Please choose the step again and answer its questions.",
   "aside.price":
-    "That depends on the cause: the engineer looks first and sends you the price here, and nothing is done before you agree.",
+    "That depends on what is needed: the engineer looks first and sends you the price here, and nothing is done before you agree.",
   "aside.when": "Tell me a time that suits you; the engineer confirms it with you here.",
   "aside.phone":
     "The engineer calls before coming, and the number is used for this service only. If you would rather not leave it, say “person”.",

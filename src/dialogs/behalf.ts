@@ -2,7 +2,7 @@
 import type { Answers } from "../engine/conversation.ts";
 import type { Dialog, Ending, Reader, Scene, Spotted } from "../engine/dialog.ts";
 import { line } from "../engine/line.ts";
-import { legible, textOf } from "../engine/plain.ts";
+import { legible, textOf, writtenIn } from "../engine/plain.ts";
 import { text } from "../engine/turn.ts";
 import { answeredName } from "./fields/answered-name.ts";
 import { findPhone, phoneOf, shownPhone } from "./fields/phone.ts";
@@ -52,6 +52,17 @@ const readOwn: Reader = (input, rest, _, scene) => {
   const card = input.kind === "shared-contact" ? gatherReport(input, {}, scene).phone : undefined;
   const phone = card ?? phoneOf(rest, scene.facts.zone) ?? findPhone(rest, scene.facts.zone)?.value;
   return phone === undefined ? { ok: false } : { ok: true, fields: { reporterPhone: phone } };
+};
+
+/** Who is called, in a sentence: “打给我妈” is the one on site, “打给我” is not. */
+const theirs =
+  /[妈爸父母她他它]|对方|现场|老人|奶奶|爷爷|公公|婆婆|租客|房客|客户|\b(?:mother|father|mum|mom|dad|parents?|her|him|them|tenant|client|customer|on site)\b|訪問先|あちら|現地|ご本人|แม่|พ่อ|ยาย|ตา|ปู่|ย่า|เขา|เธอ|หน้างาน|ลูกค้า/i;
+const mine = /我|本人|自己|\b(?:me|my|mine|myself)\b|私|自分|こちら|ฉัน|ผม|หนู|ดิฉัน|เรา/i;
+
+const readCall: Reader = (input) => {
+  const said = writtenIn(input);
+  if (theirs.test(said)) return { ok: true, fields: { call: "site" } };
+  return mine.test(said) ? { ok: true, fields: { call: "reporter" } } : { ok: false };
 };
 
 export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
@@ -125,6 +136,7 @@ export const behalf: Dialog<"relation" | "name" | "phone" | "own" | "call"> = {
           words: ["我", "打给我", "me", "call me"],
         },
       ],
+      read: readCall,
       next: "done",
     },
   },

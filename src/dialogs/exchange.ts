@@ -64,7 +64,7 @@ const inBoth = (text: string): string => `${text}\n${simplified(text)}`;
 
 /** The number is lost, or there never was one. */
 const numberless =
-  /忘|找不到|不记得|弄?丢|不知道|不清楚|没有(?!拆|开|用|打开)|没留|没单|\b(?:lost|forgot(?:ten)?|no (?:order )?number|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find))\b|分かりません|わかりません|分からない|覚えて(?:い)?(?:な|ませ)|なくし|無くし|忘れ|(?:番号|控え)(?:は|が)?(?:ありません|ない)|ไม่มี|จำไม่ได้|หาไม่เจอ|ลืม|ไม่รู้|ไม่ทราบ/i;
+  /忘|找不到|不记得|弄?丢|不知道|不清楚|没有(?!拆|开|用|打开)|没留|没单|\b(?:lost|forgot(?:ten)?|no (?:order )?number|(?:don'?t|do not|can'?t|cannot) (?:have|know|remember|find))\b|分かりません|わかりません|分からない|覚えて(?:い)?(?:な|ませ)|なくし|無くし|忘れ|(?:番号|控え)(?:は|が)?(?:ありません|ない)|ไม่มี|จำ[ก-๏]{0,16}ไม่ได้|หาไม่เจอ|ลืม|ไม่รู้|ไม่ทราบ/i;
 
 const readOrder: Reader = (input) => {
   const said = textOf(input);

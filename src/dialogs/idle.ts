@@ -4,6 +4,7 @@ import type { Desk } from "../engine/desk.ts";
 import type { Scene } from "../engine/dialog.ts";
 import type { Turn } from "../engine/effect.ts";
 import { answered } from "../engine/form.ts";
+import { simplified } from "../engine/han.ts";
 import { handedOver } from "../engine/handover.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { introduce } from "../engine/introduce.ts";
@@ -69,12 +70,27 @@ export function idle(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): 
   const service = booked ? undefined : want;
   if (service !== undefined)
     return entered(desk, greeted(turn, scene, false), service, found ?? {}, input, scene);
+  if (tickets.length === 0 && isDispleased(input))
+    return entered(desk, greeted(turn, scene, false), "complaint", {}, input, scene);
   if (found !== undefined) return told(desk, greeted(turn, scene, false), found, input, scene);
   const angry = angerTold(desk, turn, input, scene);
   if (angry !== undefined) return angry;
   return asksSomething(input)
     ? entered(desk, greeted(turn, scene, false), "consult", {}, input, scene)
     : chatted(desk, turn, input, scene);
+}
+
+/** Said of our people or our service, and of no machine: a complaint without its name. */
+const displeased =
+  /(?:很|太|非常|特别|十分|极其|实在)不满意?|(?:很|太|非常)失望|\b(?:very|really|so|extremely) (?:unhappy|dissatisfied|disappointed)\b|\bnot (?:at all )?(?:happy|satisfied)\b|不満です|不満に|納得(?:が)?(?:でき|いき)ませ|がっかり|ไม่พอใจ|ผิดหวัง/i;
+const ourPeople =
+  /师傅|工程师|服务|客服|态度|你们|\b(?:engineer|technician|service|staff|repairman|you)\b|担当|作業員|技術者|サービス|対応|ช่าง|บริการ|พนักงาน/i;
+
+function isDispleased(input: PersonInput): boolean {
+  if (input.kind !== "said") return false;
+  return [input.text, simplified(input.text)].some(
+    (said) => displeased.test(said) && ourPeople.test(said),
+  );
 }
 
 /** A question nobody else answers is one for a colleague. */

@@ -74,7 +74,7 @@ export const readProduct: Reader = (_, rest, __, scene) =>
 const finished =
   /^(?:好了|完成|发完了|就这些|没了|不发了|稍后|以后再说|等会儿?|done|that's all|that is all|later|finished|ok)$/i;
 const refusing =
-  /[没沒](?:有)?(?:拍|照)|拍不|不方便|不想|不能拍|[无無]法|写真(?:は|が)?(?:ありません|ない|撮れ)|撮れません|送れません|ไม่มีรูป|ถ่ายไม่ได้|ไม่สะดวก|\b(?:no|not|can'?t|cannot|don'?t|won'?t|without)\b/i;
+  /[没沒](?:有)?(?:拍|照)|拍不|不方便|不想|不能拍|[无無]法|写真(?:は|が)?(?:ありません|ない|撮れ)|撮れません|送れません|^特に(?:あり|な)|^(?:ありません|ないです|なし(?:です)?)$|^ไม่มี(?:ค่ะ|ครับ|คะ)?$|ไม่มีรูป|ถ่ายไม่ได้|ไม่สะดวก|\b(?:no|not|can'?t|cannot|don'?t|won'?t|without)\b/i;
 /** Whoever wants the report to go has no photo to send first. */
 const sending =
   /提交|送出|上报|报(?:上去|出去|了|吧)|就照这|就这[样么]|この(?:内容|まま)|送信して|ส่งเรื่อง|ยืนยัน|(?<!(?:i'?ll|will|can|let me) (?:just )?)\b(?:submit|(?:send|fire) (?:it|the (?:report|request)))\b/i;
@@ -105,7 +105,7 @@ export const readWish: Reader = (_, rest, __, scene) => {
 
 /** Words under the summary that add a request instead of confirming. */
 const adding =
-  /^(?:备注|備註|備考|要求|特殊(?:要求|需求)|要望|另外|还有|還有|补充|補充|请|請|麻烦|麻煩|หมายเหตุ|ฝาก|รบกวน|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
+  /(?:来|到|上门)(?:之前|前)|提前(?:打|联系|通知)|敲门|门铃|停车|鞋套|[养有](?:一?[条只])?[狗猫]|\b(?:before (?:coming|you come|arriv\w+)|call (?:me |us )?(?:first|ahead)|ring the|doorbell|parking|(?:a|the|our) (?:dog|cat)|gate code|bring (?:a|an|the|your))\b|(?:来る|訪問|到着)(?:の)?前に|駐車|チャイム|[犬猫]が|ก่อน(?:มา|เข้า)|โทร(?:มา|หา)?ก่อน|ที่จอด|กริ่ง|(?:หมา|สุนัข|แมว)|^(?:备注|備註|備考|要求|特殊(?:要求|需求)|要望|另外|还有|還有|补充|補充|请|請|麻烦|麻煩|หมายเหตุ|ฝาก|รบกวน|also\b|please\b|note\b|special\b)[:：,，\s]*/i;
 const label =
   /^(?:备注|備註|備考|要望|(?:特殊)?(?:要求|需求)|补充|補充|หมายเหตุ|note|special(?: requests?)?)(?:一下)?(?:是)?\s*[:：,，]?\s*/i;
 export const readAddition: Reader = (input) => {

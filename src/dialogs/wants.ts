@@ -183,9 +183,10 @@ export function wantOf(text: string): Want | undefined {
 /** Whether a sentence says more than that it wants this: then its words are kept. */
 export function saysMore(text: string): boolean {
   return (
-    (text.match(/\p{Script=Han}|[\u0e00-\u0e7f]{1,4}|[\p{L}\p{N}]+/gu)?.length ?? 0) >= moreThan
+    (text.match(/\p{Script=Han}|[\u0e00-\u0e7f]{1,4}|[ぁ-ゖァ-ヶー]{1,4}|[\p{L}\p{N}]+/gu)
+      ?.length ?? 0) >= moreThan
   );
 }
 
-/** Characters of Chinese, or words of another language; Thai writes them without blanks, four signs to one. */
+/** Characters of Chinese, or words of another language; Thai and kana are written without blanks, four signs to one. */
 const moreThan = 8;

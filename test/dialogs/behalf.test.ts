@@ -149,3 +149,24 @@ test("what is wrong is no name, and what is told of the visit meanwhile is read 
   expect(spoken(talk).join("\n")).toContain("建国路5号2单元301");
   expect(talk.conversation.talk).toMatchObject({ dialog: "behalf", step: "own" });
 });
+
+test.each([
+  ["打给我妈就行", "site"],
+  ["直接打給她吧", "site"],
+  ["打给我吧", "reporter"],
+  ["please call my mother", "site"],
+  ["call me, please", "reporter"],
+  ["母に電話してください", "site"],
+  ["私にお願いします", "reporter"],
+  ["โทรหาแม่เลยค่ะ", "site"],
+  ["โทรหาหนูค่ะ", "reporter"],
+])("“%s” says whom to call", (words, call) => {
+  const talk = chat();
+  for (const said of ["帮我妈报修，她家冰箱不制冷", "李阿姨 13900139000", "13800138000"])
+    say(talk, said);
+  expect(talk.conversation.talk?.step).toBe("call");
+  say(talk, words);
+  const fields = talk.conversation.talk?.answers ?? {};
+  expect(talk.conversation.talk?.dialog).toBe("report");
+  expect(fields["call"]).toBe(call);
+});

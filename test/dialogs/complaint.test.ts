@@ -236,3 +236,25 @@ test("what is told beside a phone is no name", () => {
   expect(talk.conversation.talk?.answers).toMatchObject({ phone: "+8613800138000" });
   expect(talk.conversation.talk?.answers.name).toBeUndefined();
 });
+
+test.each([
+  "师傅修完把地板刮花了，很不满意",
+  "師傅把地板刮花了，非常不滿",
+  "your engineer scratched my floor, I am very unhappy",
+  "作業員に床を傷つけられ、納得できません",
+  "ช่างมาซ่อมแล้วแต่ทำพื้นบ้านเป็นรอย ไม่พอใจมาก",
+])("“%s” is a complaint without its name", (words) => {
+  const talk = chat();
+  say(talk, words);
+  expect(talk.conversation.talk).toMatchObject({
+    dialog: "complaint",
+    step: "contact",
+    answers: { fault: words },
+  });
+});
+
+test("somebody unhappy with a machine reports it", () => {
+  const talk = chat();
+  say(talk, "空调不制冷，很不满意");
+  expect(talk.conversation.talk?.dialog).toBe("report");
+});

@@ -390,3 +390,26 @@ test("an edited message corrects a special request", () => {
   give(talk, { kind: "edited", messageId: "m9", text: "请带长梯子" });
   expect(talk.conversation.talk?.answers.special).toBe("请带长梯子");
 });
+
+test.each([
+  "来之前先打个电话",
+  "家里有狗，到了先敲门",
+  "there is a dog, ring the bell",
+  "訪問の前に電話してください",
+  "ช่างต้องโทรมาก่อนนะคะ",
+])("“%s”, said under the summary, is a special request", (words) => {
+  const talk = chat();
+  for (const said of ["空调不制冷", "跳过", "明天上午", "王伟 13800138000", "世纪大道88号1203室"])
+    say(talk, said);
+  say(talk, "跳过");
+  expect(talk.conversation.talk?.step).toBe("confirm");
+  say(talk, words);
+  expect(talk.conversation.talk).toMatchObject({ step: "confirm", answers: { special: words } });
+});
+
+test.each(["特にありません", "ありません", "ไม่มีค่ะ"])("“%s” is no photo", (words) => {
+  const talk = chat();
+  say(talk, "空调不制冷");
+  say(talk, words);
+  expect(talk.conversation.talk?.step).toBe("wish");
+});
