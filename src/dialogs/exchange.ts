@@ -116,6 +116,7 @@ const goods = {
     example: "exchange.reason.example",
     options: offered(reasonsToReturn, (value) => line(`topic.${value}`)),
     read: readReason,
+    asksWhy: true,
     show: (a) => topicValue(a.topic),
     next: (a) => (a.topic === "faulty" || a.topic === "damaged" ? "fault" : "condition"),
   },

@@ -6,6 +6,7 @@ import type { Card, Dialog, Option, Reader, Reading, Scene, Step } from "../engi
 import { simplified } from "../engine/han.ts";
 import type { PersonInput } from "../engine/input.ts";
 import { type Line, line, type Value } from "../engine/line.ts";
+import { pattern } from "../engine/pattern.ts";
 import { cut, writtenIn } from "../engine/plain.ts";
 import { isSending } from "../engine/sent.ts";
 import { confirming } from "./confirming.ts";
@@ -106,11 +107,17 @@ function readContact(...[input, rest, answers, scene]: Parameters<Reader>): Read
 }
 
 /** No phone in it: somebody who stays unnamed, or a name alone. */
-const unwilling =
-  /匿名|不(?:想|愿意?|愿|便|方便|用|要|需要|必)?(?:留|说|填|告诉|透露|写)|不方便|別留|\banonym|\b(?:not|n't|rather not|prefer not|no need)(?: \w+){0,3} (?:say|tell|leave|give|share|name)|(?:残し|言い|教え|伝え|知らせ|名乗り)(?:たく(?:ない|ありません)|ません)|控えさせ|ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|ต้อง|ประสงค์)?(?:จะ)?(?:ระบุ|บอก|ให้|แจ้ง|เปิดเผย|ออกนาม)|ไม่สะดวก/i;
+const unwilling = new RegExp(
+  pattern`匿名|不(?:想|愿意?|方便|便|用|要|需要|必)(?:留|说|填|告诉|透露|写)|不(?:留|填|透露)(?:了|名|姓|电话|联系|$)|不方便$|
+    \banonym|\bi(?:'d| would|'ll| will| do)?(?: really| just)? (?:rather not|prefer not|don'?t|do not|won'?t|can'?t)(?: want| like| wish)?(?: to)? (?:say|tell|leave|give|share)\b|
+    (?:残し|言い|教え|伝え|知らせ|名乗り)たく(?:ない|ありません)|(?:名前|連絡先|电话|電話)[^。]{0,6}控え|
+    ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|ประสงค์)(?:จะ|ที่จะ)?(?:ระบุ|บอก|ให้|แจ้ง|เปิดเผย|ออกนาม|ทิ้ง)|ไม่(?:ระบุ|เปิดเผย)(?:ชื่อ|ตัว)|^ไม่สะดวก(?:ค่ะ|ครับ)?$`,
+  "i",
+);
 
 function namedOnly(rest: string, locale: LocaleCode): Reading {
-  if (unwilling.test(simplified(rest))) return { ok: true, fields: { contact: "anonymous" } };
+  if (unwilling.test(rest.trim()) || unwilling.test(simplified(rest.trim())))
+    return { ok: true, fields: { contact: "anonymous" } };
   const name =
     nameIn(rest) ??
     (isBare.test(rest.trim()) && locale !== "ja" ? answeredName(rest, locale) : undefined);

@@ -4,7 +4,7 @@ import { counted, sameAlbum, withAlbum } from "./album.ts";
 import { begin } from "./begin.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Desk } from "./desk.ts";
-import type { Dialog, GlobalWord, Scene } from "./dialog.ts";
+import type { Dialog, GlobalWord, Scene, Step } from "./dialog.ts";
 import type { Turn } from "./effect.ts";
 import { homeAgain, isElsewhere, leftAlone, servedBy } from "./elsewhere.ts";
 import type { Facts } from "./facts.ts";
@@ -117,9 +117,7 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
   if (pressed.startsWith("t:")) return desk.press(turn, pressed, scene);
   const word =
     pressedWord(pressed) ??
-    (input.kind === "said" && option === undefined
-      ? wordIn(input.text, at?.dialog, scene)
-      : undefined);
+    (input.kind === "said" && option === undefined ? wordIn(input.text, at, scene) : undefined);
   if (word !== undefined) return worded(desk, introduced(turn, scene), word, scene);
   if (input.kind === "unspoken") return unspoken(desk, turn, input.what, scene);
   if (input.kind === "sent-files" && input.files.some(tooLarge))
@@ -139,11 +137,12 @@ function understood(desk: Desk, turn: Turn, input: PersonInput, scene: Scene): T
 /** A word for the desk, alone; or a form given up in a sentence. */
 function wordIn(
   said: string,
-  dialog: Dialog | undefined,
+  at: { readonly dialog: Dialog; readonly step: Step } | undefined,
   { facts }: Scene,
 ): GlobalWord | undefined {
   const word = globalWord(said);
-  if (word !== undefined || dialog?.form !== true || facts.me.role !== "customer") return word;
+  const mayGiveUp = at?.dialog.form === true && at.step.asksWhy !== true;
+  if (word !== undefined || !mayGiveUp || facts.me.role !== "customer") return word;
   return givesUp(said) ? "cancel" : undefined;
 }
 

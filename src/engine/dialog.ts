@@ -70,6 +70,8 @@ export interface Step<Name extends string = string> {
   readonly extends?: true;
   /** Answered already? Without it: the field has a value. */
   readonly filled?: (answers: Answers, scene: Scene) => boolean;
+  /** “I do not want it any more” is an answer here, and gives nothing up. */
+  readonly asksWhy?: true;
   /** May be left out; the field then holds "-". */
   readonly skippable?: boolean;
   /** Fields asked for in the same breath; they are not read back. */

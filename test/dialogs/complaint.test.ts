@@ -258,3 +258,16 @@ test("somebody unhappy with a machine reports it", () => {
   say(talk, "空调不制冷，很不满意");
   expect(talk.conversation.talk?.dialog).toBe("report");
 });
+
+test.each([
+  "师傅一句话不说就走了",
+  "he didn't even say sorry when he left",
+  "作業員は何も教えてくれません",
+  "ช่างไม่บอกราคาก่อนเลยค่ะ",
+])("“%s” is more of the complaint, and no wish to stay unnamed", (words) => {
+  const talk = chat();
+  say(talk, "我要投诉，师傅迟到了两个小时");
+  say(talk, words);
+  expect(talk.conversation.talk?.answers).not.toHaveProperty("contact");
+  expect(talk.conversation.talk?.answers.fault).toContain(words);
+});

@@ -149,3 +149,13 @@ test.each([
   say(talk, wanted);
   expect(talk.conversation.talk).toMatchObject({ step: "photos", answers: { claim: "refund" } });
 });
+
+test.each(["I don't need it any more", "I changed my mind", "不装了", "เปลี่ยนใจแล้วค่ะ"])(
+  "“%s” is why goods come back, and gives nothing up",
+  (words) => {
+    const talk = chat({ me });
+    for (const said of ["我要退货", "空调 KFR-35GW", "跳过"]) say(talk, said);
+    say(talk, words);
+    expect(talk.conversation.talk).toMatchObject({ dialog: "exchange", step: "condition" });
+  },
+);
