@@ -8,6 +8,8 @@ import { hasSymptom } from "./fields/demand.ts";
 
 interface Aside {
   readonly asks: RegExp;
+  /** What sounds like it and tells something instead. */
+  readonly unless?: RegExp;
   readonly says: PlainKey;
 }
 
@@ -29,9 +31,10 @@ const price: Aside = {
 /** They name the time, the engineer agrees to it. */
 const when: Aside = {
   says: "aside.when",
+  unless: /都|随便|隨便|\bany ?time\b|\bwhenever\b|ても|でも|ก็(?:ได้|โอเค)/i,
   asks: anyOf(
-    "(?:什么时候|何时|多久|几时|几点|哪天|最快)[^,，。]{0,8}(?:能|可以|会|才)?(?:来|到|上门|过来|安排)[^,，。\\d]{0,4}$",
-    "\\b(?:when|how soon|how quickly)\\b.{0,20}\\b(?:come|here|visit|available|send|get here)\\b",
+    "(?:什么时候|何时|多久|几时|几点|哪天|最快(?:什么|几|多久)[^,，。]{0,3})[^,，。]{0,8}(?:能|可以|会|才)?(?:来|到|上门|过来|安排)[^,，。\\d]{0,4}$",
+    "^(?:so |and |ok |okay |hi |hello |please |[, ])*(?:when|how soon|how quickly|how fast) (?:can|could|will|would|do|are|is)\\b.{0,24}\\b(?:come|coming|here|visit|available|send|get here)\\b",
     "いつ(?:頃|ごろ)?(?:来|伺|訪問|お越し)",
     "(?:มา|เข้ามา|ช่างมา)(?:ได้)?(?:เมื่อไ|วันไหน|กี่โมง|ตอนไหน)",
   ),
@@ -41,9 +44,9 @@ const when: Aside = {
 const phone: Aside = {
   says: "aside.phone",
   asks: anyOf(
-    pattern`(?:不想|不方便|不愿意?|不便|不能|能不能不|可不可以不|可以不|必须|一定要|为什么|为啥|干嘛|非要|不给)[^,，。\d]{0,8}(?:电话|手机|号码|联系方式)|
+    pattern`(?:不想|不方便|不愿意?|不便|不能|能不能不|可不可以不|可以不|必须|一定要|为什么|为啥|干嘛|非要|不给)[^,，。\d]{0,8}(?:电话|手机|(?<!订单|序列|产品)号码|联系方式)|
       (?:电话|手机|号码)[^,，。\d]{0,4}(?:不想|不方便|不愿|不便|不给|就不)`,
-    "\\b(?:don'?t want|rather not|prefer not|do i (?:have|need)|must i|why do you (?:need|want)|why)\\b.{0,30}\\b(?:phone|number)\\b|\\bno phone\\b",
+    "\\b(?:don'?t want|rather not|prefer not|do i (?:have|need)|must i|why (?:do|would|should|must))\\b.{0,30}\\b(?<!serial |order |model |house )(?:phone|number)\\b|\\bno phone\\b",
     "電話(?:番号)?(?:は|を)?.{0,8}(?:教えたく|言いたく|伝えたく|必要です|必須|なぜ|出せ)|(?:なぜ|どうして).{0,6}電話",
     "(?:ไม่อยาก|ไม่สะดวก|ไม่ขอ|ทำไมต้อง|จำเป็น|ต้อง)[ก-๏ ]{0,12}(?:เบอร์|โทรศัพท์)",
   ),
@@ -53,9 +56,9 @@ const phone: Aside = {
 const robot: Aside = {
   says: "aside.robot",
   asks: anyOf(
-    "^(?:你|您)(?:是|到底是)?谁|(?:是|你|您)[^,，。]{0,4}(?:机器人|真人|人工智能|ai)(?:还是|吗|么|嘛|吧|\\?|？)|(?:机器人|真人)[吗么嘛?？]",
-    "^who (?:are you|is this)|\\b(?:are you|is this|am i talking to)\\b.{0,20}\\b(?:robot|bot|human|real|machine|ai|person)\\b",
-    "どなた(?:です|でしょう)か|(?:ロボット|機械|ai|人間|ボット)(?:です|なん(?:です)?)か",
+    "^(?:你|您)(?:是|到底是)?谁|(?:是|你|您)[^,，。]{0,4}(?<!地|窗|草|餐|洁|扫|菜)(?:机器人|真人|人工智能|ai)(?:还是|吗|么|嘛|吧|\\?|？)|^(?:是)?(?:机器人|真人)[吗么嘛?？]",
+    "^who (?:are you|is this)\\b|\\bare you (?:an? |really |actually |even |just )*(?:robot|(?:chat ?)?bot|human|real|person|machine|ai)\\b(?! (?:repair|service|shop|vac))|\\b(?:is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:robot|(?:chat ?)?bot|human|real person|person|ai)\\b",
+    "どなた(?:です|でしょう)か|(?:^|あなたは|これは|、)(?:ロボット|機械|ai|人間|ボット)(?:です|なん(?:です)?)か",
     "คุณ(?:คือ|เป็น)ใคร|(?:เป็น|คุย(?:กับ|อยู่กับ)?)(?:คน|บอ[ทต]|หุ่นยนต์|เอไอ|ai)[ก-๏ ]{0,6}(?:หรือ|ไหม|มั้ย|รึ|ใช่)",
   ),
 };
@@ -76,6 +79,9 @@ function lineOf(input: PersonInput, asides: readonly Aside[]): Line | undefined 
   if (input.kind !== "said" || input.text.length > longest) return undefined;
   const { text } = input;
   if (/\d{3}/.test(text) || hasSymptom(text)) return undefined;
-  const found = asides.find(({ asks }) => asks.test(text) || asks.test(simplified(text)));
+  const found = asides.find(
+    ({ asks, unless }) =>
+      (asks.test(text) || asks.test(simplified(text))) && unless?.test(text) !== true,
+  );
   return found === undefined ? undefined : line(found.says);
 }

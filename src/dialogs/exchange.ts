@@ -78,12 +78,12 @@ const readOrder: Reader = (input) => {
 const another =
   /(?:想|要|能|可以|希望|帮我|给我)[^,，。退]{0,4}换(?!货还是)(?:成|个|一?[台个件]|新|货)|\b(?:new|another|different) (?:one|machine|unit)\b|\b(?:exchange|swap|replace)(?:d|ment)?\b|(?:新しい|別の).{0,8}(?:交換|替え|ほしい|欲しい)|交換(?:して|を希望|したい|希望)|เปลี่ยน(?:เป็น)?(?:เครื่อง|ตัว|อัน)?ใหม่/i;
 const moneyBack =
-  /(?:想|要|希望|给我|帮我)[^,，。换]{0,4}(?:退款|退钱)|\b(?:refund|money back)\b|返金|คืนเงิน/i;
+  /(?:想|要|希望|给我|帮我)[^,，。换]{0,4}(?:退款|退钱)|退(?:款|钱)(?:吧|给我|就[行好])|\b(?:refund|money back)\b|返金|คืนเงิน/i;
 
 const unopened =
-  /没(?:有)?(?:拆|开|用)|未(?:拆|开|使用)|全新|\bun(?:opened|used)\b|\bsealed\b|\b(?:haven'?t|have not|not|never)(?: been)? (?:opened|used)\b|未開封|未使用|開けて(?:い)?(?:な|ませ)|ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้)/i;
+  /没(?:有)?(?:拆(?!了)|开(?:封|过|箱)|用过|使用)|未(?:拆|开|使用)|全新|\bun(?:opened|used)\b|\bsealed\b|\b(?:haven'?t|have not|not|never)(?: been)? (?:opened|used)\b|未開封|未使用|開けて(?:い)?(?:な|ませ)|ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้)/i;
 const used =
-  /(?:用|使用|拆)(?:过|了)|拆(?:封|开)(?:过|了)|已(?:经)?(?:拆|用|开)|\b(?:opened|used|unboxed)\b|開封(?:済|し)|使(?:いました|って|用)|開けま|(?:ใช้|แกะ|เปิด)(?:ไป)?(?:แล้ว|ครั้ง)/i;
+  /(?<!不|没)(?:用|使用|拆)(?:过|了)|拆(?:封|开)(?:过|了)|已(?:经)?(?:拆|用|开)|\b(?:opened|used|unboxed)\b|開封(?:済|し)|使(?:いました|って|用)|開けま|(?:ใช้|แกะ|เปิด)(?:ไป)?(?:แล้ว|ครั้ง)/i;
 
 const claimed: NonNullable<Dialog["more"]> = (input, { claim, condition }) => {
   const said = inBoth(writtenIn(input));

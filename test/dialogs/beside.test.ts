@@ -216,3 +216,38 @@ test("a time told with a question in it is a time", () => {
   for (const words of ["空调不制冷", "跳过", "明天下午能来吗"]) say(talk, words);
   expect(talk.conversation.talk?.answers).toHaveProperty("wish");
 });
+
+test.each([
+  ["什么时候来都行"],
+  ["最快明天来"],
+  ["any time when I come home from work"],
+  ["いつ来ていただいても大丈夫です"],
+  ["มาเมื่อไหร่ก็ได้ค่ะ"],
+])("“%s” answers when, and asks nothing", (words) => {
+  const talk = chat();
+  for (const said of ["空调不制冷", "跳过"]) say(talk, said);
+  expect(talk.conversation.talk?.step).toBe("wish");
+  say(talk, words);
+  expect(keys(talk)).not.toContain("aside.when");
+});
+
+test.each([
+  "你们修扫地机器人吗",
+  "is this machine still under warranty?",
+  "are you able to repair robot vacuums?",
+  "ロボット掃除機の修理はできますか",
+])("“%s” asks nothing of who answers", (words) => {
+  const talk = chat();
+  say(talk, words);
+  expect(keys(talk)).not.toContain("aside.robot");
+});
+
+test.each(["why do you need the serial number?", "为什么要订单号码？"])(
+  "“%s” is not about a telephone",
+  (words) => {
+    const talk = chat();
+    say(talk, "空调不制冷");
+    say(talk, words);
+    expect(keys(talk)).not.toContain("aside.phone");
+  },
+);

@@ -159,3 +159,15 @@ test.each(["I don't need it any more", "I changed my mind", "不装了", "เป
     expect(talk.conversation.talk).toMatchObject({ dialog: "exchange", step: "condition" });
   },
 );
+
+test.each(["这东西没用，退款吧", "不用了，给我退款", "it is useless, I want a refund"])(
+  "“%s” tells nothing of how the goods are",
+  (words) => {
+    const talk = chat({ me });
+    for (const said of ["我要退货", "空调 KFR-35GW", "跳过"]) say(talk, said);
+    press(talk, "a:exchange:reason:wrong-item");
+    say(talk, words);
+    expect(talk.conversation.talk?.answers["condition"]).toBeUndefined();
+    expect(talk.conversation.talk?.answers["claim"]).toBe("refund");
+  },
+);
